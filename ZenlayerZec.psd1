@@ -1,0 +1,28 @@
+@{
+    RootModule             = 'bin/ZenlayerZec.dll'
+    ModuleVersion          = '0.1.0'
+    GUID                   = '5c0a4b1e-6f0d-4a0e-9d53-0f6a3e1c8b27'
+    Author                 = 'the ZenlayerZec contributors'
+    Copyright              = '(c) the ZenlayerZec contributors. MIT licence.'
+    Description            = 'Lists and releases virtual machines of Zenlayer Elastic Compute (ZEC), in pipelines and in unattended runbooks.'
+    PowerShellVersion      = '5.1'
+    CompatiblePSEditions   = @('Core', 'Desktop')
+    DotNetFrameworkVersion = '4.7.2'
+    FormatsToProcess       = @('bin/ZenlayerZec.Format.ps1xml')
+    FunctionsToExport      = @()
+    CmdletsToExport        = @(
+        'Connect-Zec'
+        'Disconnect-Zec'
+        'Get-ZecConnection'
+        'Get-ZecInstance'
+        'Remove-ZecInstance'
+    )
+    VariablesToExport      = @()
+    AliasesToExport        = @()
+    PrivateData            = @{
+        PSData = @{
+            Tags         = @('Zenlayer', 'ZEC', 'Cloud', 'VirtualMachine', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            ReleaseNotes = 'See CHANGELOG.md.'
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Net;
+
+namespace ZenlayerZec.Client.Errors;
+
+/// <summary>
+/// What the API's error answers mean. The code decides, and the HTTP status only where there is no code or an unknown one:
+/// the service uses 400, 403, 404 and 409 for one and the same kind of refusal.
+/// </summary>
+internal static class ServiceErrors
+{
+    public const string SignatureExpired = "AUTHFAILURE_SIGNATURE_EXPIRED";
+    public const string InstanceNotFound = "INVALID_INSTANCE_NOT_FOUND";
+
+    public static ZecServiceException From(int status, string? code, string? message, string? requestId)
+    {
+        var kind = KindOf(status, code);
+        return new ZecServiceException(kind, code ?? $"HTTP_{status}", Sentence(status, code, message, requestId))
+        {
+            HttpStatus = status,
+            RequestId = requestId,
+            Aftermath = AftermathOf(status, code, kind),
+        };
+    }
+
+    private static string Sentence(int status, string? code, string? message, string? requestId)
+    {
+        var said = string.IsNullOrWhiteSpace(message) ? "the service gave no reason" : message!.Trim().TrimEnd('.');
+        var answer = code is null ? $"HTTP {status}" : $"{code}, HTTP {status}";
+        return requestId is null ? $"{said} ({answer})." : $"{said} ({answer}, requestId {requestId}).";
+    }
+
+    private static ZecErrorKind KindOf(int status, string? code) => code switch
+    {
+        "AUTHFAILURE_UNAUTHORIZED_OPERATION" => ZecErrorKind.Permission,
+        not null when code.StartsWith("AUTHFAILURE_", StringComparison.Ordinal) => ZecErrorKind.Authentication,
+        "REQUEST_LIMIT_EXCEEDED" => ZecErrorKind.RateLimit,
+        "REQUEST_TIMED_OUT" or "INVALID_OPERATION_TIMEOUT" => ZecErrorKind.Timeout,
+        "INTERNAL_SERVER_ERROR" or "SERVICE_TEMPORARY_UNAVAILABLE" => ZecErrorKind.Server,
+        not null when code.EndsWith("_NOT_FOUND", StringComparison.Ordinal) => ZecErrorKind.NotFound,
+        _ => KindOf(status, hasCode: code is not null),
+    };
+
+    private static ZecErrorKind KindOf(int status, bool hasCode) => (HttpStatusCode)status switch
+    {
+        (HttpStatusCode)429 => ZecErrorKind.RateLimit,
+        (HttpStatusCode)451 => ZecErrorKind.Blocked,
+        HttpStatusCode.NotFound => ZecErrorKind.NotFound,
+        HttpStatusCode.Unauthorized when !hasCode => ZecErrorKind.Authentication,
+        HttpStatusCode.ProxyAuthenticationRequired => ZecErrorKind.Authentication,
+        HttpStatusCode.Forbidden when !hasCode => ZecErrorKind.Permission,
+        >= HttpStatusCode.InternalServerError => ZecErrorKind.Server,
+        _ => ZecErrorKind.Refused,
+    };
+
+    private static Aftermath AftermathOf(int status, string? code, ZecErrorKind kind) => kind switch
+    {
+        ZecErrorKind.RateLimit => Aftermath.NotCarriedOut,
+        _ when code == "SERVICE_TEMPORARY_UNAVAILABLE" => Aftermath.NotCarriedOut,
+        ZecErrorKind.Timeout or ZecErrorKind.Server => Aftermath.Unknown,
+        _ => status >= 500 ? Aftermath.Unknown : Aftermath.Refused,
+    };
+}

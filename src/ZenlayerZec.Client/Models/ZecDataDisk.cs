@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+
+namespace ZenlayerZec.Client.Models;
+
+/// <summary>A data disk of an instance.</summary>
+public sealed class ZecDataDisk
+{
+    /// <summary>The disk's ID.</summary>
+    public string? DiskId { get; set; }
+
+    /// <summary>The display name.</summary>
+    public string? DiskName { get; set; }
+
+    /// <summary>The size in GiB.</summary>
+    [JsonPropertyName("diskSize")]
+    public int? SizeGiB { get; set; }
+
+    /// <summary>How many disks; the API uses it in requests only.</summary>
+    public int? DiskAmount { get; set; }
+
+    /// <summary>Whether the disk can be detached, and so can outlive its instance.</summary>
+    public bool? Portable { get; set; }
+
+    /// <summary>Whether the disk may burst over its performance.</summary>
+    public bool? BurstingEnabled { get; set; }
+
+    /// <summary>The kind of disk: <c>Basic NVMe SSD</c> or <c>Standard NVMe SSD</c>.</summary>
+    public string? DiskCategory { get; set; }
+
+    /// <summary>The ID and the size.</summary>
+    public override string ToString() => $"{DiskId} ({SizeGiB} GiB)";
+}

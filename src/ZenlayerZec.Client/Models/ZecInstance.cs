@@ -1,0 +1,109 @@
+using System.Text.Json.Serialization;
+using ZenlayerZec.Client.Json;
+
+namespace ZenlayerZec.Client.Models;
+
+/// <summary>
+/// One virtual machine, as DescribeInstances lists it: InstanceInfo of API version 2025-09-01, all thirty fields.
+/// Any field but the ID may be absent; lists are then empty.
+/// </summary>
+public sealed class ZecInstance
+{
+    /// <summary>The ID by which every action knows the instance.</summary>
+    public string InstanceId { get; set; } = string.Empty;
+
+    /// <summary>The display name; not unique.</summary>
+    public string? InstanceName { get; set; }
+
+    /// <summary>The availability zone, such as <c>asia-east-1a</c>.</summary>
+    public string? ZoneId { get; set; }
+
+    /// <summary>The size by name, such as <c>z2a.cpu.4</c>; absent for GPU instances.</summary>
+    public string? InstanceType { get; set; }
+
+    /// <summary>CPU cores.</summary>
+    public int? Cpu { get; set; }
+
+    /// <summary>Memory in GiB.</summary>
+    [JsonPropertyName("memory")]
+    public int? MemoryGiB { get; set; }
+
+    /// <summary>The image that the instance was made from.</summary>
+    public string? ImageId { get; set; }
+
+    /// <summary>The image's name.</summary>
+    public string? ImageName { get; set; }
+
+    /// <summary>The system's time zone.</summary>
+    public string? TimeZone { get; set; }
+
+    /// <summary>The network interface mode: Auto, FailOver, VirtioOnly or VfOnly.</summary>
+    public string? NicNetworkType { get; set; }
+
+    /// <summary>
+    /// The state, such as RUNNING or STOPPED; see <see cref="InstanceStatus"/>. A state that this module does not know
+    /// is kept as the service says it.
+    /// </summary>
+    public string? Status { get; set; }
+
+    /// <summary>The boot disk.</summary>
+    public ZecSystemDisk? SystemDisk { get; set; }
+
+    /// <summary>The data disks.</summary>
+    public IReadOnlyList<ZecDataDisk> DataDisks { get; set => field = value ?? []; } = [];
+
+    /// <summary>Public IP addresses.</summary>
+    public IReadOnlyList<string> PublicIpAddresses { get; set => field = value ?? []; } = [];
+
+    /// <summary>Private IP addresses.</summary>
+    public IReadOnlyList<string> PrivateIpAddresses { get; set => field = value ?? []; } = [];
+
+    /// <summary>The SSH key pair, where one was set.</summary>
+    public string? KeyId { get; set; }
+
+    /// <summary>The primary interface's subnet.</summary>
+    public string? SubnetId { get; set; }
+
+    /// <summary>The primary interface's security group.</summary>
+    public string? SecurityGroupId { get; set; }
+
+    /// <summary>Whether the QEMU guest agent is on.</summary>
+    public bool? EnableAgent { get; set; }
+
+    /// <summary>Whether the QEMU guest agent collects monitoring data.</summary>
+    public bool? EnableAgentMonitor { get; set; }
+
+    /// <summary>Whether IP forwarding is on.</summary>
+    public bool? EnableIpForward { get; set; }
+
+    /// <summary>When the instance was created.</summary>
+    public DateTimeOffset? CreateTime { get; set; }
+
+    /// <summary>When a prepaid instance expires.</summary>
+    public DateTimeOffset? ExpiredTime { get; set; }
+
+    /// <summary>The resource group's ID.</summary>
+    public string? ResourceGroupId { get; set; }
+
+    /// <summary>The resource group's name.</summary>
+    public string? ResourceGroupName { get; set; }
+
+    /// <summary>The attached network interfaces.</summary>
+    public IReadOnlyList<ZecNetworkInterface> Nics { get; set => field = value ?? []; } = [];
+
+    /// <summary>The tags, by key.</summary>
+    [JsonConverter(typeof(TagSetConverter))]
+    public Dictionary<string, string> Tags { get; set => field = value ?? []; } = [];
+
+    /// <summary>The load balancers that have the instance as a backend.</summary>
+    public IReadOnlyList<string> LoadBalancerIds { get; set => field = value ?? []; } = [];
+
+    /// <summary>The placement group, where the instance is in one.</summary>
+    public string? PlacementGroupId { get; set; }
+
+    /// <summary>Options of the virtual machine itself.</summary>
+    public ZecInstanceOptions? InstanceOptions { get; set; }
+
+    /// <summary>The name where there is one, else the ID.</summary>
+    public override string ToString() => string.IsNullOrEmpty(InstanceName) ? InstanceId : InstanceName!;
+}

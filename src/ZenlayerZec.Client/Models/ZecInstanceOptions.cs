@@ -1,0 +1,8 @@
+namespace ZenlayerZec.Client.Models;
+
+/// <summary>Options of an instance's virtual machine.</summary>
+public sealed class ZecInstanceOptions
+{
+    /// <summary>Whether virtual machines may run inside it.</summary>
+    public bool? NestedVirtualization { get; set; }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace ZenlayerZec.Client.Models;
+
+/// <summary>An instance's boot disk.</summary>
+public sealed class ZecSystemDisk
+{
+    /// <summary>The disk's ID.</summary>
+    public string? DiskId { get; set; }
+
+    /// <summary>The size in GiB.</summary>
+    [JsonPropertyName("diskSize")]
+    public int? SizeGiB { get; set; }
+
+    /// <summary>The kind of disk: <c>Basic NVMe SSD</c> or <c>Standard NVMe SSD</c>.</summary>
+    public string? DiskCategory { get; set; }
+
+    /// <summary>Whether the disk may burst over its performance.</summary>
+    public bool? BurstingEnabled { get; set; }
+
+    /// <summary>The ID and the size.</summary>
+    public override string ToString() => $"{DiskId} ({SizeGiB} GiB)";
+}

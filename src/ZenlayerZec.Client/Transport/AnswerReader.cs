@@ -1,0 +1,171 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Errors;
+
+namespace ZenlayerZec.Client.Transport;
+
+/// <summary>
+/// Reads an answer from its stream into what the action promises, or into the exception that says why there is none. Only
+/// HTTP 200 with a whole envelope and no code is success.
+/// </summary>
+/// <param name="response">The answer; its body not read yet.</param>
+/// <param name="secrets">Cleans whatever text goes into a message.</param>
+internal sealed class AnswerReader(HttpResponseMessage response, SecretFilter secrets)
+{
+    /// <summary>A page of a thousand instances is 1.5 MB; nothing that the API answers comes near this.</summary>
+    public const long MaximumAnswerBytes = 64L * 1024 * 1024;
+
+    private const int LongestQuote = 500;
+    private const int CopyBufferBytes = 81920;
+
+    private int Status => (int)response.StatusCode;
+
+    private bool IsJson => response.Content.Headers.ContentType?.MediaType is null or "application/json" or "text/json";
+
+    /// <summary>An answer that makes no sense; what was asked may have been done all the same.</summary>
+    public static ZecAnswerException Nonsense(HttpResponseMessage response, string code, string message, string? requestId) => new(code, message)
+    {
+        HttpStatus = (int)response.StatusCode,
+        RequestId = requestId,
+        Aftermath = Aftermath.Unknown,
+    };
+
+    /// <summary>Reads the envelope.</summary>
+    /// <param name="type">How it is read.</param>
+    /// <param name="keepText">Whether to keep what was read, for a trace.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The action's answer, the requestId, and the text where it was to be kept.</returns>
+    public async Task<(TResponse Response, string? RequestId, string? Text)> ReadAsync<TResponse>(
+        JsonTypeInfo<ZecEnvelope<TResponse>> type, bool keepText, CancellationToken cancellationToken)
+        where TResponse : class
+    {
+        if (BlockedOnTheWay() is { } blocked)
+        {
+            throw blocked;
+        }
+
+        if (!IsJson)
+        {
+            throw NotJson();
+        }
+
+        using var stream = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        string? text = null;
+        ZecEnvelope<TResponse>? envelope;
+        try
+        {
+            if (keepText)
+            {
+                using var whole = new MemoryStream();
+                await stream.CopyToAsync(whole, CopyBufferBytes, cancellationToken).ConfigureAwait(false);
+                text = Encoding.UTF8.GetString(whole.GetBuffer(), 0, (int)whole.Length);
+                envelope = JsonSerializer.Deserialize(text, type);
+            }
+            else
+            {
+                envelope = await JsonSerializer.DeserializeAsync(stream, type, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidDataException)
+        {
+            throw Status >= 400
+                ? ServiceErrors.From(Status, null, "the answer is not the JSON that the API gives", null)
+                : Nonsense("AnswerMalformed", "The answer is not the JSON that the API gives.");
+        }
+
+        return (Judge(envelope), envelope!.RequestId, text);
+    }
+
+    private TResponse Judge<TResponse>(ZecEnvelope<TResponse>? envelope)
+        where TResponse : class
+    {
+        var requestId = envelope?.RequestId;
+        if (response.StatusCode == HttpStatusCode.OK)
+        {
+            if (envelope?.Code is { Length: > 0 } code)
+            {
+                throw Nonsense(
+                    "AnswerContradictory", $"The answer is HTTP 200 and carries the error {Quote(code)}: {Quote(envelope.Message)}", requestId);
+            }
+
+            return envelope?.Response ?? throw Nonsense("AnswerEmpty", "The answer is HTTP 200 and has no response in it.", requestId);
+        }
+
+        throw Status is >= 400 and < 600
+            ? ServiceErrors.From(Status, envelope?.Code, Quote(envelope?.Message), requestId)
+            : Nonsense("AnswerUnexpected", $"The answer is HTTP {Status}, which the API does not give.", requestId);
+    }
+
+    /// <summary>The blocks of the network edge in front of the service, which answer in HTML.</summary>
+    private ZecServiceException? BlockedOnTheWay()
+    {
+        if (Status == 403 && response.Headers.TryGetValues("cf-mitigated", out var mitigated) && mitigated.Contains("challenge"))
+        {
+            return new ZecServiceException(
+                ZecErrorKind.Blocked,
+                "SECURITY_CHALLENGE",
+                "The network edge in front of the service asks for a browser challenge (HTTP 403, cf-mitigated), and so lets no "
+                + "program through from this address. Ask the vendor to allow it, or send from another network.")
+            {
+                HttpStatus = Status,
+            };
+        }
+
+        return Status == 451
+            ? new ZecServiceException(
+                ZecErrorKind.Blocked,
+                "REQUEST_BLOCKED",
+                "The network edge in front of the service blocked the request (HTTP 451), for legal or policy reasons of the place "
+                + "that it came from.")
+            {
+                HttpStatus = Status,
+            }
+            : null;
+    }
+
+    private ZecException NotJson()
+    {
+        var type = response.Content.Headers.ContentType?.MediaType;
+        return Status switch
+        {
+            >= 400 and < 600 => ServiceErrors.From(Status, null, $"the answer is {type}, not the API's JSON", null),
+            // Whole and of another kind: whoever answers is not the service, and will not be at the next attempt.
+            _ => new ZecAnswerException(
+                "AnswerNotJson",
+                $"The endpoint answered HTTP {Status} with {type} in place of JSON: it is not the ZEC API. Check the endpoint and the proxy.")
+            {
+                HttpStatus = Status,
+                Aftermath = Aftermath.Refused,
+            },
+        };
+    }
+
+    private ZecAnswerException Nonsense(string code, string message, string? requestId = null)
+        => Nonsense(response, code, message, requestId);
+
+    /// <summary>Server-supplied text for a message: without secrets, on one line, not endless.</summary>
+    private string? Quote(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var clean = new string([.. secrets.Clean(text).Take(LongestQuote).Select(c => char.IsControl(c) ? ' ' : c)]);
+        return clean.Trim();
+    }
+
+    private async Task<Stream> OpenAsync(CancellationToken cancellationToken)
+#if NET
+        => new BoundedStream(
+            await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), MaximumAnswerBytes);
+#else
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return new BoundedStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false), MaximumAnswerBytes);
+    }
+#endif
+}

@@ -1,0 +1,22 @@
+namespace ZenlayerZec.Client.Transport;
+
+/// <summary>Collects what one attempt shows to a person who watches.</summary>
+internal sealed class ExchangeTrace(bool withContent)
+{
+    private string? _content;
+
+    public bool WithContent => withContent;
+
+    public string? RequestId { get; set; }
+
+    public void Add(string what)
+    {
+        if (withContent)
+        {
+            _content += what;
+        }
+    }
+
+    public ZecRequestTrace Finish(string action, int count, int attempt, TimeSpan duration, string outcome)
+        => new(action, count, attempt, duration, outcome, RequestId, _content);
+}

@@ -1,0 +1,50 @@
+using System.Net;
+
+namespace ZenlayerZec.Client.Transport;
+
+/// <summary>Makes what carries requests over the network: kept-alive connections, compression, the proxy, no redirects.</summary>
+internal static class NetworkHandler
+{
+    public static HttpMessageHandler Create(Uri? proxy)
+    {
+        var webProxy = proxy is null ? null : new WebProxy(WithoutUser(proxy)) { Credentials = CredentialsOf(proxy) };
+#if NET
+        var handler = new SocketsHttpHandler
+        {
+            AutomaticDecompression = DecompressionMethods.All,
+            // A redirected POST would carry its signature to a place that nobody named.
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectTimeout = TimeSpan.FromSeconds(15),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            EnableMultipleHttp2Connections = true,
+        };
+        if (webProxy is not null)
+        {
+            handler.Proxy = webProxy;
+        }
+#else
+        var handler = new HttpClientHandler
+        {
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            // .NET Framework allows two connections a host unless told otherwise.
+            MaxConnectionsPerServer = 64,
+            Proxy = (IWebProxy?)webProxy ?? EnvironmentProxy.Find(),
+        };
+#endif
+        return handler;
+    }
+
+    // The network's own error messages quote the proxy's address.
+    private static Uri WithoutUser(Uri proxy) => new UriBuilder(proxy) { UserName = string.Empty, Password = string.Empty }.Uri;
+
+    private static NetworkCredential? CredentialsOf(Uri proxy)
+    {
+        var parts = proxy.UserInfo.Split([':'], 2);
+        return proxy.UserInfo.Length == 0
+            ? null
+            : new NetworkCredential(Uri.UnescapeDataString(parts[0]), parts.Length > 1 ? Uri.UnescapeDataString(parts[1]) : string.Empty);
+    }
+}

@@ -1,0 +1,16 @@
+using ZenlayerZec.Client.Transport;
+
+namespace ZenlayerZec.Client;
+
+/// <summary>What one call may do differently from its connection.</summary>
+public sealed class ZecCallOptions
+{
+    /// <summary>Told of every attempt once it is over; from any thread.</summary>
+    public Action<ZecRequestTrace>? Trace { get; set; }
+
+    /// <summary>Whether traces carry headers and bodies, without secrets.</summary>
+    public bool TraceContent { get; set; }
+
+    /// <summary>How long one attempt may take; null means as long as the connection allows.</summary>
+    public TimeSpan? AttemptTimeout { get; set; }
+}

@@ -1,0 +1,45 @@
+using ZenlayerZec.Client.Credentials;
+using ZenlayerZec.Client.Errors;
+
+namespace ZenlayerZec.Client;
+
+/// <summary>What a <see cref="ZecClient"/> is made of.</summary>
+/// <param name="credential">How requests prove who sends them.</param>
+public sealed class ZecClientOptions(ZecCredential credential)
+{
+    /// <summary>How requests prove who sends them.</summary>
+    public ZecCredential Credential { get; } = credential ?? throw new ArgumentNullException(nameof(credential));
+
+    /// <summary>Where requests go.</summary>
+    public ZecEndpoint Endpoint { get; set; } = ZecEndpoint.Default;
+
+    /// <summary>How long one attempt may take, from connecting to the last byte of the answer; more than zero.</summary>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How often a request is sent at the most, the first time included.</summary>
+    public int MaximumAttempts { get; set; } = 4;
+
+    /// <summary>The proxy; null means the one that the environment names (HTTPS_PROXY, NO_PROXY), if any.</summary>
+    public Uri? Proxy { get; set; }
+
+    /// <summary>What carries the requests in place of the network; the client disposes of it.</summary>
+    public HttpMessageHandler? Handler { get; set; }
+
+    /// <summary>The clock that requests are signed by and attempts are bounded by.</summary>
+    internal TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>The clock that waits between attempts are measured by.</summary>
+    internal TimeProvider WaitClock { get; set; } = TimeProvider.System;
+
+    /// <summary>Reads a proxy as a person writes it.</summary>
+    /// <param name="proxy">The URL.</param>
+    /// <returns>The proxy's URL.</returns>
+    /// <exception cref="ZecConfigurationException">It is no http or https URL.</exception>
+    public static Uri ParseProxy(string proxy)
+        => Uri.TryCreate(proxy?.Trim(), UriKind.Absolute, out var uri)
+            && uri.Scheme is "http" or "https"
+            && uri.Host.Length > 0
+            ? uri
+            : throw new ZecConfigurationException(
+                "ProxyInvalid", "The proxy is no URL. A proxy looks like http://proxy.example.com:3128");
+}

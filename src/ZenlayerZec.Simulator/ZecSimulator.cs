@@ -1,0 +1,242 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Json;
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Simulator.Actions;
+using ZenlayerZec.Simulator.Fleet;
+using ZenlayerZec.Simulator.Time;
+using ZenlayerZec.Simulator.Wire;
+
+namespace ZenlayerZec.Simulator;
+
+/// <summary>
+/// A ZEC account in memory behind the service's wire contract: signatures, the clock, versions, limits, pages that move, and
+/// statuses that time changes. Thread-safe. Any wire can carry its requests and answers; <see cref="CreateHandler"/> needs none.
+/// </summary>
+public sealed class ZecSimulator
+{
+    private const int MostCallsKept = 10_000;
+
+    private static readonly string[] Versions = ["2025-09-01", "2024-04-01"];
+
+    private readonly object _gate = new();
+    private readonly SimulatorOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly RequestCheck _check;
+    private readonly RequestRate? _rate;
+    private readonly SimulatedFleet _fleet;
+    private readonly Queue<SimulatedCall> _calls = new();
+
+    /// <summary>An account that lives by the machine's clock.</summary>
+    /// <param name="options">What it is like.</param>
+    public ZecSimulator(SimulatorOptions options)
+        : this(options, TimeProvider.System)
+    {
+    }
+
+    /// <summary>An account that lives by another clock.</summary>
+    /// <param name="options">What it is like.</param>
+    /// <param name="clock">The clock.</param>
+    public ZecSimulator(SimulatorOptions options, TimeProvider clock)
+    {
+        _options = options ?? throw new ArgumentNullException(nameof(options));
+        _clock = clock ?? throw new ArgumentNullException(nameof(clock));
+        _check = new RequestCheck(options, clock);
+        _rate = options.RequestsPerSecond is { } perSecond ? new RequestRate(perSecond, clock) : null;
+        _fleet = new SimulatedFleet(options, clock);
+    }
+
+    /// <summary>What is to go wrong with the next requests, in order; null lets one through.</summary>
+    public ConcurrentQueue<SimulatedFault?> Faults { get; } = new();
+
+    /// <summary>What is to go wrong with a request, where <see cref="Faults"/> is empty; null means nothing.</summary>
+    public Func<SimulatedRequest, SimulatedFault?>? FaultFor { get; set; }
+
+    /// <summary>The requests that came, the newest last; of very many, the newest.</summary>
+    public IReadOnlyList<SimulatedCall> Calls
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _calls];
+            }
+        }
+    }
+
+    /// <summary>The instances that exist now.</summary>
+    public IReadOnlyList<ZecInstance> Instances => Locked(fleet => fleet.Instances.Select(instance => instance.Instance).ToArray());
+
+    /// <summary>How often an instance was released in effect.</summary>
+    /// <param name="instanceId">The instance.</param>
+    /// <returns>The number; over one means that the recycle bin was emptied of it.</returns>
+    public int ReleaseCount(string instanceId) => Locked(fleet => fleet.ReleaseCount(instanceId));
+
+    /// <summary>Adds an instance, as somebody else's order would.</summary>
+    /// <param name="instance">The instance.</param>
+    public void Add(ZecInstance instance) => Locked(fleet =>
+    {
+        fleet.Add(instance);
+        return true;
+    });
+
+    /// <summary>Takes an instance away, as somebody else's release would.</summary>
+    /// <param name="instanceId">The instance.</param>
+    /// <returns>False where there is none.</returns>
+    public bool Drop(string instanceId) => Locked(fleet =>
+    {
+        if (fleet.Find(instanceId) is not { } instance)
+        {
+            return false;
+        }
+
+        fleet.Drop(instance);
+        return true;
+    });
+
+    /// <summary>What carries an HttpClient's requests here without a network.</summary>
+    /// <returns>A handler; disposing of it leaves the account as it is.</returns>
+    public HttpMessageHandler CreateHandler() => new SimulatorHandler(this);
+
+    /// <summary>Answers a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Fires when whoever asked has gone.</param>
+    /// <returns>The answer, for a wire to carry, with how it ends.</returns>
+    public async Task<SimulatedAnswer> AnswerAsync(SimulatedRequest request, CancellationToken cancellationToken)
+    {
+        _ = request ?? throw new ArgumentNullException(nameof(request));
+        await LatencyAsync(cancellationToken).ConfigureAwait(false);
+        SimulatedAnswer answer;
+        lock (_gate)
+        {
+            var fault = Faults.TryDequeue(out var scripted) ? scripted : FaultFor?.Invoke(request);
+            answer = fault?.CarriesOut == false ? new SimulatedAnswer(200, []) : Serve(request);
+            answer = fault?.Disturb(answer) ?? answer;
+            answer.Headers["Date"] = _clock.GetUtcNow().ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+            Remember(request, answer, fault);
+        }
+
+        if (answer.Ending == AnswerEnding.Hung)
+        {
+            await HangAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return answer;
+    }
+
+    internal static byte[] ErrorBody(ServiceRefusal refusal)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("requestId", RequestId());
+            writer.WriteString("code", refusal.Code);
+            writer.WriteString("message", refusal.Message);
+            writer.WriteEndObject();
+        }
+
+        return buffer.ToArray();
+    }
+
+    private static string RequestId() => $"T{Guid.NewGuid():N}".ToUpperInvariant();
+
+    private static SimulatedAnswer Refusal(ServiceRefusal refusal) => new(refusal.Status, ErrorBody(refusal));
+
+    private SimulatedAnswer Serve(SimulatedRequest request)
+    {
+        if (_check.Refuse(request) is { } refused)
+        {
+            return Refusal(refused);
+        }
+
+        if (_rate?.Allows() == false)
+        {
+            var limited = Refusal(new ServiceRefusal(429, "REQUEST_LIMIT_EXCEEDED", "Too many requests."));
+            if (_options.SendsRetryAfter)
+            {
+                limited.Headers["Retry-After"] = "1";
+            }
+
+            return limited;
+        }
+
+        if (!Versions.Contains(request.Header("X-ZC-Version") ?? Versions[0])
+            || !SimulatedAction.All.TryGetValue(request.Action ?? string.Empty, out var action))
+        {
+            return Refusal(new ServiceRefusal(
+                403, "AUTHFAILURE_UNAUTHORIZED_OPERATION", "The operation is not authorized, or the interface does not exist."));
+        }
+
+        _fleet.CatchUp();
+        var requestId = RequestId();
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("requestId", requestId);
+            writer.WriteStartObject("response");
+            writer.WriteString("requestId", requestId);
+            if (action.Run(request.Body, _fleet, _options, writer) is { } refusal)
+            {
+                return Refusal(refusal);
+            }
+
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        _fleet.CatchUp();
+        return new SimulatedAnswer(200, buffer.ToArray());
+    }
+
+    private void Remember(SimulatedRequest request, SimulatedAnswer answer, SimulatedFault? fault)
+    {
+        _calls.Enqueue(new SimulatedCall(
+            request.Action ?? string.Empty,
+            Encoding.UTF8.GetString(request.Body),
+            _clock.GetUtcNow(),
+            answer.Status,
+            fault,
+            request.Header("User-Agent") ?? string.Empty));
+        if (_calls.Count > MostCallsKept)
+        {
+            _calls.Dequeue();
+        }
+    }
+
+    private Task LatencyAsync(CancellationToken cancellationToken)
+    {
+        if (_options.Latency <= TimeSpan.Zero)
+        {
+            return Task.CompletedTask;
+        }
+
+        if (_clock is SimulatedClock driven)
+        {
+            driven.Advance(_options.Latency);
+            return Task.CompletedTask;
+        }
+
+        return Task.Delay(_options.Latency, cancellationToken);
+    }
+
+    /// <summary>Waits until whoever asked has gone. On a driven clock time passes meanwhile, or nobody would ever go.</summary>
+    private async Task HangAsync(CancellationToken cancellationToken)
+    {
+        while (_clock is SimulatedClock driven && !cancellationToken.IsCancellationRequested && driven.AdvanceToNextTimer())
+        {
+        }
+
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+    }
+
+    private T Locked<T>(Func<SimulatedFleet, T> ask)
+    {
+        lock (_gate)
+        {
+            _fleet.CatchUp();
+            return ask(_fleet);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Management.Automation;
+using ZenlayerZec.Client.Models;
+
+namespace ZenlayerZec.Binding;
+
+/// <summary>
+/// Binds instance IDs and nothing else. PowerShell turns any object into some text, so that without this a file, a process or a
+/// number would be sent as an ID. What is no text is given a stand-in: the binder then still tries the object's InstanceId
+/// property, and <see cref="ValidateInstanceIdAttribute"/> refuses what is left.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class InstanceIdAttribute : ArgumentTransformationAttribute
+{
+    /// <summary>
+    /// An ID is a text. One that is all digits and typed without quotes comes as a number, but a long one: a process's Id, or a
+    /// history entry's, does not.
+    /// </summary>
+    private const long SmallestUnquotedId = 1_000_000_000_000_000;
+
+    /// <inheritdoc/>
+    public override bool TransformNullOptionalParameters => true;
+
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => Items.Of(inputData) switch
+    {
+        { Length: 0 } => throw new ArgumentTransformationMetadataException("The list of instance IDs is empty."),
+        var items when items.Any(item => item is null) => throw new ArgumentTransformationMetadataException(
+            "An instance ID is null: is a variable not set?"),
+        var items when items.All(item => item is string or long or decimal) => items.Select(Text).ToArray(),
+        var items => items.Select(item => new StandIn(Text(item))).ToArray(),
+    };
+
+    private static string Text(object? item) => item switch
+    {
+        string text => text,
+        ZecInstance instance => instance.InstanceId,
+        long number when number < SmallestUnquotedId => $"({number})",
+        long or decimal => ((IFormattable)item).ToString(null, CultureInfo.InvariantCulture),
+        _ => $"({item!.GetType().FullName})",
+    };
+
+    /// <summary>
+    /// Stands in the binder for an object that is no text, and becomes one only where nothing else of the object fits: an
+    /// instance its ID, anything else a text that is refused.
+    /// </summary>
+    private sealed class StandIn(string text)
+    {
+        public override string ToString() => text;
+    }
+}

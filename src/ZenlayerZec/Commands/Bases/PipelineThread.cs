@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+
+namespace ZenlayerZec.Commands.Bases;
+
+/// <summary>
+/// Lets a cmdlet wait for asynchronous work and still write: PowerShell takes output, errors and progress from the pipeline's
+/// own thread only, so what other threads have to say is queued and said here.
+/// </summary>
+internal sealed class PipelineThread : IDisposable
+{
+    private readonly CancellationTokenSource _cancellation = new();
+    private BlockingCollection<Action>? _queue;
+
+    /// <summary>Cancelled when the user stops the pipeline.</summary>
+    public CancellationToken Token => _cancellation.Token;
+
+    /// <summary>Ends the work; from any thread.</summary>
+    public void Stop() => _cancellation.Cancel();
+
+    /// <summary>Has something said on the pipeline's thread; from any thread, while there is work.</summary>
+    public void Post(Action say)
+    {
+        try
+        {
+            _queue?.Add(say);
+        }
+        catch (InvalidOperationException)
+        {
+            // The work ended meanwhile; an attempt that nobody waits for any more has nothing to say.
+        }
+    }
+
+    /// <summary>Runs work elsewhere and says here what it posts, until it is done.</summary>
+    public T Wait<T>(Func<CancellationToken, Task<T>> work)
+    {
+        using var queue = _queue = new BlockingCollection<Action>();
+        var task = Task.Run(async () =>
+        {
+            try
+            {
+                return await work(Token).ConfigureAwait(false);
+            }
+            finally
+            {
+                queue.CompleteAdding();
+            }
+        });
+        try
+        {
+            foreach (var say in queue.GetConsumingEnumerable())
+            {
+                say();
+            }
+        }
+        catch
+        {
+            // Saying it stopped the pipeline: the work must not go on unseen.
+            Stop();
+            throw;
+        }
+        finally
+        {
+            _queue = null;
+        }
+
+        return task.GetAwaiter().GetResult();
+    }
+
+    public void Dispose() => _cancellation.Dispose();
+}

@@ -1,0 +1,98 @@
+using System.Management.Automation;
+using ZenlayerZec.Client;
+using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Transport;
+using ZenlayerZec.Connection;
+using ZenlayerZec.Errors;
+
+namespace ZenlayerZec.Commands.Bases;
+
+/// <summary>What every cmdlet that talks to ZEC has: a connection, cancellation, and what it tells while it works.</summary>
+public abstract class ZecCmdlet : PSCmdlet, IDisposable
+{
+    private readonly PipelineThread _thread = new();
+    private ZecConnection? _used;
+
+    /// <summary>
+    /// <para type="description">The connection to use; by default the one of this runspace's Connect-Zec, else the environment's
+    /// credentials, else the profile file's.</para>
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public ZecConnection? Connection { get; set; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _thread.Stop();
+
+    /// <summary>Lets go of what the cmdlet holds.</summary>
+    /// <param name="disposing">True where called by Dispose.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _thread.Dispose();
+        }
+    }
+
+    /// <summary>The client of the connection in use.</summary>
+    private protected ZecClient Client
+    {
+        get
+        {
+            try
+            {
+                _used ??= Connection ?? RunspaceConnections.Current.Use(WriteWarning);
+            }
+            catch (ZecException failure)
+            {
+                ThrowTerminatingError(ErrorRecords.From(failure, null));
+            }
+
+            return _used!.Client;
+        }
+    }
+
+    /// <summary>What this cmdlet's calls tell of themselves: a verbose line each, and on debug all but the secrets.</summary>
+    private protected ZecCallOptions Call() => new()
+    {
+        Trace = trace => _thread.Post(() => Tell(trace)),
+        TraceContent = IsDebugging,
+    };
+
+    /// <summary>Waits for asynchronous work while saying what it posts.</summary>
+    /// <exception cref="PipelineStoppedException">The user stopped it.</exception>
+    private protected T Wait<T>(Func<CancellationToken, Task<T>> work)
+    {
+        try
+        {
+            return _thread.Wait(work);
+        }
+        catch (OperationCanceledException) when (Stopping)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>Has something said on the pipeline's thread; from any thread.</summary>
+    private protected void Post(Action say) => _thread.Post(say);
+
+    private bool IsDebugging => MyInvocation.BoundParameters.TryGetValue("Debug", out var debug)
+        ? LanguagePrimitives.IsTrue(debug)
+        : GetVariableValue("DebugPreference", ActionPreference.SilentlyContinue) is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+
+    private void Tell(ZecRequestTrace trace)
+    {
+        WriteVerbose(trace.ToString());
+        if (trace.Content is { } content)
+        {
+            WriteDebug(content);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using System.Management.Automation;
+using System.Net;
+using System.Security;
+using ZenlayerZec.Client;
+using ZenlayerZec.Client.Credentials;
+using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Connection;
+using ZenlayerZec.Errors;
+
+namespace ZenlayerZec.Commands;
+
+/// <summary>
+/// <para type="synopsis">Connects this runspace to a ZEC account.</para>
+/// <para type="description">Checks the settings and keeps them for the other cmdlets. It sends nothing: the first request goes out
+/// with the first command.</para>
+/// </summary>
+[Cmdlet(VerbsCommunications.Connect, "Zec", DefaultParameterSetName = SearchSet)]
+[OutputType(typeof(ZecConnection))]
+public sealed class ConnectZecCommand : PSCmdlet
+{
+    private const string SearchSet = "Search";
+    private const string CredentialSet = "Credential";
+    private const string AccessKeySet = "AccessKey";
+    private const string TokenSet = "Token";
+    private const string ProfileSet = "Profile";
+    private const string SimulatorSet = "Simulator";
+
+    /// <summary><para type="description">The access key: its ID as the user name, its secret as the password.</para></summary>
+    [Parameter(Mandatory = true, ParameterSetName = CredentialSet, Position = 0)]
+    [System.Management.Automation.Credential]
+    [ValidateNotNull]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary><para type="description">The access key's ID.</para></summary>
+    [Parameter(Mandatory = true, ParameterSetName = AccessKeySet)]
+    [ValidateNotNullOrEmpty]
+    public string? AccessKeyId { get; set; }
+
+    /// <summary><para type="description">The access key's secret.</para></summary>
+    [Parameter(Mandatory = true, ParameterSetName = AccessKeySet)]
+    [ValidateNotNull]
+    public SecureString? AccessKeySecret { get; set; }
+
+    /// <summary><para type="description">A bearer token.</para></summary>
+    [Parameter(Mandatory = true, ParameterSetName = TokenSet)]
+    [ValidateNotNull]
+    public SecureString? Token { get; set; }
+
+    /// <summary><para type="description">A profile of ~/.zenlayer/credentials.json, the file of the vendor's command line.</para></summary>
+    [Parameter(Mandatory = true, ParameterSetName = ProfileSet)]
+    [ValidateNotNullOrEmpty]
+    public string? ProfileName { get; set; }
+
+    /// <summary><para type="description">Connects to a simulated account in memory: no network, no cost.</para></summary>
+    [Parameter(Mandatory = true, ParameterSetName = SimulatorSet)]
+    public SwitchParameter Simulator { get; set; }
+
+    /// <summary><para type="description">How many instances the simulated account has.</para></summary>
+    [Parameter(ParameterSetName = SimulatorSet)]
+    [ValidateRange(0, 1_000_000)]
+    public int SimulatedInstanceCount { get; set; } = 250;
+
+    /// <summary><para type="description">How many of the simulated instances refuse to be released, to rehearse failure.</para></summary>
+    [Parameter(ParameterSetName = SimulatorSet)]
+    [ValidateRange(0, 1_000_000)]
+    public int SimulatedFailureCount { get; set; }
+
+    /// <summary><para type="description">Where requests go, if not to the vendor's own host. Without https only to this machine.</para></summary>
+    [Parameter(ParameterSetName = SearchSet)]
+    [Parameter(ParameterSetName = CredentialSet)]
+    [Parameter(ParameterSetName = AccessKeySet)]
+    [Parameter(ParameterSetName = TokenSet)]
+    [Parameter(ParameterSetName = ProfileSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Endpoint { get; set; }
+
+    /// <summary><para type="description">How many seconds one attempt of a request may take.</para></summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int TimeoutSec { get; set; } = 60;
+
+    /// <summary><para type="description">The proxy's URL; by default what HTTPS_PROXY and NO_PROXY say.</para></summary>
+    [Parameter(ParameterSetName = SearchSet)]
+    [Parameter(ParameterSetName = CredentialSet)]
+    [Parameter(ParameterSetName = AccessKeySet)]
+    [Parameter(ParameterSetName = TokenSet)]
+    [Parameter(ParameterSetName = ProfileSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Proxy { get; set; }
+
+    /// <summary><para type="description">Emits the connection, for -Connection of other cmdlets.</para></summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        try
+        {
+            var connection = ParameterSetName == SimulatorSet
+                ? SimulatedAccount.Connect(SimulatedInstanceCount, SimulatedFailureCount, TimeSpan.FromSeconds(TimeoutSec))
+                : new ZecConnection(Options());
+            RunspaceConnections.Current.Connected = connection;
+            if (PassThru)
+            {
+                WriteObject(connection);
+            }
+        }
+        catch (ZecException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure, null));
+        }
+    }
+
+    private ZecClientOptions Options()
+    {
+        var search = new CredentialSearch();
+        var options = new ZecClientOptions(ZecCredential(search)) { AttemptTimeout = TimeSpan.FromSeconds(TimeoutSec) };
+        if ((Endpoint ?? search.Endpoint) is { } endpoint)
+        {
+            options.Endpoint = ZecEndpoint.Parse(endpoint);
+        }
+
+        if (Proxy is not null)
+        {
+            options.Proxy = ZecClientOptions.ParseProxy(Proxy);
+        }
+
+        foreach (var warning in search.Warnings)
+        {
+            WriteWarning(warning);
+        }
+
+        return options;
+    }
+
+    private ZecCredential ZecCredential(CredentialSearch search) => ParameterSetName switch
+    {
+        CredentialSet => Client.Credentials.ZecCredential.FromAccessKey(
+            Credential!.UserName, Plain(Credential.Password), "Connect-Zec -Credential"),
+        AccessKeySet => Client.Credentials.ZecCredential.FromAccessKey(
+            AccessKeyId!, Plain(AccessKeySecret!), "Connect-Zec -AccessKeyId"),
+        TokenSet => Client.Credentials.ZecCredential.FromToken(Plain(Token!), "Connect-Zec -Token"),
+        ProfileSet => search.Profile(ProfileName!),
+        _ => search.Find(),
+    };
+
+    private static string Plain(SecureString secret) => new NetworkCredential(string.Empty, secret).Password;
+}

@@ -1,0 +1,199 @@
+using System.Globalization;
+using System.Management.Automation;
+using ZenlayerZec.Binding;
+using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Commands.Bases;
+using ZenlayerZec.Errors;
+
+namespace ZenlayerZec.Commands;
+
+/// <summary>
+/// <para type="synopsis">Releases instances, a hundred a request.</para>
+/// <para type="description">Collects the instances of the whole pipeline and sends nothing before its end: the service pages by number,
+/// so releases during a listing would make it skip instances; and where what comes before fails midway, nothing was destroyed.
+/// Emits one result a batch, which accounts for each of its IDs, and writes one error for each ID that failed.</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Remove, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(ZecBatchResult))]
+public sealed class RemoveZecInstanceCommand : ZecCmdlet
+{
+    private const string IdSet = "Id";
+    private const string ObjectSet = "Object";
+
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly List<string> _confirmed = [];
+
+    /// <summary><para type="description">The instances' IDs.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [InstanceId]
+    [ValidateInstanceId]
+    public string[] InstanceId { get; set; } = [];
+
+    /// <summary><para type="description">The instances, as Get-ZecInstance emits them.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
+    [InstanceObject]
+    public ZecInstance[] InputObject { get; set; } = [];
+
+    /// <summary><para type="description">Releases the instances alone. Their elastic IPs, detachable disks and secondary network interfaces
+    /// stay, and go on costing; without it they go too.</para></summary>
+    [Parameter]
+    public SwitchParameter KeepDependentResource { get; set; }
+
+    /// <summary><para type="description">The most instances this run may release: where there are more, nothing is sent.</para></summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int MaximumCount { get; set; } = int.MaxValue;
+
+    /// <summary><para type="description">How many seconds one attempt of a request may take; by default as many as the connection allows.</para></summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int? TimeoutSec { get; set; }
+
+    /// <summary><para type="description">Does not ask. With -WhatIf, or $WhatIfPreference, nothing is released all the same.</para></summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private string Operation => KeepDependentResource
+        ? "Release alone (its elastic IPs, detachable disks and secondary NICs stay, and go on costing)"
+        : "Release with its elastic IPs, detachable disks and secondary NICs";
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == ObjectSet)
+        {
+            foreach (var instance in InputObject)
+            {
+                Take(instance.InstanceId, instance);
+            }
+
+            return;
+        }
+
+        foreach (var id in InstanceId)
+        {
+            Take(id, null);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_confirmed.Count == 0)
+        {
+            return;
+        }
+
+        var call = Call();
+        call.AttemptTimeout = TimeoutSec is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+        var batches = InstanceBatches.Release(Client, _confirmed, releaseDependentResources: !KeepDependentResource, call);
+        var done = 0;
+        Show(batches, done);
+        while (Wait(batches.NextAsync) is { } result)
+        {
+            done += result.SucceededInstanceIds.Count + result.FailedInstanceIds.Count + result.UnknownInstanceIds.Count;
+            Show(batches, done);
+            WriteObject(result);
+            Report(result, batches.NeverSent);
+        }
+    }
+
+    private void Take(string id, ZecInstance? instance)
+    {
+        if (!_seen.Add(id) || IsOnItsWayOut(instance))
+        {
+            return;
+        }
+
+        // Counted before anybody is asked, so that a run that is too large stops before the first question.
+        if (_seen.Count > MaximumCount)
+        {
+            ThrowTerminatingError(new ErrorRecord(
+                new InvalidOperationException($"There are more than {MaximumCount} instances (-MaximumCount). Nothing was released."),
+                "MaximumCountExceeded",
+                ErrorCategory.LimitsExceeded,
+                id));
+        }
+
+        var name = instance?.InstanceName;
+        if (IsConfirmed(string.IsNullOrEmpty(name) ? id : $"{name} ({id})"))
+        {
+            _confirmed.Add(id);
+        }
+    }
+
+    private bool IsOnItsWayOut(ZecInstance? instance)
+    {
+        var reason = instance?.Status?.ToUpperInvariant() switch
+        {
+            InstanceStatus.Releasing => "is being released already",
+            InstanceStatus.Recycling => "is on its way into the recycle bin already",
+            InstanceStatus.Recycle => "is in the recycle bin, where a second release would destroy it for good",
+            _ => null,
+        };
+        if (reason is null)
+        {
+            return false;
+        }
+
+        _seen.Remove(instance!.InstanceId);
+        WriteWarning($"Skipped {instance} ({instance.InstanceId}): it {reason}.");
+        return true;
+    }
+
+    /// <summary>-Force answers the question with yes; it never answers for -WhatIf, nor for a -Confirm beside it.</summary>
+    private bool IsConfirmed(string target)
+    {
+        var whatIf = MyInvocation.BoundParameters.TryGetValue("WhatIf", out var bound)
+            ? LanguagePrimitives.IsTrue(bound)
+            : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
+        var asks = MyInvocation.BoundParameters.TryGetValue("Confirm", out var confirm) && LanguagePrimitives.IsTrue(confirm);
+        if (Force && !whatIf && !asks)
+        {
+            WriteVerbose($"{Operation}: {target}");
+            return true;
+        }
+
+        return ShouldProcess(target, Operation);
+    }
+
+    private void Report(ZecBatchResult result, IReadOnlyList<string> neverSent)
+    {
+        if (result.GetError() is not { } failure)
+        {
+            foreach (var id in result.FailedInstanceIds)
+            {
+                WriteError(ErrorRecords.From(ZecServiceException.NotReleased(id, result.RequestId), id));
+            }
+
+            return;
+        }
+
+        var batch = (string[])[.. result.FailedInstanceIds, .. result.UnknownInstanceIds];
+        var lead = string.Format(
+            CultureInfo.InvariantCulture,
+            failure.OutcomeUnknown
+                ? "Batch {0} ({1} instances): nobody knows whether they were released."
+                : "Batch {0} ({1} instances) was not released.",
+            result.BatchNumber,
+            batch.Length);
+        if (failure.FailsEveryRequest)
+        {
+            // Every other batch would fail alike. The target names all that is left as it was.
+            ThrowTerminatingError(ErrorRecords.From(
+                failure, (string[])[.. batch, .. neverSent], $"{lead} {neverSent.Count} more were not sent, and are as they were."));
+        }
+
+        WriteError(ErrorRecords.From(failure, batch, lead));
+    }
+
+    private void Show(InstanceBatches batches, int done) => WriteProgress(new ProgressRecord(0, "Releasing instances", string.Format(
+        CultureInfo.InvariantCulture, "{0} of {1} instances, in {2} batches", done, batches.Count, batches.BatchCount))
+    {
+        PercentComplete = 100 * done / batches.Count,
+        RecordType = done < batches.Count ? ProgressRecordType.Processing : ProgressRecordType.Completed,
+    });
+}

@@ -1,0 +1,58 @@
+using System.Management.Automation;
+using ZenlayerZec.Client;
+
+namespace ZenlayerZec.Connection;
+
+/// <summary>Who talks to which ZEC account, and how. Made by Connect-Zec; it shows no secret.</summary>
+public sealed class ZecConnection : IDisposable
+{
+    private readonly ZecClientOptions _options;
+    private readonly ZecClient _client;
+
+    internal ZecConnection(ZecClientOptions options, bool isSimulator = false)
+    {
+        _options = options;
+        _client = new ZecClient(options);
+        IsSimulator = isSimulator;
+    }
+
+    /// <summary>Where requests go; <c>simulator</c> where they go nowhere.</summary>
+    public string Endpoint => IsSimulator ? "simulator" : _options.Endpoint.ToString();
+
+    /// <summary>The access key's ID; null for a token.</summary>
+    public string? AccessKeyId => _options.Credential.AccessKeyId;
+
+    /// <summary>Where the credentials came from, in words.</summary>
+    public string CredentialSource => _options.Credential.Source;
+
+    /// <summary>How many seconds one attempt of a request may take.</summary>
+    public int TimeoutSec => (int)_options.AttemptTimeout.TotalSeconds;
+
+    /// <summary>The proxy's address, without its user; null where the environment decides.</summary>
+    public string? Proxy => _options.Proxy?.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+
+    /// <summary>Whether the account is simulated.</summary>
+    public bool IsSimulator { get; }
+
+    /// <summary>Whether it can be used; false after Disconnect-Zec.</summary>
+    public bool IsConnected { get; private set; } = true;
+
+    /// <summary>The client behind it.</summary>
+    internal ZecClient Client => IsConnected
+        ? _client
+        : throw new PSInvalidOperationException("This connection was closed by Disconnect-Zec. Connect again with Connect-Zec.");
+
+    /// <summary>Where requests go.</summary>
+    public override string ToString() => Endpoint;
+
+    /// <summary>Whether it was made of the same credentials and endpoint.</summary>
+    internal bool IsMadeOf(ZecClientOptions options)
+        => IsConnected && _options.Credential.IsSame(options.Credential) && _options.Endpoint.ToString() == options.Endpoint.ToString();
+
+    /// <summary>Closes it and forgets its credentials.</summary>
+    public void Dispose()
+    {
+        IsConnected = false;
+        _client.Dispose();
+    }
+}

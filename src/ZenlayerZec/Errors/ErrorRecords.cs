@@ -1,0 +1,53 @@
+using System.Management.Automation;
+using ZenlayerZec.Client.Errors;
+
+namespace ZenlayerZec.Errors;
+
+/// <summary>Makes PowerShell's errors of the client's.</summary>
+internal static class ErrorRecords
+{
+    /// <summary>An error about something.</summary>
+    /// <param name="failure">What went wrong; its code becomes the error's ID.</param>
+    /// <param name="target">What it is about, an ID or IDs.</param>
+    /// <param name="lead">What it means for the target, as a sentence in front of the failure's own.</param>
+    public static ErrorRecord From(ZecException failure, object? target, string? lead = null) => new(
+        failure, failure.Code, Category(failure), target)
+    {
+        ErrorDetails = new ErrorDetails(lead is null ? failure.Message : $"{lead} {failure.Message}")
+        {
+            RecommendedAction = Advice(failure),
+        },
+    };
+
+    private static ErrorCategory Category(ZecException failure) => failure.Kind switch
+    {
+        ZecErrorKind.Configuration => ErrorCategory.InvalidArgument,
+        ZecErrorKind.Authentication => ErrorCategory.AuthenticationError,
+        ZecErrorKind.Permission => ErrorCategory.PermissionDenied,
+        ZecErrorKind.NotFound => ErrorCategory.ObjectNotFound,
+        ZecErrorKind.RateLimit => ErrorCategory.LimitsExceeded,
+        ZecErrorKind.Timeout => ErrorCategory.OperationTimeout,
+        ZecErrorKind.Connection => ErrorCategory.ConnectionError,
+        ZecErrorKind.InvalidAnswer => ErrorCategory.InvalidResult,
+        ZecErrorKind.Blocked => ErrorCategory.PermissionDenied,
+        ZecErrorKind.Server => ErrorCategory.ResourceUnavailable,
+        _ when failure.HttpStatus == 403 => ErrorCategory.PermissionDenied,
+        _ => ErrorCategory.InvalidArgument,
+    };
+
+    private static string Advice(ZecException failure) => failure switch
+    {
+        { OutcomeUnknown: true } =>
+            "The request may have been carried out all the same: look at its instances with Get-ZecInstance -InstanceId before trying again.",
+        { Code: "AUTHFAILURE_SIGNATURE_EXPIRED" } => "Set this machine's clock: it differs from the service's by more than five minutes.",
+        { Kind: ZecErrorKind.Configuration } => "Correct the connection's settings; nothing was sent.",
+        { Kind: ZecErrorKind.Authentication } => "Check the access key or the token: Get-ZecConnection says where it came from.",
+        { Kind: ZecErrorKind.Permission } => "Ask the account's owner for the right to do this, or connect as someone who has it.",
+        { Kind: ZecErrorKind.RateLimit } => "Try again later.",
+        { Kind: ZecErrorKind.NotFound } => "Check the IDs with Get-ZecInstance: what was named may be gone already, or belong to another account.",
+        { Kind: ZecErrorKind.Connection or ZecErrorKind.Timeout } => "Check the network, the proxy and the endpoint, then try again.",
+        { Kind: ZecErrorKind.Blocked } => "Send from a network that the vendor lets through.",
+        { Kind: ZecErrorKind.InvalidAnswer } => "Check the endpoint and the proxy; if they are right, tell the vendor the requestId.",
+        _ => "Look at the instances with Get-ZecInstance, then try again; the vendor's support can trace the requestId.",
+    };
+}

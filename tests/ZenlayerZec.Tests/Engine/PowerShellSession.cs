@@ -1,0 +1,69 @@
+using System.Collections.ObjectModel;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+
+namespace ZenlayerZec.Tests.Engine;
+
+/// <summary>A runspace of the real engine, with the built module imported by its manifest, seen as a user at a console sees it.</summary>
+internal sealed class PowerShellSession : IDisposable
+{
+    private readonly Runspace _runspace;
+
+    public PowerShellSession(bool import = true)
+    {
+        var state = InitialSessionState.CreateDefault2();
+        state.ThrowOnRunspaceOpenError = true;
+        if (OperatingSystem.IsWindows())
+        {
+            state.ExecutionPolicy = Microsoft.PowerShell.ExecutionPolicy.Bypass;
+        }
+
+        if (import)
+        {
+            state.ImportPSModule(Repository.Manifest);
+        }
+
+        _runspace = RunspaceFactory.CreateRunspace(Host, state);
+        _runspace.Open();
+    }
+
+    /// <summary>The console: what it shows, and what is answered at its prompts.</summary>
+    public RecordingHost Host { get; } = new();
+
+    /// <summary>A variable of the session, such as one that a script set.</summary>
+    public object? this[string variable]
+    {
+        get => _runspace.SessionStateProxy.GetVariable(variable);
+        set => _runspace.SessionStateProxy.SetVariable(variable, value);
+    }
+
+    /// <summary>Runs a script to its end.</summary>
+    public PowerShellRun Run(string script)
+    {
+        using var shell = PowerShell.Create(_runspace);
+        shell.AddScript(script);
+        var output = new Collection<PSObject>();
+        ErrorRecord? terminating = null;
+        try
+        {
+            shell.Invoke(null, output);
+        }
+        catch (RuntimeException e)
+        {
+            terminating = e.ErrorRecord;
+        }
+
+        return new PowerShellRun(shell, output, terminating);
+    }
+
+    /// <summary>Runs a script that must not fail, to set up a test.</summary>
+    public PowerShellRun Must(string script)
+    {
+        var run = Run(script);
+        Assert.Null(run.Terminating);
+        Assert.Empty(run.Errors);
+        return run;
+    }
+
+    public void Dispose() => _runspace.Dispose();
+}
