@@ -25,11 +25,17 @@ internal static class Zc2Signature
     public static string Authorization(
         string accessKeyId, string accessKeySecret, string contentType, string host, long unixSeconds, byte[] body)
     {
-        var canonical = $"POST\n/\n\ncontent-type:{contentType}\nhost:{host}\n\n{SignedHeaders}\n{Hex(Sha256(body))}";
-        var toSign = string.Join(
-            "\n", Method, unixSeconds.ToString(CultureInfo.InvariantCulture), Hex(Sha256(Encoding.UTF8.GetBytes(canonical))));
+        var toSign = StringToSign(contentType, host, unixSeconds, body);
         var signature = Hex(HmacSha256(Encoding.UTF8.GetBytes(accessKeySecret), Encoding.UTF8.GetBytes(toSign)));
         return $"{Method} Credential={accessKeyId}, SignedHeaders={SignedHeaders}, Signature={signature}";
+    }
+
+    /// <summary>What the signature is made over: the method, the time, and a hash of what is signed of the request.</summary>
+    public static string StringToSign(string contentType, string host, long unixSeconds, byte[] body)
+    {
+        var canonical = $"POST\n/\n\ncontent-type:{contentType}\nhost:{host}\n\n{SignedHeaders}\n{Hex(Sha256(body))}";
+        return string.Join(
+            "\n", Method, unixSeconds.ToString(CultureInfo.InvariantCulture), Hex(Sha256(Encoding.UTF8.GetBytes(canonical))));
     }
 
 #if NET

@@ -1,0 +1,196 @@
+using ZenlayerZec.Client;
+using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Simulator;
+
+namespace ZenlayerZec.Tests.Client;
+
+/// <summary>What is sent again, and what is not: the rows of the retry table, for a read and for a write.</summary>
+public class RetryTests
+{
+    public static TheoryData<string> CertainlyNotCarriedOut => ["refused", "429", "limit", "unavailable"];
+
+    public static TheoryData<string> NobodyKnows => ["500", "502 html", "timed out", "hang", "drop", "cut", "garbage"];
+
+    public static TheoryData<string> RefusedForGood => ["400", "403", "404", "409"];
+
+    [Theory]
+    [MemberData(nameof(CertainlyNotCarriedOut))]
+    public async Task What_was_not_carried_out_is_sent_again_even_if_it_changes_something(string fault)
+    {
+        using var service = new SimulatedService();
+        service.Simulator.Faults.Enqueue(Fault(fault));
+        service.Simulator.Faults.Enqueue(Fault(fault));
+
+        var sent = await ReleaseAsync(service, service.Ids(3));
+
+        Assert.Equal(3, sent.Attempts);
+        Assert.Equal(247, service.Simulator.Instances.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(NobodyKnows))]
+    public async Task What_may_have_been_carried_out_is_not_sent_again_if_it_changes_something(string fault)
+    {
+        using var service = new SimulatedService();
+        service.Simulator.Faults.Enqueue(Fault(fault));
+
+        var failure = await Assert.ThrowsAnyAsync<ZecException>(() => ReleaseAsync(service, service.Ids(3)));
+
+        Assert.True(failure.OutcomeUnknown);
+        Assert.Equal(1, failure.Attempts);
+        Assert.Single(service.Simulator.Calls);
+    }
+
+    [Theory]
+    [MemberData(nameof(CertainlyNotCarriedOut))]
+    [MemberData(nameof(NobodyKnows))]
+    public async Task A_read_is_sent_again_whatever_became_of_it(string fault)
+    {
+        using var service = new SimulatedService();
+        service.Simulator.Faults.Enqueue(Fault(fault));
+        service.Simulator.Faults.Enqueue(Fault(fault));
+
+        var page = await DescribeAsync(service);
+
+        Assert.Equal(250, page.TotalCount);
+        Assert.Equal(3, service.Simulator.Calls.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(RefusedForGood))]
+    public async Task A_refusal_is_not_sent_again(string fault)
+    {
+        using var service = new SimulatedService();
+        service.Simulator.FaultFor = _ => Fault(fault);
+
+        var read = await Assert.ThrowsAsync<ZecServiceException>(() => DescribeAsync(service));
+        var write = await Assert.ThrowsAsync<ZecServiceException>(() => ReleaseAsync(service, service.Ids(1)));
+
+        Assert.False(read.OutcomeUnknown);
+        Assert.False(write.OutcomeUnknown);
+        Assert.Equal(2, service.Simulator.Calls.Count);
+    }
+
+    [Fact]
+    public async Task After_four_attempts_the_failure_is_told()
+    {
+        using var service = new SimulatedService();
+        service.Simulator.FaultFor = _ => SimulatedFault.Refused;
+
+        var failure = await Assert.ThrowsAsync<ZecTransportException>(() => DescribeAsync(service));
+
+        Assert.Equal(4, failure.Attempts);
+        Assert.Equal(ZecErrorKind.Connection, failure.Kind);
+    }
+
+    [Fact]
+    public async Task The_wait_that_the_service_asks_for_is_kept()
+    {
+        using var service = new SimulatedService();
+        var start = service.Clock.GetUtcNow();
+        service.Simulator.Faults.Enqueue(SimulatedFault.Error(429, "REQUEST_LIMIT_EXCEEDED", retryAfter: TimeSpan.FromSeconds(17)));
+
+        await DescribeAsync(service);
+
+        Assert.Equal(TimeSpan.FromSeconds(17), service.Clock.GetUtcNow() - start);
+    }
+
+    [Fact]
+    public async Task Nobody_is_kept_waiting_for_an_hour()
+    {
+        using var service = new SimulatedService();
+        service.Simulator.FaultFor = _ => SimulatedFault.Error(429, "REQUEST_LIMIT_EXCEEDED", retryAfter: TimeSpan.FromHours(1));
+
+        var failure = await Assert.ThrowsAsync<ZecServiceException>(() => DescribeAsync(service));
+
+        Assert.Equal(1, failure.Attempts);
+        Assert.Equal(ZecErrorKind.RateLimit, failure.Kind);
+    }
+
+    [Fact]
+    public async Task An_attempt_that_takes_too_long_is_given_up()
+    {
+        using var service = new SimulatedService(connect: options => options.AttemptTimeout = TimeSpan.FromSeconds(5));
+        service.Simulator.FaultFor = _ => SimulatedFault.Hang(carriesOut: true);
+
+        var failure = await Assert.ThrowsAsync<ZecTransportException>(() => ReleaseAsync(service, service.Ids(1)));
+
+        Assert.Equal(ZecErrorKind.Timeout, failure.Kind);
+        Assert.Contains("within 5 s", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-3)]
+    [InlineData(3)]
+    public async Task A_clock_that_is_hours_off_is_corrected_from_the_answer_and_stays_so(int hours)
+    {
+        var skewed = new SkewedClock(TimeSpan.FromHours(hours));
+        using var service = new SimulatedService(connect: options => options.Clock = skewed);
+
+        await ReleaseAsync(service, service.Ids(1));
+        await DescribeAsync(service);
+
+        Assert.Equal([401, 200, 200], service.Simulator.Calls.Select(call => call.Status));
+    }
+
+    [Fact]
+    public async Task A_signature_that_stays_expired_is_an_error_after_one_correction()
+    {
+        using var service = new SimulatedService();
+        service.Simulator.FaultFor = _ => SimulatedFault.Error(401, "AUTHFAILURE_SIGNATURE_EXPIRED");
+
+        var failure = await Assert.ThrowsAsync<ZecServiceException>(() => DescribeAsync(service));
+
+        Assert.True(failure.FailsEveryRequest);
+        Assert.True(failure.Attempts <= 2);
+    }
+
+    [Fact]
+    public async Task A_call_that_is_cancelled_ends_as_cancelled()
+    {
+        using var service = new SimulatedService();
+        using var cancellation = new CancellationTokenSource();
+        service.Simulator.FaultFor = _ =>
+        {
+            cancellation.Cancel();
+            return SimulatedFault.Error(503, null);
+        };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => service.Client.DescribeInstancesAsync(new DescribeInstancesRequest(), service.Call, cancellation.Token));
+        Assert.Single(service.Simulator.Calls);
+    }
+
+    private static SimulatedFault Fault(string name) => name switch
+    {
+        "refused" => SimulatedFault.Refused,
+        "429" => SimulatedFault.Error(429, null),
+        "limit" => SimulatedFault.Error(400, "REQUEST_LIMIT_EXCEEDED"),
+        "unavailable" => SimulatedFault.Error(503, "SERVICE_TEMPORARY_UNAVAILABLE"),
+        "500" => SimulatedFault.Error(500, "INTERNAL_SERVER_ERROR", carriesOut: true),
+        "502 html" => SimulatedFault.Error(502, null),
+        "timed out" => SimulatedFault.Error(400, "REQUEST_TIMED_OUT"),
+        "hang" => SimulatedFault.Hang(carriesOut: false),
+        "drop" => SimulatedFault.Drop(carriesOut: true),
+        "cut" => SimulatedFault.Cut(),
+        "garbage" => SimulatedFault.Garbage(carriesOut: true),
+        "400" => SimulatedFault.Error(400, "INVALID_PARAMETER_VALUE"),
+        "403" => SimulatedFault.Error(403, "OPERATION_DENIED_INSTANCE_RECYCLED"),
+        "404" => SimulatedFault.Error(404, "INVALID_INSTANCE_NOT_FOUND"),
+        "409" => SimulatedFault.Error(409, "INVALID_NIC_LB_ASSOCIATED"),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such fault."),
+    };
+
+    private static Task<DescribeInstancesResponse> DescribeAsync(SimulatedService service)
+        => service.Client.DescribeInstancesAsync(new DescribeInstancesRequest(), service.Call, TestContext.Current.CancellationToken);
+
+    private static Task<ZecSent<ReleaseInstancesResponse>> ReleaseAsync(SimulatedService service, IReadOnlyList<string> ids)
+        => service.Client.ReleaseInstancesAsync(
+            new ReleaseInstancesRequest { InstanceIds = ids }, service.Call, TestContext.Current.CancellationToken);
+
+    private sealed class SkewedClock(TimeSpan by) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) + by;
+    }
+}
