@@ -94,6 +94,21 @@ public sealed class ZecSimulator
         return true;
     });
 
+    /// <summary>Puts an instance into a state, as somebody else's action would.</summary>
+    /// <param name="instanceId">The instance.</param>
+    /// <param name="status">The state.</param>
+    /// <returns>False where there is no such instance.</returns>
+    public bool SetStatus(string instanceId, string status) => Locked(fleet =>
+    {
+        if (fleet.Find(instanceId) is not { } instance)
+        {
+            return false;
+        }
+
+        instance.Status = status;
+        return true;
+    });
+
     /// <summary>What carries an HttpClient's requests here without a network.</summary>
     /// <returns>A handler; disposing of it leaves the account as it is.</returns>
     public HttpMessageHandler CreateHandler() => new SimulatorHandler(this);

@@ -76,13 +76,13 @@ internal sealed class AnswerReader(HttpResponseMessage response, SecretFilter se
                 : Nonsense("AnswerMalformed", "The answer is not the JSON that the API gives.");
         }
 
-        return (Judge(envelope), envelope!.RequestId, text);
+        var requestId = Quote(envelope?.RequestId);
+        return (Judge(envelope, requestId), requestId, text);
     }
 
-    private TResponse Judge<TResponse>(ZecEnvelope<TResponse>? envelope)
+    private TResponse Judge<TResponse>(ZecEnvelope<TResponse>? envelope, string? requestId)
         where TResponse : class
     {
-        var requestId = envelope?.RequestId;
         if (response.StatusCode == HttpStatusCode.OK)
         {
             if (envelope?.Code is { Length: > 0 } code)
@@ -95,7 +95,7 @@ internal sealed class AnswerReader(HttpResponseMessage response, SecretFilter se
         }
 
         throw Status is >= 400 and < 600
-            ? ServiceErrors.From(Status, envelope?.Code, Quote(envelope?.Message), requestId)
+            ? ServiceErrors.From(Status, Quote(envelope?.Code), Quote(envelope?.Message), requestId)
             : Nonsense("AnswerUnexpected", $"The answer is HTTP {Status}, which the API does not give.", requestId);
     }
 
@@ -128,7 +128,7 @@ internal sealed class AnswerReader(HttpResponseMessage response, SecretFilter se
 
     private ZecException NotJson()
     {
-        var type = response.Content.Headers.ContentType?.MediaType;
+        var type = Quote(response.Content.Headers.ContentType?.MediaType);
         return Status switch
         {
             >= 400 and < 600 => ServiceErrors.From(Status, null, $"the answer is {type}, not the API's JSON", null),

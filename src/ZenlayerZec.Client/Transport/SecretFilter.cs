@@ -1,15 +1,19 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ZenlayerZec.Client.Transport;
 
 /// <summary>
-/// Takes a connection's secret out of any text before a person can see it, also where a server echoed it back.
+/// Takes a connection's secret out of any text before a person can see it, also where a server echoed it back; and any proof of
+/// a request, which somebody could use again for some minutes.
 /// </summary>
 internal sealed class SecretFilter(string secret)
 {
     private const string Removed = "[removed]";
 
-    public string Clean(string text) => text.Replace(secret, Removed);
+    private static readonly Regex Proof = new("(Signature=|Bearer )[^\\s\",;]+", RegexOptions.CultureInvariant);
+
+    public string Clean(string text) => Proof.Replace(text.Replace(secret, Removed), Removed);
 
     /// <summary>A request's or an answer's headers as lines; what proves the request is removed whole.</summary>
     public string Clean(IEnumerable<KeyValuePair<string, IEnumerable<string>>> headers)

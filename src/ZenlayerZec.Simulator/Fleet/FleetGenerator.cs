@@ -6,6 +6,9 @@ namespace ZenlayerZec.Simulator.Fleet;
 /// <summary>Makes up instances as an account of several teams has them; the same seed, the same instances.</summary>
 internal sealed class FleetGenerator(int seed, DateTimeOffset now)
 {
+    /// <summary>The API's times have whole seconds.</summary>
+    private readonly DateTimeOffset _now = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds());
+
     /// <summary>Of so many instances in a row, <see cref="StoppedOfCycle"/> are stopped, spread evenly.</summary>
     private const int Cycle = 25;
     private const int StoppedOfCycle = 12;
@@ -34,7 +37,7 @@ internal sealed class FleetGenerator(int seed, DateTimeOffset now)
         var size = Pick(Sizes);
         var image = Pick(Images);
         var group = Pick(Groups);
-        var created = now.AddMinutes(-1 - Next(2 * 365 * 24 * 60));
+        var created = _now.AddMinutes(-1 - Next(2 * 365 * 24 * 60));
         var publicIp = $"203.0.{index / 250 % 250}.{(index % 250) + 1}";
         var privateIp = $"10.{index / 62_500 % 250}.{index / 250 % 250}.{(index % 250) + 1}";
         var isTagged = index % 10 != 9;

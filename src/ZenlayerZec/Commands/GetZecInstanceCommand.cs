@@ -137,7 +137,7 @@ public sealed class GetZecInstanceCommand : ZecCmdlet
         var request = filter.Request();
         var wanted = Math.Min(int.MaxValue, PagingParameters.Skip + (decimal)PagingParameters.First);
         var list = wanted < int.MaxValue
-            ? Wait(cancellation => lister.TakeAsync(request, (int)wanted, filter.Matches, cancellation))
+            ? Wait(cancellation => lister.TakeAsync(request, (int)wanted, filter.IsExact ? null : filter.Matches, cancellation))
             : Wait(cancellation => lister.ListAsync(request, cancellation));
         if (!list.IsSettled)
         {

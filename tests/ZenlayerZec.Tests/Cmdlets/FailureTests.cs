@@ -1,0 +1,154 @@
+using System.Management.Automation;
+using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Simulator;
+using ZenlayerZec.Tests.Engine;
+
+namespace ZenlayerZec.Tests.Cmdlets;
+
+/// <summary>What failed is in the result, on the error stream, and in nobody's doubt.</summary>
+public class FailureTests
+{
+    private const string RemoveStopped = "Get-ZecInstance -Status STOPPED | Remove-ZecInstance -Force";
+
+    [Fact]
+    public async Task Each_failed_ID_is_in_the_result_and_an_error_of_its_own()
+    {
+        await using var account = await ServedAccount.StartAsync(options => options.FailureCount = 2);
+        var failing = account.Simulator.Instances.Where(instance => instance.Status == "STOPPED").Take(2).Select(instance => instance.InstanceId).ToArray();
+
+        var run = account.Run($"$results = {RemoveStopped} -ErrorVariable failures; $ok = $?; $results");
+
+        var first = run.Of<ZecBatchResult>()[0];
+        Assert.False((bool)account.Session["ok"]!);
+        Assert.Equal(ZecBatchStatus.PartiallyFailed, first.Status);
+        Assert.Equal(failing, first.FailedInstanceIds);
+        Assert.Equal(failing, run.Errors.Select(error => error.TargetObject));
+        Assert.All(run.Errors, error =>
+        {
+            Assert.Equal("InstanceNotReleased,ZenlayerZec.Commands.RemoveZecInstanceCommand", error.FullyQualifiedErrorId);
+            Assert.Contains(first.RequestId!, error.ToString(), StringComparison.Ordinal);
+            Assert.NotEmpty(error.ErrorDetails.RecommendedAction);
+        });
+        Assert.Equal(failing, account.Run("$failures | ForEach-Object TargetObject").Of<string>());
+    }
+
+    [Fact]
+    public async Task Error_action_stop_stops_further_batches()
+    {
+        await using var account = await ServedAccount.StartAsync(options => options.FailureCount = 1);
+
+        var run = account.Run($"{RemoveStopped} -ErrorAction Stop");
+
+        Assert.NotNull(run.Terminating);
+        Assert.Equal(1, account.Releases);
+        Assert.Single(run.Of<ZecBatchResult>());
+    }
+
+    [Fact]
+    public async Task The_failed_IDs_of_a_result_are_the_input_of_another_try()
+    {
+        await using var account = await ServedAccount.StartAsync();
+        account.Simulator.FaultFor = request => request.Action == "ReleaseInstances" && account.Releases == 0
+            ? SimulatedFault.Error(409, "OPERATION_DENIED_BUSY")
+            : null;
+
+        var run = account.Run($"$r = {RemoveStopped}; $r[0]; $r[0].FailedInstanceIds | Remove-ZecInstance -Force");
+
+        Assert.Equal([100, 0], run.Of<ZecBatchResult>().Select(result => result.FailedInstanceIds.Count));
+        Assert.DoesNotContain(account.Simulator.Instances, instance => instance.Status == "STOPPED");
+    }
+
+    [Fact]
+    public async Task A_batch_that_failed_whole_is_one_error_with_its_IDs_and_the_others_go_on()
+    {
+        await using var account = await ServedAccount.StartAsync();
+        account.Simulator.FaultFor = request => request.Action == "ReleaseInstances" && account.Releases == 0
+            ? SimulatedFault.Error(400, "INVALID_PARAMETER_VALUE", message: "no good")
+            : null;
+
+        var run = account.Run(RemoveStopped);
+
+        var error = Assert.Single(run.Errors);
+        Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
+        Assert.Equal(100, ((string[])error.TargetObject).Length);
+        Assert.Contains("no good", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal([ZecBatchStatus.Failed, ZecBatchStatus.Succeeded], run.Of<ZecBatchResult>().Select(result => result.Status));
+    }
+
+    [Theory]
+    [InlineData("drop", ErrorCategory.ConnectionError)]
+    [InlineData("cut", ErrorCategory.ConnectionError)]
+    [InlineData("garbage", ErrorCategory.InvalidResult)]
+    [InlineData("500", ErrorCategory.ResourceUnavailable)]
+    [InlineData("hang", ErrorCategory.OperationTimeout)]
+    public async Task A_lost_answer_leaves_the_batch_unknown_and_is_never_sent_again(string fault, ErrorCategory category)
+    {
+        await using var account = await ServedAccount.StartAsync();
+        account.Simulator.FaultFor = request => request.Action == "ReleaseInstances" && account.Releases == 0
+            ? fault switch
+            {
+                "drop" => SimulatedFault.Drop(carriesOut: true),
+                "cut" => SimulatedFault.Cut(),
+                "garbage" => SimulatedFault.Garbage(carriesOut: true),
+                "hang" => SimulatedFault.Hang(carriesOut: true),
+                _ => SimulatedFault.Error(500, "INTERNAL_SERVER_ERROR", carriesOut: true),
+            }
+            : null;
+
+        var run = account.Run($"{RemoveStopped} -TimeoutSec 1");
+
+        var error = Assert.Single(run.Errors);
+        Assert.Equal(category, error.CategoryInfo.Category);
+        Assert.Contains("nobody knows whether they were released", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal([ZecBatchStatus.Unknown, ZecBatchStatus.Succeeded], run.Of<ZecBatchResult>().Select(result => result.Status));
+        Assert.Equal(2, account.Releases);
+    }
+
+    [Theory]
+    [InlineData(401, "AUTHFAILURE_SIGNATURE_FAILURE", ErrorCategory.AuthenticationError)]
+    [InlineData(403, "AUTHFAILURE_UNAUTHORIZED_OPERATION", ErrorCategory.PermissionDenied)]
+    [InlineData(401, "AUTHFAILURE_SIGNATURE_EXPIRED", ErrorCategory.AuthenticationError)]
+    public async Task What_would_fail_every_batch_alike_stops_the_sending_and_names_what_is_left(int status, string code, ErrorCategory category)
+    {
+        await using var account = await ServedAccount.StartAsync();
+        account.Simulator.FaultFor = request => request.Action == "ReleaseInstances" ? SimulatedFault.Error(status, code) : null;
+
+        var run = account.Run($"try {{ Get-ZecInstance | Remove-ZecInstance -Force }} catch {{ $caught = $_; throw }}");
+
+        var error = run.Terminating!;
+        Assert.Equal($"{code},ZenlayerZec.Commands.RemoveZecInstanceCommand", error.FullyQualifiedErrorId);
+        Assert.Equal(category, error.CategoryInfo.Category);
+        Assert.Equal(250, ((string[])error.TargetObject).Length);
+        Assert.Contains("150 more were not sent", error.ToString(), StringComparison.Ordinal);
+        Assert.True(account.Releases <= 2);
+        Assert.Equal(250, account.Simulator.Instances.Count);
+    }
+
+    [Fact]
+    public async Task An_instance_that_is_not_there_is_one_error_and_the_others_are_emitted()
+    {
+        await using var account = await ServedAccount.StartAsync();
+        account.Session["id"] = account.Simulator.Instances[5].InstanceId;
+
+        var run = account.Run("Get-ZecInstance nobody, $id, no-one");
+
+        Assert.Single(run.Output);
+        Assert.Equal(["nobody", "no-one"], run.Errors.Select(error => error.TargetObject));
+        Assert.All(run.Errors, error => Assert.Equal(ErrorCategory.ObjectNotFound, error.CategoryInfo.Category));
+    }
+
+    [Fact]
+    public void A_service_that_cannot_be_reached_is_a_connection_error()
+    {
+        using var session = new PowerShellSession();
+        session["secret"] = ServedAccount.Plain("x");
+
+        // Port 1 of this machine: nothing listens there.
+        var run = session.Run("Connect-Zec -AccessKeyId k -AccessKeySecret $secret -Endpoint http://127.0.0.1:1; Remove-ZecInstance i-1 -Force");
+
+        var error = Assert.Single(run.Errors);
+        Assert.Equal(ErrorCategory.ConnectionError, error.CategoryInfo.Category);
+        Assert.Equal("ConnectionFailed,ZenlayerZec.Commands.RemoveZecInstanceCommand", error.FullyQualifiedErrorId);
+        Assert.Equal(["i-1"], run.Single<ZecBatchResult>().FailedInstanceIds);
+    }
+}

@@ -1,0 +1,59 @@
+using ZenlayerZec.Simulator;
+using ZenlayerZec.SimulatorServer;
+using ZenlayerZec.Tests.Engine;
+
+namespace ZenlayerZec.Tests.Cmdlets;
+
+/// <summary>A simulated account behind a real socket, and a PowerShell session that is connected to it.</summary>
+internal sealed class ServedAccount : IAsyncDisposable
+{
+    public const string Secret = "SENTINEL-served-secret";
+
+    private readonly SimulatorHost _server;
+
+    private ServedAccount(ZecSimulator simulator, SimulatorHost server)
+    {
+        Simulator = simulator;
+        _server = server;
+    }
+
+    public ZecSimulator Simulator { get; }
+
+    public PowerShellSession Session { get; } = new();
+
+    public string Endpoint => _server.Endpoint.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>How many releases were asked for.</summary>
+    public int Releases => Simulator.Calls.Count(call => call.Action == "ReleaseInstances");
+
+    public static async Task<ServedAccount> StartAsync(Action<SimulatorOptions>? configure = null)
+    {
+        var options = new SimulatorOptions { AccessKeySecret = Secret, ReleaseTime = TimeSpan.Zero };
+        configure?.Invoke(options);
+        var simulator = new ZecSimulator(options);
+        var account = new ServedAccount(simulator, await SimulatorHost.StartAsync(simulator));
+        account.Session["secret"] = Plain(Secret);
+        account.Session["endpoint"] = account.Endpoint;
+        account.Session.Must($"Connect-Zec -Endpoint $endpoint -AccessKeyId {options.AccessKeyId} -AccessKeySecret $secret");
+        return account;
+    }
+
+    public PowerShellRun Run(string script) => Session.Run(script);
+
+    public async ValueTask DisposeAsync()
+    {
+        Session.Dispose();
+        await _server.DisposeAsync();
+    }
+
+    public static System.Security.SecureString Plain(string text)
+    {
+        var secure = new System.Security.SecureString();
+        foreach (var character in text)
+        {
+            secure.AppendChar(character);
+        }
+
+        return secure;
+    }
+}
