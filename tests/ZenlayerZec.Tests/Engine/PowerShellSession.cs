@@ -9,7 +9,7 @@ internal sealed class PowerShellSession : IDisposable
 {
     private readonly Runspace _runspace;
 
-    public PowerShellSession(bool import = true)
+    public PowerShellSession()
     {
         var state = InitialSessionState.CreateDefault2();
         state.ThrowOnRunspaceOpenError = true;
@@ -18,11 +18,7 @@ internal sealed class PowerShellSession : IDisposable
             state.ExecutionPolicy = Microsoft.PowerShell.ExecutionPolicy.Bypass;
         }
 
-        if (import)
-        {
-            state.ImportPSModule(Repository.Manifest);
-        }
-
+        state.ImportPSModule(Repository.Manifest);
         _runspace = RunspaceFactory.CreateRunspace(Host, state);
         _runspace.Open();
     }

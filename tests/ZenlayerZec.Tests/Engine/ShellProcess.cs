@@ -1,0 +1,32 @@
+using System.Diagnostics;
+
+namespace ZenlayerZec.Tests.Engine;
+
+/// <summary>The shell in a process of its own, where nothing but the module's own loader finds the module's libraries.</summary>
+internal static class ShellProcess
+{
+    private static readonly string Assembly = Path.Combine(
+        Repository.Root, "artifacts", "bin", "ZenlayerZec.Shell", Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)), "ZenlayerZec.Shell.dll");
+
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Repository.Root,
+        };
+        foreach (var variable in start.Environment.Keys.Where(name => name.StartsWith("ZENLAYER_", StringComparison.Ordinal)).ToArray())
+        {
+            start.Environment.Remove(variable);
+        }
+
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output, await error);
+    }
+}

@@ -1,0 +1,68 @@
+using ZenlayerZec.Simulator;
+using ZenlayerZec.SimulatorServer;
+using ZenlayerZec.Tests.Engine;
+
+namespace ZenlayerZec.Tests.House;
+
+/// <summary>
+/// The build of the client for Windows PowerShell, behind the one build of the cmdlets: in the real engine, as far as .NET can
+/// stand in for .NET Framework. In a process of its own, since an engine takes a type only once. The build for PowerShell 7 is
+/// what every other test of the shell runs.
+/// </summary>
+public class DesktopEditionTests
+{
+    /// <summary>An assembly that a load context has already is found there before anywhere else.</summary>
+    private const string ImportDesktop = """
+        Remove-Module ZenlayerZec
+        $context = [Runtime.Loader.AssemblyLoadContext]::new('desktop')
+        $desktop = [IO.Directory]::GetFiles('bin/desktop', '*.dll') | ForEach-Object { $context.LoadFromAssemblyPath([IO.Path]::GetFullPath($_)) }
+        Import-Module -Assembly ($context.LoadFromAssemblyPath([IO.Path]::GetFullPath('bin/ZenlayerZec.dll')))
+        $framework = ($desktop | Where-Object { $_.GetName().Name -eq 'ZenlayerZec.Client' }).CustomAttributes |
+            Where-Object { $_.AttributeType.Name -eq 'TargetFrameworkAttribute' } | ForEach-Object { $_.ConstructorArguments[0].Value }
+
+        """;
+
+    [Fact]
+    public async Task The_flagship_runs_on_the_simulator()
+    {
+        var run = await ShellProcess.RunAsync("-Command", ImportDesktop + """
+            Connect-Zec -Simulator -SimulatedFailureCount 1
+            $results = Get-ZecInstance -Status STOPPED | Remove-ZecInstance -Force -ErrorAction SilentlyContinue
+            $framework
+            $results | ForEach-Object { "$($_.Status) $($_.SucceededInstanceIds.Count) $($_.FailedInstanceIds.Count)" }
+            $results[0].GetType().Assembly -eq ($desktop | Where-Object { $_.GetName().Name -eq 'ZenlayerZec.Client' })
+            """);
+
+        Assert.Equal(
+            [".NETStandard,Version=v2.0", "PartiallyFailed 99 1", "Succeeded 20 0", "True"],
+            run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
+
+    [Fact]
+    public async Task It_talks_over_a_real_socket_and_tells_what_was_never_sent_from_what_nobody_knows()
+    {
+        var account = new SimulatorOptions();
+        var simulator = new ZecSimulator(account);
+        simulator.FaultFor = request => request.Action == "ReleaseInstances" && !simulator.Calls.Any(call => call.Fault?.CarriesOut == true)
+            ? SimulatedFault.Drop(carriesOut: true)
+            : null;
+        simulator.Faults.Enqueue(SimulatedFault.Error(503, "SERVICE_TEMPORARY_UNAVAILABLE"));
+        await using var server = await SimulatorHost.StartAsync(simulator);
+
+        var run = await ShellProcess.RunAsync("-Command", ImportDesktop + $$"""
+            $secret = [securestring]::new(); '{{account.AccessKeySecret}}'.ToCharArray() | ForEach-Object { $secret.AppendChar($_) }
+            Connect-Zec -AccessKeyId {{account.AccessKeyId}} -AccessKeySecret $secret -Endpoint {{server.Endpoint}}
+            @(Get-ZecInstance).Count
+            $results = Get-ZecInstance -First 150 | Remove-ZecInstance -Force -ErrorAction SilentlyContinue
+            $results | ForEach-Object { "$($_.Status) $($_.ErrorCode) $($_.Attempts)" }
+            Connect-Zec -AccessKeyId k -AccessKeySecret $secret -Endpoint http://127.0.0.1:1
+            $lost = Remove-ZecInstance i-1 -Force -ErrorAction SilentlyContinue
+            "$($lost.Status) $($lost.ErrorCode) $($lost.Attempts)"
+            """);
+
+        Assert.Equal(
+            ["250", "Unknown ConnectionLost 1", "Succeeded  1", "Failed ConnectionFailed 4"],
+            run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        Assert.All(simulator.Calls, call => Assert.StartsWith("ZenlayerZec/", call.UserAgent, StringComparison.Ordinal));
+    }
+}
