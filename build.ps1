@@ -1,0 +1,50 @@
+<#
+.SYNOPSIS
+    Builds, tests and shows the module. Every task is a call of dotnet or of Pester.
+.EXAMPLE
+    ./build.ps1 Demo
+#>
+[CmdletBinding()]
+param(
+    [ValidateSet('Build', 'Test', 'Demo', 'Clean')]
+    [string] $Task = 'Build'
+)
+
+$ErrorActionPreference = 'Stop'
+
+# No more than the engine's core commands, so that it runs in the project's own shell too.
+function Invoke-Dotnet {
+    & dotnet @args
+    if ($LASTEXITCODE -ne 0) {
+        throw "dotnet $($args[0]) ended with exit code $LASTEXITCODE."
+    }
+}
+
+switch ($Task) {
+    'Build' {
+        Invoke-Dotnet build "$PSScriptRoot/ZenlayerZec.sln"
+    }
+    'Test' {
+        Invoke-Dotnet test "$PSScriptRoot/ZenlayerZec.sln"
+        if (Get-Module -ListAvailable -Name Pester | Where-Object { $_.Version -ge '5.0' }) {
+            Import-Module Pester -MinimumVersion 5.0
+            $result = Invoke-Pester -Path "$PSScriptRoot/tests/Pester" -PassThru
+            if ($result.Result -ne 'Passed') {
+                throw "$($result.FailedCount) Pester tests failed."
+            }
+        }
+        else {
+            'The Pester files were not run: this shell has no Pester 5 or later.'
+        }
+    }
+    'Demo' {
+        Invoke-Dotnet run --project "$PSScriptRoot/src/ZenlayerZec.Shell"
+    }
+    'Clean' {
+        foreach ($folder in 'artifacts', 'bin', 'out') {
+            if ([IO.Directory]::Exists("$PSScriptRoot/$folder")) {
+                [IO.Directory]::Delete("$PSScriptRoot/$folder", $true)
+            }
+        }
+    }
+}
