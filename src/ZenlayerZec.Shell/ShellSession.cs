@@ -110,9 +110,9 @@ internal sealed class ShellSession : IDisposable
         {
             shell.Invoke();
         }
-        catch (PipelineStoppedException)
+        catch (PipelineStoppedException) when (_interrupted)
         {
-            return _interrupted ? Interrupted : Failed;
+            return Interrupted;
         }
         catch (RuntimeException failure)
         {
@@ -125,7 +125,7 @@ internal sealed class ShellSession : IDisposable
             _host.Screen.EndProgress();
         }
 
-        return _host.ExitCode ?? 0;
+        return _interrupted ? Interrupted : _host.ExitCode ?? 0;
     }
 
     private void Report(RuntimeException failure)

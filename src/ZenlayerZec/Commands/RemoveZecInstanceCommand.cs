@@ -95,9 +95,9 @@ public sealed class RemoveZecInstanceCommand : ZecCmdlet
         while (Wait(batches.NextAsync) is { } result)
         {
             done += result.SucceededInstanceIds.Count + result.FailedInstanceIds.Count + result.UnknownInstanceIds.Count;
-            Show(batches, done);
             WriteObject(result);
             Report(result, batches.NeverSent);
+            Show(batches, done);
         }
     }
 

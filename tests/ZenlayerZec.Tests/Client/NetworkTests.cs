@@ -77,6 +77,16 @@ public class NetworkTests
     }
 
     [Fact]
+    public async Task HTTP_2_is_asked_for_and_less_is_taken()
+    {
+        using var client = new ZecClient(new ZecClientOptions(ZecCredential.FromToken("the-token", "the test")) { Handler = new VersionHandler() });
+
+        var failure = await Assert.ThrowsAsync<ZecServiceException>(() => DescribeAsync(client));
+
+        Assert.Contains("2.0 RequestVersionOrLower", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_redirect_is_not_followed()
     {
         var simulator = new ZecSimulator(new SimulatorOptions());
@@ -149,6 +159,16 @@ public class NetworkTests
         Assert.DoesNotContain("SENTINEL", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("Signature", shown, StringComparison.Ordinal);
         Assert.Contains("X-Echo: you said [removed]", shown, StringComparison.Ordinal);
+    }
+
+    /// <summary>Answers with the version that was asked for.</summary>
+    private sealed class VersionHandler : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            => Task.FromResult(new HttpResponseMessage(HttpStatusCode.BadRequest)
+            {
+                Content = new StringContent($"{{\"code\":\"X\",\"message\":\"{request.Version} {request.VersionPolicy}\"}}", Encoding.UTF8, "application/json"),
+            });
     }
 
     private static ZecClient Connect(Uri endpoint, bool key)

@@ -8,7 +8,10 @@ internal static class ShellProcess
     private static readonly string Assembly = Path.Combine(
         Repository.Root, "artifacts", "bin", "ZenlayerZec.Shell", Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)), "ZenlayerZec.Shell.dll");
 
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
+    public static Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments) => RunAsync(new Dictionary<string, string>(), arguments);
+
+    /// <summary>Runs it in an environment without the vendor's variables, but for those given.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(Dictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments])
         {
@@ -20,6 +23,11 @@ internal static class ShellProcess
         foreach (var variable in start.Environment.Keys.Where(name => name.StartsWith("ZENLAYER_", StringComparison.Ordinal)).ToArray())
         {
             start.Environment.Remove(variable);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
         }
 
         using var process = Process.Start(start)!;
