@@ -1,5 +1,5 @@
 # A simulated account: 250 instances, one of which refuses to be released.
-Connect-Zec -Simulator -SimulatedInstanceCount 250 -SimulatedFailureCount 1
+Connect-Zec -Simulator -SimulatedInstanceCount 250 -SimulatedFailureCount 1 -PassThru
 
 # The stopped ones, the first ten of them.
 Get-ZecInstance -Status STOPPED -First 10

@@ -10,7 +10,7 @@ internal sealed class ChoiceQuestion
 
     public ChoiceQuestion(IReadOnlyList<ChoiceDescription> choices, int defaultChoice)
     {
-        _choices = [.. choices.Select(choice => (KeyOf(choice.Label), choice.Label.Replace("&", string.Empty, StringComparison.Ordinal), choice.HelpMessage))];
+        _choices = [.. choices.Select(choice => (KeyOf(choice.Label), Plain(choice.Label), choice.HelpMessage))];
         _defaultChoice = defaultChoice;
     }
 
@@ -41,6 +41,10 @@ internal sealed class ChoiceQuestion
 
     private static bool Same(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);
 
+    private static string Plain(string label) => label.Replace("&", string.Empty, StringComparison.Ordinal);
+
     private static string KeyOf(string label)
-        => label.IndexOf('&', StringComparison.Ordinal) is >= 0 and var at && at + 1 < label.Length ? label.Substring(at + 1, 1).ToUpperInvariant() : label;
+        => label.IndexOf('&', StringComparison.Ordinal) is >= 0 and var at && at + 1 < label.Length
+            ? label.Substring(at + 1, 1).ToUpperInvariant()
+            : label;
 }

@@ -5,11 +5,13 @@ using System.Security;
 namespace ZenlayerZec.Shell.Terminal;
 
 /// <summary>What a person types. Where nobody can, a question is an error and never answered by itself.</summary>
-internal static class Keyboard
+internal sealed class Keyboard(bool nonInteractive, CancellationToken interrupted)
 {
-    public static string ReadLine() => Console.In.ReadLine() ?? throw Nobody();
+    public static bool IsKeyAvailable => !Console.IsInputRedirected && Console.KeyAvailable;
 
-    public static SecureString ReadSecret()
+    public string ReadLine() => Read(Console.In.ReadLine) ?? throw Unanswered("the input has ended");
+
+    public SecureString ReadSecret()
     {
         var secret = new SecureString();
         if (Console.IsInputRedirected)
@@ -22,12 +24,15 @@ internal static class Keyboard
             return secret;
         }
 
-        while (Console.ReadKey(intercept: true) is var key && key.Key != ConsoleKey.Enter)
+        while (ReadKey() is var key && key.Key != ConsoleKey.Enter)
         {
-            if (key.Key == ConsoleKey.Backspace && secret.Length > 0)
+            if (key.Key == ConsoleKey.Backspace)
             {
-                secret.RemoveAt(secret.Length - 1);
-                Console.Out.Write("\b \b");
+                if (secret.Length > 0)
+                {
+                    secret.RemoveAt(secret.Length - 1);
+                    Console.Out.Write("\b \b");
+                }
             }
             else if (!char.IsControl(key.KeyChar))
             {
@@ -40,6 +45,35 @@ internal static class Keyboard
         return secret;
     }
 
-    private static HostException Nobody() => new(
-        "The question cannot be answered: the input has ended.", null, "InputEnded", ErrorCategory.InvalidOperation);
+    /// <summary>One key, which the terminal does not show.</summary>
+    public ConsoleKeyInfo ReadKey()
+        => Console.IsInputRedirected ? throw Unanswered("the input is no terminal") : Read(() => Console.ReadKey(intercept: true));
+
+    private T Read<T>(Func<T> read)
+    {
+        if (nonInteractive)
+        {
+            throw Unanswered("the shell was started with -NonInteractive");
+        }
+
+        try
+        {
+            // A console's read cannot be cancelled. It is left alone on Ctrl+C, after which the shell reads nothing more: the
+            // next Enter must not be taken for a Yes.
+            return Task.Run(read).WaitAsync(interrupted).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Out.WriteLine();
+            throw new PipelineStoppedException();
+        }
+    }
+
+    private static HostException Unanswered(string reason)
+    {
+        // Behind the question, whose line is still open.
+        Console.Out.WriteLine();
+        return new HostException(
+            $"The question cannot be answered: {reason}.", null, "QuestionNotAnswered", ErrorCategory.InvalidOperation);
+    }
 }

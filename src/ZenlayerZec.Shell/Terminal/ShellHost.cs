@@ -4,11 +4,9 @@ using System.Management.Automation.Host;
 namespace ZenlayerZec.Shell.Terminal;
 
 /// <summary>What the engine talks to: the terminal, and how the process is to end.</summary>
-internal sealed class ShellHost : PSHost
+internal sealed class ShellHost(Screen screen) : PSHost, IDisposable
 {
-    public ShellHost() => Screen = new Screen();
-
-    public Screen Screen { get; }
+    public Screen Screen => screen;
 
     /// <summary>What a script said with <c>exit</c>; null where none did.</summary>
     public int? ExitCode { get; private set; }
@@ -21,13 +19,19 @@ internal sealed class ShellHost : PSHost
 
     public override string Name => "ZenlayerZec.Shell";
 
-    public override PSHostUserInterface UI => Screen;
+    public override PSHostUserInterface UI => screen;
 
     public override Version Version => typeof(ShellHost).Assembly.GetName().Version!;
 
-    public override void EnterNestedPrompt() => throw new NotSupportedException("This shell cannot be suspended.");
+    /// <summary>
+    /// The answer "Suspend". The engine asks its question again after it, so that nothing is decided by a prompt that is not
+    /// there.
+    /// </summary>
+    public override void EnterNestedPrompt() => screen.WriteWarningLine("This shell has no nested prompt: nothing is suspended.");
 
-    public override void ExitNestedPrompt() => throw new NotSupportedException("This shell cannot be suspended.");
+    public override void ExitNestedPrompt()
+    {
+    }
 
     public override void NotifyBeginApplication()
     {
@@ -38,4 +42,6 @@ internal sealed class ShellHost : PSHost
     }
 
     public override void SetShouldExit(int exitCode) => ExitCode = exitCode;
+
+    public void Dispose() => screen.Dispose();
 }
