@@ -15,6 +15,7 @@
         'Disconnect-Zec'
         'Get-ZecConnection'
         'Get-ZecInstance'
+        'Get-ZecOperation'
         'Remove-ZecInstance'
     )
     VariablesToExport      = @()

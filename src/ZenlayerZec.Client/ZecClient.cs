@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Polly.Timeout;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Transport;
@@ -11,8 +12,6 @@ namespace ZenlayerZec.Client;
 /// </summary>
 public sealed class ZecClient : IDisposable
 {
-    private readonly ZecClientOptions _options;
-    private readonly SendPolicy _policy;
     private readonly HttpExchange _exchange;
 
     /// <summary>Opens nothing yet: the first call connects.</summary>
@@ -20,13 +19,13 @@ public sealed class ZecClient : IDisposable
     /// <exception cref="ArgumentOutOfRangeException">The time-out is not more than zero.</exception>
     public ZecClient(ZecClientOptions options)
     {
-        _options = options ?? throw new ArgumentNullException(nameof(options));
-        if (options.AttemptTimeout <= TimeSpan.Zero)
+        Options = options ?? throw new ArgumentNullException(nameof(options));
+        if (options.AttemptTimeout <= TimeSpan.Zero || options.OverallTimeout <= TimeSpan.Zero)
         {
             throw new ArgumentOutOfRangeException(nameof(options), "A time-out is more than zero.");
         }
 
-        _policy = new SendPolicy(options);
+        Policy = new SendPolicy(options);
         _exchange = new HttpExchange(options);
     }
 
@@ -42,73 +41,77 @@ public sealed class ZecClient : IDisposable
     public async Task<DescribeInstancesResponse> DescribeInstancesAsync(
         DescribeInstancesRequest request, ZecCallOptions call, CancellationToken cancellationToken)
     {
-        var sent = await SendAsync(
-            ZecActions.DescribeInstances, request, call, page => page.DataSet?.Count ?? 0, cancellationToken).ConfigureAwait(false);
-        return sent.Response;
+        var attempts = 0;
+        try
+        {
+            return await Policy.Reads.ExecuteAsync(
+                async token =>
+                {
+                    var (page, _) = await AttemptAsync(
+                        ZecActions.DescribeInstances, request, call, page => page.DataSet!.Count, ++attempts, token).ConfigureAwait(false);
+                    return page;
+                },
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutRejectedException)
+        {
+            throw NetworkFailure.TimedOut(Options.OverallTimeout, Options.Endpoint);
+        }
     }
 
-    /// <summary>Releases up to a hundred instances. Not safe to send twice; never sent again unless the first was certainly not carried out.</summary>
-    /// <param name="request">The instances, 1 to <see cref="ReleaseInstancesRequest.MaximumInstanceIds"/>.</param>
-    /// <param name="call">What this call does differently.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The answer, with the IDs that failed.</returns>
-    /// <exception cref="ArgumentException">There is no ID, or there are too many.</exception>
-    /// <exception cref="ZecException">The call failed; <see cref="ZecException.OutcomeUnknown"/> tells whether it may have been carried out.</exception>
-    public Task<ZecSent<ReleaseInstancesResponse>> ReleaseInstancesAsync(
-        ReleaseInstancesRequest request, ZecCallOptions call, CancellationToken cancellationToken)
-    {
-        var count = (request ?? throw new ArgumentNullException(nameof(request))).InstanceIds?.Count ?? 0;
-        return count is > 0 and <= ReleaseInstancesRequest.MaximumInstanceIds
-            ? SendAsync(ZecActions.ReleaseInstances, request, call, _ => count, cancellationToken)
-            : throw new ArgumentException($"A request releases 1 to {ReleaseInstancesRequest.MaximumInstanceIds} instances.", nameof(request));
-    }
+    /// <summary>When a request may be sent again.</summary>
+    internal SendPolicy Policy { get; }
+
+    internal ZecClientOptions Options { get; }
 
     /// <inheritdoc/>
     public void Dispose() => _exchange.Dispose();
 
-    private async Task<ZecSent<TResponse>> SendAsync<TRequest, TResponse>(
-        ZecAction<TRequest, TResponse> action, TRequest request, ZecCallOptions call, Func<TResponse, int> count, CancellationToken cancellationToken)
+    /// <summary>Sends a request once.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="request">What it is asked.</param>
+    /// <param name="call">What this call does differently.</param>
+    /// <param name="count">What to tell of an answer's size.</param>
+    /// <param name="number">Which attempt it is, from 1.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <returns>The answer and the requestId.</returns>
+    internal async Task<(TResponse Response, string? RequestId)> AttemptAsync<TRequest, TResponse>(
+        ZecAction<TRequest, TResponse> action,
+        TRequest request,
+        ZecCallOptions call,
+        Func<TResponse, int> count,
+        int number,
+        CancellationToken cancellationToken)
         where TResponse : class
     {
-        var attempts = 0;
-        var limit = call.AttemptTimeout ?? _options.AttemptTimeout;
-        var attempt = _policy.Attempt(limit);
+        var limit = call.AttemptTimeout ?? Options.AttemptTimeout;
+        var watch = Stopwatch.StartNew();
+        var trace = new ExchangeTrace(call.TraceContent);
         try
         {
-            return await _policy.Attempts(action.IsWrite).ExecuteAsync(
-                async token =>
-                {
-                    attempts++;
-                    var watch = Stopwatch.StartNew();
-                    var trace = new ExchangeTrace(call.TraceContent);
-                    try
-                    {
-                        var response = await attempt.ExecuteAsync(
-                            async bounded => await _exchange.SendAsync(action, request, trace, bounded).ConfigureAwait(false), token)
-                            .ConfigureAwait(false);
-                        call.Trace?.Invoke(trace.Finish(action.Name, count(response), attempts, watch.Elapsed, "OK"));
-                        return new ZecSent<TResponse>(response, trace.RequestId, attempts);
-                    }
-                    catch (Polly.Timeout.TimeoutRejectedException)
-                    {
-                        var failure = NetworkFailure.TimedOut(limit, _options.Endpoint);
-                        call.Trace?.Invoke(trace.Finish(action.Name, 0, attempts, watch.Elapsed, failure.Code));
-                        throw failure;
-                    }
-                    catch (ZecException failure)
-                    {
-                        trace.RequestId ??= failure.RequestId;
-                        call.Trace?.Invoke(trace.Finish(action.Name, 0, attempts, watch.Elapsed, failure.Code));
-                        throw;
-                    }
-                },
-                cancellationToken).ConfigureAwait(false);
+            var response = await Policy.Attempt(limit).ExecuteAsync(
+                async bounded => await _exchange.SendAsync(action, request, trace, bounded).ConfigureAwait(false), cancellationToken)
+                .ConfigureAwait(false);
+            call.Trace?.Invoke(trace.Finish(action.Name, count(response), number, watch.Elapsed, "OK"));
+            return (response, trace.RequestId);
+        }
+        catch (TimeoutRejectedException)
+        {
+            throw Told(NetworkFailure.TimedOut(limit, Options.Endpoint));
         }
         catch (ZecException failure)
         {
-            failure.Action = action.Name;
-            failure.Attempts = attempts;
+            trace.RequestId ??= failure.RequestId;
+            _ = Told(failure);
             throw;
+        }
+
+        ZecException Told(ZecException failure)
+        {
+            failure.Action = action.Name;
+            failure.Attempts = number;
+            call.Trace?.Invoke(trace.Finish(action.Name, 0, number, watch.Elapsed, failure.Code));
+            return failure;
         }
     }
 }

@@ -16,6 +16,9 @@ public sealed class ZecClientOptions(ZecCredential credential)
     /// <summary>How long one attempt may take, from connecting to the last byte of the answer; more than zero.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>How long a request may take with all its attempts and the waits between them; more than zero.</summary>
+    public TimeSpan OverallTimeout { get; set; } = TimeSpan.FromMinutes(10);
+
     /// <summary>How often a request is sent at the most, the first time included.</summary>
     public int MaximumAttempts { get; set; } = 4;
 

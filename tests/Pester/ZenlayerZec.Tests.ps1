@@ -7,7 +7,7 @@ Describe 'The module' {
     It 'has a valid manifest' {
         $manifest = Test-ModuleManifest "$PSScriptRoot/../../ZenlayerZec.psd1"
         $manifest.ExportedCmdlets.Keys | Sort-Object | Should -Be @(
-            'Connect-Zec', 'Disconnect-Zec', 'Get-ZecConnection', 'Get-ZecInstance', 'Remove-ZecInstance')
+            'Connect-Zec', 'Disconnect-Zec', 'Get-ZecConnection', 'Get-ZecInstance', 'Get-ZecOperation', 'Remove-ZecInstance')
         { Import-PowerShellDataFile "$PSScriptRoot/../../ZenlayerZec.psd1" } | Should -Not -Throw
     }
 
@@ -15,7 +15,7 @@ Describe 'The module' {
         $verbs = (Get-Verb).Verb
         foreach ($command in Get-Command -Module ZenlayerZec) {
             $command.Verb | Should -BeIn $verbs
-            $command.Noun | Should -Match '^Zec[A-Z]?[a-z]*(?<!s)$'
+            $command.Noun | Should -MatchExactly '^Zec([A-Z][a-z]*[a-rt-z])?$'
         }
     }
 }

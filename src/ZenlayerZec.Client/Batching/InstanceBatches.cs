@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using ZenlayerZec.Client.Api;
-using ZenlayerZec.Client.Errors;
 
 namespace ZenlayerZec.Client.Batching;
 
@@ -10,87 +8,66 @@ namespace ZenlayerZec.Client.Batching;
 /// </summary>
 public sealed class InstanceBatches
 {
-    private readonly string _action;
-    private readonly Func<IReadOnlyList<string>, CancellationToken, Task<Answer>> _send;
-    private readonly List<string> _instanceIds;
+    private readonly BatchSender _sender;
+    private readonly List<KeyValuePair<string, string?>> _instances;
     private int _sent;
     private int _batchNumber;
 
-    private InstanceBatches(
-        string action, IEnumerable<string> instanceIds, Func<IReadOnlyList<string>, CancellationToken, Task<Answer>> send)
+    private InstanceBatches(string action, BatchSender sender, IEnumerable<KeyValuePair<string, string?>> instances)
     {
-        _action = action;
-        _instanceIds = [.. instanceIds.Distinct(StringComparer.Ordinal)];
-        _send = send;
+        Action = action;
+        _sender = sender;
+        _instances = [.. instances.GroupBy(instance => instance.Key, StringComparer.Ordinal).Select(same => same.First())];
     }
 
+    /// <summary>Told each result as soon as it is known, and before the caller of <see cref="NextAsync"/> is; from any thread.</summary>
+    public Action<ZecBatchResult>? Completed { get; set; }
+
+    /// <summary>The API's action.</summary>
+    public string Action { get; }
+
     /// <summary>How many distinct instances the run is for.</summary>
-    public int Count => _instanceIds.Count;
+    public int Count => _instances.Count;
 
     /// <summary>How many batches they make.</summary>
     public int BatchCount => (Count + ReleaseInstancesRequest.MaximumInstanceIds - 1) / ReleaseInstancesRequest.MaximumInstanceIds;
 
     /// <summary>The IDs that no request has carried yet.</summary>
-    public IReadOnlyList<string> NeverSent => _instanceIds.GetRange(_sent, Count - _sent);
+    public IReadOnlyList<string> NeverSent => [.. _instances.Skip(_sent).Select(instance => instance.Key)];
 
     /// <summary>A run of ReleaseInstances.</summary>
     /// <param name="client">The connection.</param>
-    /// <param name="instanceIds">The instances; one that comes twice counts once.</param>
+    /// <param name="instances">
+    /// The instances by ID, each with its state as last seen, null where nobody looked; one that comes twice counts once. The state
+    /// is what a lost answer is settled by: an instance that nobody ever saw, and that is not there, may never have been.
+    /// </param>
     /// <param name="releaseDependentResources">Whether what hangs on them goes too.</param>
     /// <param name="call">What these calls do differently.</param>
     /// <returns>A run that has sent nothing yet.</returns>
     public static InstanceBatches Release(
-        ZecClient client, IEnumerable<string> instanceIds, bool releaseDependentResources, ZecCallOptions call)
-        => new(ZecActions.ReleaseInstances.Name, instanceIds, async (batch, cancellationToken) =>
-        {
-            var request = new ReleaseInstancesRequest { InstanceIds = batch, DependResource = releaseDependentResources };
-            var sent = await client.ReleaseInstancesAsync(request, call, cancellationToken).ConfigureAwait(false);
-            return new Answer(sent.Response.InstanceIds ?? [], sent.RequestId, sent.Attempts);
-        });
+        ZecClient client, IEnumerable<KeyValuePair<string, string?>> instances, bool releaseDependentResources, ZecCallOptions call)
+    {
+        var action = BatchAction.Release(client, releaseDependentResources, call);
+        return new InstanceBatches(action.Name, new BatchSender(client, action, call), instances);
+    }
 
     /// <summary>Sends the next batch.</summary>
-    /// <param name="cancellationToken">Ends the wait for the answer.</param>
-    /// <returns>What became of it, a failure included; null where all batches are sent.</returns>
-    public async Task<ZecBatchResult?> NextAsync(CancellationToken cancellationToken)
+    /// <param name="stop">
+    /// Asks for an end: nothing more is sent, and a request in flight gets up to 5 s to come home. It is no cancellation: what is
+    /// known is told all the same.
+    /// </param>
+    /// <returns>What became of the batch, a failure included; null where all batches are sent, or no more are to be.</returns>
+    public async Task<ZecBatchResult?> NextAsync(CancellationToken stop)
     {
-        var batch = _instanceIds.GetRange(_sent, Math.Min(ReleaseInstancesRequest.MaximumInstanceIds, Count - _sent));
-        if (batch.Count == 0)
+        var batch = _instances.GetRange(_sent, Math.Min(ReleaseInstancesRequest.MaximumInstanceIds, Count - _sent));
+        if (batch.Count == 0 || stop.IsCancellationRequested)
         {
             return null;
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
         _sent += batch.Count;
-        var result = new ZecBatchResult(_action, ++_batchNumber);
-        var watch = Stopwatch.StartNew();
-        try
-        {
-            var answer = await _send(batch, cancellationToken).ConfigureAwait(false);
-            var failed = new HashSet<string>(answer.FailedInstanceIds, StringComparer.Ordinal);
-            result.SucceededInstanceIds = [.. batch.Where(id => !failed.Contains(id))];
-            result.FailedInstanceIds = [.. batch.Where(failed.Contains)];
-            result.RequestId = answer.RequestId;
-            result.Attempts = answer.Attempts;
-        }
-        catch (ZecException failure)
-        {
-            result.Error = failure;
-            result.RequestId = failure.RequestId;
-            result.Attempts = failure.Attempts;
-            if (failure.OutcomeUnknown)
-            {
-                result.UnknownInstanceIds = batch;
-            }
-            else
-            {
-                result.FailedInstanceIds = batch;
-            }
-        }
-
-        result.Duration = watch.Elapsed;
+        var result = await _sender.SendAsync(++_batchNumber, batch, stop).ConfigureAwait(false);
+        Completed?.Invoke(result);
         return result;
     }
-
-    /// <summary>What an action answered for a batch.</summary>
-    private sealed record Answer(IReadOnlyList<string> FailedInstanceIds, string? RequestId, int Attempts);
 }

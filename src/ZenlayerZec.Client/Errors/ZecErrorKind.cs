@@ -35,4 +35,7 @@ public enum ZecErrorKind
 
     /// <summary>Something on the way to the service blocked the request.</summary>
     Blocked,
+
+    /// <summary>Somebody stopped the run.</summary>
+    Stopped,
 }

@@ -32,6 +32,14 @@ internal static class NetworkFailure
         Aftermath = Aftermath.Unknown,
     };
 
+    /// <param name="endpoint">Where the request went, or was to go.</param>
+    /// <param name="wasSent">Whether it was on its way.</param>
+    public static ZecTransportException Stopped(ZecEndpoint endpoint, bool wasSent) => new(
+        ZecErrorKind.Stopped, "Stopped", $"The run was stopped {(wasSent ? "before an answer came from" : "before anything was sent to")} {endpoint}.")
+    {
+        Aftermath = wasSent ? Aftermath.Unknown : Aftermath.NotCarriedOut,
+    };
+
 #if NET
     private static bool NeverSent(Exception failure) => failure is HttpRequestException
     {

@@ -6,9 +6,7 @@ using ZenlayerZec.Client.Errors;
 namespace ZenlayerZec.Client.Transport;
 
 /// <summary>
-/// When a request may be sent again, and when an attempt has taken too long: the one place that says so. A read is sent again
-/// whenever that can help. A write is sent again only where the failed attempt was certainly not carried out: a second
-/// release of an instance in the recycle bin destroys it.
+/// When a request may be sent again, how long that may go on, and when an attempt has taken too long: the one place that says so.
 /// </summary>
 internal sealed class SendPolicy
 {
@@ -16,29 +14,37 @@ internal sealed class SendPolicy
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
     private readonly ZecClientOptions _options;
-    private readonly ResiliencePipeline _reads;
-    private readonly ResiliencePipeline _writes;
 
     public SendPolicy(ZecClientOptions options)
     {
         _options = options;
-        _reads = Retry(failure => failure.Aftermath is Aftermath.NotCarriedOut or Aftermath.Unknown);
-        _writes = Retry(failure => failure.Aftermath is Aftermath.NotCarriedOut);
+        Reads = Rounds(MayReadAgain);
     }
 
-    /// <summary>The rounds of attempts of one request.</summary>
-    public ResiliencePipeline Attempts(bool isWrite) => isWrite ? _writes : _reads;
+    /// <summary>The rounds of a read: sent again whenever that can help.</summary>
+    public ResiliencePipeline Reads { get; }
+
+    /// <summary>
+    /// The rounds of a batch. A failure whose outcome is unknown leads to another round only because the batch looks at its
+    /// instances first, and sends no more than those that stand as they were.
+    /// </summary>
+    /// <param name="stop">After it fires there is no further round.</param>
+    public ResiliencePipeline Batches(CancellationToken stop) => Rounds(failure => !stop.IsCancellationRequested && MayReadAgain(failure));
 
     /// <summary>The bound of one attempt.</summary>
-    public ResiliencePipeline Attempt(TimeSpan limit) => new ResiliencePipelineBuilder { TimeProvider = _options.Clock }
-        .AddTimeout(new TimeoutStrategyOptions { Timeout = limit })
-        .Build();
+    public ResiliencePipeline Attempt(TimeSpan limit) => Bound(limit).Build();
 
-    private ResiliencePipeline Retry(Func<ZecException, bool> mayBeSentAgain)
+    private static bool MayReadAgain(ZecException failure) => failure.Aftermath is Aftermath.NotCarriedOut or Aftermath.Unknown;
+
+    private ResiliencePipelineBuilder Bound(TimeSpan limit) => new ResiliencePipelineBuilder { TimeProvider = _options.Clock }
+        .AddTimeout(new TimeoutStrategyOptions { Timeout = limit });
+
+    private ResiliencePipeline Rounds(Func<ZecException, bool> mayBeSentAgain)
     {
+        var overall = Bound(_options.OverallTimeout);
         if (_options.MaximumAttempts <= 1)
         {
-            return ResiliencePipeline.Empty;
+            return overall.Build();
         }
 
         var retry = new RetryStrategyOptions
@@ -61,6 +67,9 @@ internal sealed class SendPolicy
                 _ => null,
             }),
         };
-        return new ResiliencePipelineBuilder { TimeProvider = _options.WaitClock }.AddRetry(retry).Build();
+
+        // Two clocks, and so two builders: bounds run by the one, waits by the other.
+        var rounds = new ResiliencePipelineBuilder { TimeProvider = _options.WaitClock }.AddRetry(retry).Build();
+        return overall.AddPipeline(rounds).Build();
     }
 }

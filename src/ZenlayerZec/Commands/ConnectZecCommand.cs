@@ -79,6 +79,16 @@ public sealed class ConnectZecCommand : PSCmdlet
     [ValidateRange(1, 86400)]
     public int TimeoutSec { get; set; } = 60;
 
+    /// <summary><para type="description">How many seconds a request may take with all its attempts and the waits between them.</para></summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int OverallTimeoutSec { get; set; } = 600;
+
+    /// <summary><para type="description">How often a request is sent at the most, the first time included.</para></summary>
+    [Parameter]
+    [ValidateRange(1, 20)]
+    public int MaximumAttempts { get; set; } = 4;
+
     /// <summary><para type="description">The proxy's URL; by default what HTTPS_PROXY and NO_PROXY say.</para></summary>
     [Parameter(ParameterSetName = SearchSet)]
     [Parameter(ParameterSetName = CredentialSet)]
@@ -97,9 +107,11 @@ public sealed class ConnectZecCommand : PSCmdlet
     {
         try
         {
-            var connection = ParameterSetName == SimulatorSet
-                ? SimulatedAccount.Connect(SimulatedInstanceCount, SimulatedFailureCount, TimeSpan.FromSeconds(TimeoutSec))
-                : new ZecConnection(Options());
+            var options = ParameterSetName == SimulatorSet ? SimulatedAccount.Options(SimulatedInstanceCount, SimulatedFailureCount) : Options();
+            options.AttemptTimeout = TimeSpan.FromSeconds(TimeoutSec);
+            options.OverallTimeout = TimeSpan.FromSeconds(OverallTimeoutSec);
+            options.MaximumAttempts = MaximumAttempts;
+            var connection = new ZecConnection(options, isSimulator: ParameterSetName == SimulatorSet);
             RunspaceConnections.Current.Connected = connection;
             if (PassThru)
             {
@@ -115,7 +127,7 @@ public sealed class ConnectZecCommand : PSCmdlet
     private ZecClientOptions Options()
     {
         var search = new CredentialSearch();
-        var options = new ZecClientOptions(ZecCredential(search)) { AttemptTimeout = TimeSpan.FromSeconds(TimeoutSec) };
+        var options = new ZecClientOptions(ZecCredential(search));
         if ((Endpoint ?? search.Endpoint) is { } endpoint)
         {
             options.Endpoint = ZecEndpoint.Parse(endpoint);

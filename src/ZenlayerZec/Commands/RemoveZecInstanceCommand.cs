@@ -23,7 +23,7 @@ public sealed class RemoveZecInstanceCommand : ZecCmdlet
     private const string ObjectSet = "Object";
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private readonly List<string> _confirmed = [];
+    private readonly List<KeyValuePair<string, string?>> _confirmed = [];
 
     /// <summary><para type="description">The instances' IDs.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -89,15 +89,30 @@ public sealed class RemoveZecInstanceCommand : ZecCmdlet
 
         var call = Call();
         call.AttemptTimeout = TimeoutSec is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
-        var batches = InstanceBatches.Release(Client, _confirmed, releaseDependentResources: !KeepDependentResource, call);
-        var done = 0;
-        Show(batches, done);
-        while (Wait(batches.NextAsync) is { } result)
+        var run = new BatchRun(InstanceBatches.Release(Client, _confirmed, releaseDependentResources: !KeepDependentResource, call));
+        try
         {
-            done += result.SucceededInstanceIds.Count + result.FailedInstanceIds.Count + result.UnknownInstanceIds.Count;
-            WriteObject(result);
-            Report(result, batches.NeverSent);
-            Show(batches, done);
+            Show(run);
+            while (Wait(run.NextAsync) is { } result && !Stopping)
+            {
+                WriteObject(result);
+                Report(result, run.NeverSent);
+                Show(run);
+            }
+
+            if (run.UnknownInstanceIds is { Count: > 0 } unknown)
+            {
+                WriteWarning($"Nobody knows whether these were released; look before you try again: {string.Join(", ", unknown)}");
+            }
+        }
+        finally
+        {
+            run.Close();
+            if (Stopping)
+            {
+                // The pipeline takes nothing any more; the person at the console still has to know.
+                Host?.UI?.WriteWarningLine($"{run.Summary} Get-ZecOperation lists their IDs.");
+            }
         }
     }
 
@@ -118,10 +133,9 @@ public sealed class RemoveZecInstanceCommand : ZecCmdlet
                 id));
         }
 
-        var name = instance?.InstanceName;
-        if (IsConfirmed(string.IsNullOrEmpty(name) ? id : $"{name} ({id})"))
+        if (IsConfirmed(instance is null ? id : Name(instance)))
         {
-            _confirmed.Add(id);
+            _confirmed.Add(new KeyValuePair<string, string?>(id, instance?.Status));
         }
     }
 
@@ -140,9 +154,12 @@ public sealed class RemoveZecInstanceCommand : ZecCmdlet
         }
 
         _seen.Remove(instance!.InstanceId);
-        WriteWarning($"Skipped {instance} ({instance.InstanceId}): it {reason}.");
+        WriteWarning($"Skipped {Name(instance)}: it {reason}.");
         return true;
     }
+
+    private static string Name(ZecInstance instance)
+        => string.IsNullOrEmpty(instance.InstanceName) ? instance.InstanceId : $"{ScreenText.Of(instance.InstanceName!)} ({instance.InstanceId})";
 
     /// <summary>-Force answers the question with yes; it never answers for -WhatIf, nor for a -Confirm beside it.</summary>
     private bool IsConfirmed(string target)
@@ -162,38 +179,43 @@ public sealed class RemoveZecInstanceCommand : ZecCmdlet
 
     private void Report(ZecBatchResult result, IReadOnlyList<string> neverSent)
     {
-        if (result.GetError() is not { } failure)
+        var failure = result.GetError();
+        if (failure is null || result.UnknownInstanceIds.Count > 0)
         {
             foreach (var id in result.FailedInstanceIds)
             {
                 WriteError(ErrorRecords.From(ZecServiceException.NotReleased(id, result.RequestId), id));
             }
+        }
 
+        if (failure is null)
+        {
             return;
         }
 
-        var batch = (string[])[.. result.FailedInstanceIds, .. result.UnknownInstanceIds];
+        var isUnknown = result.UnknownInstanceIds.Count > 0;
+        var left = isUnknown ? result.UnknownInstanceIds : result.FailedInstanceIds;
         var lead = string.Format(
             CultureInfo.InvariantCulture,
-            failure.OutcomeUnknown
-                ? "Batch {0} ({1} instances): nobody knows whether they were released."
+            isUnknown
+                ? "Batch {0}: nobody knows whether {1} instances were released."
                 : "Batch {0} ({1} instances) was not released.",
             result.BatchNumber,
-            batch.Length);
+            left.Count);
         if (failure.FailsEveryRequest)
         {
             // Every other batch would fail alike. The target names all that is left as it was.
             ThrowTerminatingError(ErrorRecords.From(
-                failure, (string[])[.. batch, .. neverSent], $"{lead} {neverSent.Count} more were not sent, and are as they were."));
+                failure, left.Concat(neverSent).ToArray(), $"{lead} {neverSent.Count} more were not sent, and are as they were."));
         }
 
-        WriteError(ErrorRecords.From(failure, batch, lead));
+        WriteError(ErrorRecords.From(failure, left.ToArray(), lead));
     }
 
-    private void Show(InstanceBatches batches, int done) => WriteProgress(new ProgressRecord(0, "Releasing instances", string.Format(
-        CultureInfo.InvariantCulture, "{0} of {1} instances, in {2} batches", done, batches.Count, batches.BatchCount))
+    private void Show(BatchRun run) => WriteProgress(new ProgressRecord(0, "Releasing instances", string.Format(
+        CultureInfo.InvariantCulture, "{0} of {1} instances, in {2} batches", run.Done, run.Count, run.BatchCount))
     {
-        PercentComplete = 100 * done / batches.Count,
-        RecordType = done < batches.Count ? ProgressRecordType.Processing : ProgressRecordType.Completed,
+        PercentComplete = 100 * run.Done / run.Count,
+        RecordType = run.Done < run.Count ? ProgressRecordType.Processing : ProgressRecordType.Completed,
     });
 }

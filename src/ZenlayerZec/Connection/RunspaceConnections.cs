@@ -27,6 +27,9 @@ internal sealed class RunspaceConnections
     /// <summary>What Connect-Zec made; null before it, and after Disconnect-Zec.</summary>
     public ZecConnection? Connected { get; set; }
 
+    /// <summary>What the runspace has asked to change.</summary>
+    public OperationLog Operations { get; } = new();
+
     /// <summary>The connection to use.</summary>
     /// <param name="warn">Told what a person should know of the credentials, once for a connection.</param>
     /// <returns>What Connect-Zec made, else one of the environment's or the profile's credentials.</returns>

@@ -28,6 +28,12 @@ public sealed class ZecConnection : IDisposable
     /// <summary>How many seconds one attempt of a request may take.</summary>
     public int TimeoutSec => (int)_options.AttemptTimeout.TotalSeconds;
 
+    /// <summary>How many seconds a request may take with all its attempts and the waits between them.</summary>
+    public int OverallTimeoutSec => (int)_options.OverallTimeout.TotalSeconds;
+
+    /// <summary>How often a request is sent at the most.</summary>
+    public int MaximumAttempts => _options.MaximumAttempts;
+
     /// <summary>The proxy's address, without its user; null where the environment decides.</summary>
     public string? Proxy => _options.Proxy?.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 

@@ -13,7 +13,7 @@ internal static class ErrorRecords
     public static ErrorRecord From(ZecException failure, object? target, string? lead = null) => new(
         failure, failure.Code, Category(failure), target)
     {
-        ErrorDetails = new ErrorDetails(lead is null ? failure.Message : $"{lead} {failure.Message}")
+        ErrorDetails = new ErrorDetails(ScreenText.Of(lead is null ? failure.Message : $"{lead} {failure.Message}"))
         {
             RecommendedAction = Advice(failure),
         },
@@ -31,6 +31,7 @@ internal static class ErrorRecords
         ZecErrorKind.InvalidAnswer => ErrorCategory.InvalidResult,
         ZecErrorKind.Blocked => ErrorCategory.PermissionDenied,
         ZecErrorKind.Server => ErrorCategory.ResourceUnavailable,
+        ZecErrorKind.Stopped => ErrorCategory.OperationStopped,
         _ when failure.HttpStatus == 403 => ErrorCategory.PermissionDenied,
         _ => ErrorCategory.InvalidArgument,
     };

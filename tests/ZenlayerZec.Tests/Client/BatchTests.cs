@@ -1,5 +1,4 @@
 using ZenlayerZec.Client.Batching;
-using ZenlayerZec.Simulator;
 
 namespace ZenlayerZec.Tests.Client;
 
@@ -52,22 +51,6 @@ public class BatchTests
     }
 
     [Fact]
-    public async Task A_batch_whose_answer_is_lost_is_unknown_and_the_others_go_on()
-    {
-        using var service = new SimulatedService();
-        service.Simulator.Faults.Enqueue(null);
-        service.Simulator.Faults.Enqueue(SimulatedFault.Drop(carriesOut: true));
-
-        var results = await RunAsync(service, service.Ids(250));
-
-        Assert.Equal(
-            [ZecBatchStatus.Succeeded, ZecBatchStatus.Unknown, ZecBatchStatus.Succeeded],
-            results.Select(result => result.Status));
-        Assert.Equal(100, results[1].UnknownInstanceIds.Count);
-        Assert.Equal("ConnectionLost", results[1].ErrorCode);
-    }
-
-    [Fact]
     public async Task A_batch_that_is_refused_has_failed_whole()
     {
         using var service = new SimulatedService(account => account.RejectsUnknownInstances = true);
@@ -93,14 +76,8 @@ public class BatchTests
 
     private static async Task<List<ZecBatchResult>> RunAsync(SimulatedService service, IReadOnlyList<string> ids, bool releaseDependentResources = true)
     {
-        var run = InstanceBatches.Release(service.Client, ids, releaseDependentResources, service.Call);
-        var results = new List<ZecBatchResult>();
-        while (await run.NextAsync(TestContext.Current.CancellationToken) is { } result)
-        {
-            results.Add(result);
-        }
-
-        Assert.Empty(run.NeverSent);
+        var results = await service.ReleaseAsync(ids, releaseDependentResources: releaseDependentResources);
+        Assert.Empty(service.NeverSent);
         return results;
     }
 }

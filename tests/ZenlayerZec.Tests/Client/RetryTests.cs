@@ -1,5 +1,5 @@
-using ZenlayerZec.Client;
 using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Simulator;
 
@@ -22,24 +22,11 @@ public class RetryTests
         service.Simulator.Faults.Enqueue(Fault(fault));
         service.Simulator.Faults.Enqueue(Fault(fault));
 
-        var sent = await ReleaseAsync(service, service.Ids(3));
+        var result = Assert.Single(await service.ReleaseAsync(service.Ids(3)));
 
-        Assert.Equal(3, sent.Attempts);
+        Assert.Equal((ZecBatchStatus.Succeeded, 3, null), (result.Status, result.Attempts, result.ErrorCode));
         Assert.Equal(247, service.Simulator.Instances.Count);
-    }
-
-    [Theory]
-    [MemberData(nameof(NobodyKnows))]
-    public async Task What_may_have_been_carried_out_is_not_sent_again_if_it_changes_something(string fault)
-    {
-        using var service = new SimulatedService();
-        service.Simulator.Faults.Enqueue(Fault(fault));
-
-        var failure = await Assert.ThrowsAnyAsync<ZecException>(() => ReleaseAsync(service, service.Ids(3)));
-
-        Assert.True(failure.OutcomeUnknown);
-        Assert.Equal(1, failure.Attempts);
-        Assert.Single(service.Simulator.Calls);
+        Assert.Equal(3, service.Simulator.Calls.Count);
     }
 
     [Theory]
@@ -65,10 +52,10 @@ public class RetryTests
         service.Simulator.FaultFor = _ => Fault(fault);
 
         var read = await Assert.ThrowsAsync<ZecServiceException>(() => DescribeAsync(service));
-        var write = await Assert.ThrowsAsync<ZecServiceException>(() => ReleaseAsync(service, service.Ids(1)));
+        var write = Assert.Single(await service.ReleaseAsync(service.Ids(1)));
 
         Assert.False(read.OutcomeUnknown);
-        Assert.False(write.OutcomeUnknown);
+        Assert.Equal(ZecBatchStatus.Failed, write.Status);
         Assert.Equal(2, service.Simulator.Calls.Count);
     }
 
@@ -114,10 +101,28 @@ public class RetryTests
         using var service = new SimulatedService(connect: options => options.AttemptTimeout = TimeSpan.FromSeconds(5));
         service.Simulator.FaultFor = _ => SimulatedFault.Hang(carriesOut: true);
 
-        var failure = await Assert.ThrowsAsync<ZecTransportException>(() => ReleaseAsync(service, service.Ids(1)));
+        var failure = await Assert.ThrowsAsync<ZecTransportException>(() => DescribeAsync(service));
+
+        Assert.Equal((ZecErrorKind.Timeout, 4), (failure.Kind, failure.Attempts));
+        Assert.Contains("within 5 s", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_attempts_together_have_a_bound_too()
+    {
+        using var service = new SimulatedService(connect: options =>
+        {
+            options.MaximumAttempts = 20;
+            options.OverallTimeout = TimeSpan.FromSeconds(100);
+        });
+        var start = service.Clock.GetUtcNow();
+        service.Simulator.FaultFor = _ => SimulatedFault.Hang(carriesOut: false);
+
+        var failure = await Assert.ThrowsAsync<ZecTransportException>(() => DescribeAsync(service));
 
         Assert.Equal(ZecErrorKind.Timeout, failure.Kind);
-        Assert.Contains("within 5 s", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("within 100 s", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(TimeSpan.FromSeconds(100), service.Clock.GetUtcNow() - start);
     }
 
     [Theory]
@@ -128,7 +133,7 @@ public class RetryTests
         var skewed = new SkewedClock(TimeSpan.FromHours(hours));
         using var service = new SimulatedService(connect: options => options.Clock = skewed);
 
-        await ReleaseAsync(service, service.Ids(1));
+        await service.ReleaseAsync(service.Ids(1));
         await DescribeAsync(service);
 
         Assert.Equal([401, 200, 200], service.Simulator.Calls.Select(call => call.Status));
@@ -184,10 +189,6 @@ public class RetryTests
 
     private static Task<DescribeInstancesResponse> DescribeAsync(SimulatedService service)
         => service.Client.DescribeInstancesAsync(new DescribeInstancesRequest(), service.Call, TestContext.Current.CancellationToken);
-
-    private static Task<ZecSent<ReleaseInstancesResponse>> ReleaseAsync(SimulatedService service, IReadOnlyList<string> ids)
-        => service.Client.ReleaseInstancesAsync(
-            new ReleaseInstancesRequest { InstanceIds = ids }, service.Call, TestContext.Current.CancellationToken);
 
     private sealed class SkewedClock(TimeSpan by) : TimeProvider
     {

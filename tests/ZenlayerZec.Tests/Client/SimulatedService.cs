@@ -1,4 +1,5 @@
 using ZenlayerZec.Client;
+using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Credentials;
 using ZenlayerZec.Client.Transport;
 using ZenlayerZec.Simulator;
@@ -51,6 +52,26 @@ internal sealed class SimulatedService : IDisposable
     public IReadOnlyList<ZecRequestTrace> Traces => _traces;
 
     public IReadOnlyList<string> Ids(int count) => [.. Simulator.Instances.Take(count).Select(instance => instance.InstanceId)];
+
+    /// <summary>Releases instances, of each of which it is known what it was; without a name for it when nobody looked.</summary>
+    public async Task<List<ZecBatchResult>> ReleaseAsync(
+        IReadOnlyList<string> ids, bool looked = true, bool releaseDependentResources = true, CancellationTokenSource? stop = null)
+    {
+        var states = Simulator.Instances.ToDictionary(instance => instance.InstanceId, instance => instance.Status);
+        var run = InstanceBatches.Release(
+            Client, ids.Select(id => KeyValuePair.Create(id, looked ? states.GetValueOrDefault(id) : null)), releaseDependentResources, Call);
+        var results = new List<ZecBatchResult>();
+        while (await run.NextAsync(stop?.Token ?? CancellationToken.None) is { } result)
+        {
+            results.Add(result);
+        }
+
+        NeverSent = run.NeverSent;
+        return results;
+    }
+
+    /// <summary>What the last run did not come to.</summary>
+    public IReadOnlyList<string> NeverSent { get; private set; } = [];
 
     public int Sent(string action) => Simulator.Calls.Count(call => call.Action == action);
 

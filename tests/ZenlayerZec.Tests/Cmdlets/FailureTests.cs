@@ -81,7 +81,7 @@ public class FailureTests
     [InlineData("garbage", ErrorCategory.InvalidResult)]
     [InlineData("500", ErrorCategory.ResourceUnavailable)]
     [InlineData("hang", ErrorCategory.OperationTimeout)]
-    public async Task A_lost_answer_leaves_the_batch_unknown_and_is_never_sent_again(string fault, ErrorCategory category)
+    public async Task A_lost_answer_that_nothing_can_be_learned_of_leaves_the_batch_unknown(string fault, ErrorCategory category)
     {
         await using var account = await ServedAccount.StartAsync();
         account.Simulator.FaultFor = request => request.Action == "ReleaseInstances" && account.Releases == 0
@@ -94,14 +94,37 @@ public class FailureTests
                 _ => SimulatedFault.Error(500, "INTERNAL_SERVER_ERROR", carriesOut: true),
             }
             : null;
+        account.Session["ids"] = account.Simulator.Instances.Take(150).Select(instance => instance.InstanceId).ToArray();
 
-        var run = account.Run($"{RemoveStopped} -TimeoutSec 1");
+        // As IDs alone: nobody has seen these instances, and afterwards they are not there.
+        var run = account.Run("$ids | Remove-ZecInstance -Force -TimeoutSec 1");
 
         var error = Assert.Single(run.Errors);
         Assert.Equal(category, error.CategoryInfo.Category);
-        Assert.Contains("nobody knows whether they were released", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("nobody knows whether 100 instances were released", error.ToString(), StringComparison.Ordinal);
         Assert.Equal([ZecBatchStatus.Unknown, ZecBatchStatus.Succeeded], run.Of<ZecBatchResult>().Select(result => result.Status));
         Assert.Equal(2, account.Releases);
+        var warning = Assert.Single(run.Warnings);
+        Assert.All(run.Of<ZecBatchResult>()[0].UnknownInstanceIds, id => Assert.Contains(id, warning, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true, 2)]
+    [InlineData(false, 3)]
+    public async Task A_lost_answer_is_settled_by_a_look_at_the_instances(bool carriedOut, int releases)
+    {
+        await using var account = await ServedAccount.StartAsync();
+        account.Simulator.FaultFor = request => request.Action == "ReleaseInstances" && account.Releases == 0
+            ? SimulatedFault.Drop(carriedOut)
+            : null;
+
+        var run = account.Run(RemoveStopped);
+
+        Assert.Empty(run.Errors);
+        Assert.Empty(run.Warnings);
+        Assert.All(run.Of<ZecBatchResult>(), result => Assert.Equal(ZecBatchStatus.Succeeded, result.Status));
+        Assert.Equal(releases, account.Releases);
+        Assert.DoesNotContain(account.Simulator.Instances, instance => instance.Status == "STOPPED");
     }
 
     [Theory]

@@ -28,6 +28,8 @@ public class SecretTests
             "Connect-Zec -Token $token -Endpoint http://other.example.com -PassThru",
             "Connect-Zec -Token $token -Endpoint $endpoint -PassThru -Verbose -Debug; Get-ZecInstance -First 1 -Debug -Verbose",
             "Get-ZecConnection | ForEach-Object { \"$_\" }",
+            "Get-ZecOperation; Get-ZecOperation | ForEach-Object { $_.psobject.Properties | ForEach-Object { \"$($_.Name)=$($_.Value)\" } }",
+            "Disconnect-Zec -Verbose -Debug",
         })
         {
             var run = account.Run(script);

@@ -19,6 +19,7 @@ internal sealed class PowerShellSession : IDisposable
         }
 
         state.ImportPSModule(Repository.Manifest);
+        state.Commands.Add(new SessionStateCmdletEntry("Watch-Stop", typeof(WatchStopCommand), null));
         _runspace = RunspaceFactory.CreateRunspace(Host, state);
         _runspace.Open();
     }
@@ -59,6 +60,32 @@ internal sealed class PowerShellSession : IDisposable
         Assert.Null(run.Terminating);
         Assert.Empty(run.Errors);
         return run;
+    }
+
+    /// <summary>Runs a script and stops it, as Ctrl+C does, once something has happened.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="happened">When to stop it.</param>
+    /// <returns>Ends with the script.</returns>
+    public async Task RunAndStopAsync(string script, Task happened)
+    {
+        using var shell = PowerShell.Create(_runspace);
+        shell.AddScript(script);
+        var running = Task.Run(
+            () =>
+            {
+                try
+                {
+                    shell.Invoke();
+                }
+                catch (PipelineStoppedException)
+                {
+                    // Or it ends without a word; a stopped pipeline may do either.
+                }
+            },
+            TestContext.Current.CancellationToken);
+        await happened;
+        await Task.Run(shell.Stop, TestContext.Current.CancellationToken);
+        await running;
     }
 
     public void Dispose() => _runspace.Dispose();

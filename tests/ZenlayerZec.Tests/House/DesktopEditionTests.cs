@@ -39,7 +39,7 @@ public class DesktopEditionTests
     }
 
     [Fact]
-    public async Task It_talks_over_a_real_socket_and_tells_what_was_never_sent_from_what_nobody_knows()
+    public async Task It_talks_over_a_real_socket_and_settles_a_lost_answer()
     {
         var account = new SimulatorOptions();
         var simulator = new ZecSimulator(account);
@@ -55,14 +55,15 @@ public class DesktopEditionTests
             @(Get-ZecInstance).Count
             $results = Get-ZecInstance -First 150 | Remove-ZecInstance -Force -ErrorAction SilentlyContinue
             $results | ForEach-Object { "$($_.Status) $($_.ErrorCode) $($_.Attempts)" }
-            Connect-Zec -AccessKeyId k -AccessKeySecret $secret -Endpoint http://127.0.0.1:1
+            Connect-Zec -AccessKeyId k -AccessKeySecret $secret -Endpoint http://127.0.0.1:1 -MaximumAttempts 2
             $lost = Remove-ZecInstance i-1 -Force -ErrorAction SilentlyContinue
             "$($lost.Status) $($lost.ErrorCode) $($lost.Attempts)"
             """);
 
         Assert.Equal(
-            ["250", "Unknown ConnectionLost 1", "Succeeded  1", "Failed ConnectionFailed 4"],
+            ["250", "Succeeded  1", "Succeeded  1", "Failed ConnectionFailed 2"],
             run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        Assert.Equal(2, simulator.Calls.Count(call => call.Action == "ReleaseInstances"));
         Assert.All(simulator.Calls, call => Assert.StartsWith("ZenlayerZec/", call.UserAgent, StringComparison.Ordinal));
     }
 }

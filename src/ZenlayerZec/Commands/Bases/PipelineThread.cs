@@ -49,13 +49,18 @@ internal sealed class PipelineThread : IDisposable
         {
             foreach (var say in queue.GetConsumingEnumerable())
             {
-                say();
+                // A pipeline that is being stopped takes nothing any more, and what is under way still has to come home.
+                if (!Token.IsCancellationRequested)
+                {
+                    say();
+                }
             }
         }
         catch
         {
-            // Saying it stopped the pipeline: the work must not go on unseen.
+            // Saying it stopped the pipeline. The work ends, and is waited for: it accounts for what it did.
             Stop();
+            ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
             throw;
         }
         finally

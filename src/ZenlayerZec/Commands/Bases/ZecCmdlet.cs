@@ -89,10 +89,10 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
 
     private void Tell(ZecRequestTrace trace)
     {
-        WriteVerbose(trace.ToString());
+        WriteVerbose(ScreenText.Of(trace.ToString()));
         if (trace.Content is { } content)
         {
-            WriteDebug(content);
+            WriteDebug(string.Join("\n", content.Split('\n').Select(line => ScreenText.Of(line.TrimEnd('\r')))));
         }
     }
 }

@@ -1,0 +1,40 @@
+namespace ZenlayerZec.Client.Batching;
+
+/// <summary>
+/// What comes between a wish to stop and the end: a request in flight gets some seconds to come home, so that what it did is
+/// known; where nothing is in flight the end comes at once.
+/// </summary>
+internal sealed class GracePeriod : IDisposable
+{
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(5);
+
+    private readonly CancellationTokenSource _end = new();
+    private readonly CancellationTokenRegistration _wish;
+    private ITimer? _timer;
+
+    /// <param name="clock">What the seconds are counted by.</param>
+    /// <param name="isInFlight">Whether a request is on its way.</param>
+    /// <param name="stop">The wish to stop.</param>
+    public GracePeriod(TimeProvider clock, Func<bool> isInFlight, CancellationToken stop)
+        => _wish = stop.Register(() =>
+        {
+            if (isInFlight())
+            {
+                _timer = clock.CreateTimer(_ => _end.Cancel(), null, Length, Timeout.InfiniteTimeSpan);
+            }
+            else
+            {
+                _end.Cancel();
+            }
+        });
+
+    /// <summary>Fires at the end.</summary>
+    public CancellationToken Token => _end.Token;
+
+    public void Dispose()
+    {
+        _wish.Dispose();
+        _timer?.Dispose();
+        _end.Dispose();
+    }
+}

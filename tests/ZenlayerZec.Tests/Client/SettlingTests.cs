@@ -1,0 +1,195 @@
+using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Simulator;
+
+namespace ZenlayerZec.Tests.Client;
+
+/// <summary>After a lost answer the service is asked what became of the batch.</summary>
+public class SettlingTests
+{
+    public static TheoryData<string> LostAfter => ["500", "hang", "drop", "cut", "garbage"];
+
+    public static TheoryData<string> LostBefore => ["500", "502 html", "hang", "drop", "garbage"];
+
+    [Theory]
+    [MemberData(nameof(LostAfter))]
+    public async Task What_was_carried_out_is_found_done_and_never_sent_again(string how)
+    {
+        using var service = new SimulatedService();
+        service.Simulator.Faults.Enqueue(Fault(how, carriesOut: true));
+        var ids = service.Ids(100);
+
+        var result = Assert.Single(await service.ReleaseAsync(ids));
+
+        Assert.Equal((ZecBatchStatus.Succeeded, 1, null), (result.Status, result.Attempts, result.ErrorCode));
+        Assert.Equal(["ReleaseInstances", "DescribeInstances"], service.Simulator.Calls.Select(call => call.Action));
+        Assert.All(ids, id => Assert.Equal(1, service.Simulator.ReleaseCount(id)));
+    }
+
+    [Theory]
+    [MemberData(nameof(LostBefore))]
+    public async Task What_was_not_carried_out_is_found_standing_and_sent_again(string how)
+    {
+        using var service = new SimulatedService();
+        service.Simulator.Faults.Enqueue(Fault(how, carriesOut: false));
+        var ids = service.Ids(100);
+
+        var result = Assert.Single(await service.ReleaseAsync(ids));
+
+        Assert.Equal((ZecBatchStatus.Succeeded, 2), (result.Status, result.Attempts));
+        Assert.All(ids, id => Assert.Equal(1, service.Simulator.ReleaseCount(id)));
+    }
+
+    [Theory]
+    [InlineData(false, "RELEASING")]
+    [InlineData(true, "RECYCLE")]
+    public async Task What_is_on_its_way_out_or_in_the_recycle_bin_counts_as_done_and_is_left_there(bool recycleBin, string status)
+    {
+        using var service = new SimulatedService(account =>
+        {
+            account.RecycleBin = recycleBin;
+            account.ReleaseTime = recycleBin ? TimeSpan.Zero : TimeSpan.FromHours(1);
+        });
+        service.Simulator.Faults.Enqueue(SimulatedFault.Drop(carriesOut: true));
+        var ids = service.Ids(10);
+
+        var result = Assert.Single(await service.ReleaseAsync(ids));
+
+        Assert.Equal(ZecBatchStatus.Succeeded, result.Status);
+        Assert.All(service.Simulator.Instances.Take(10), instance => Assert.Equal(status, instance.Status));
+        Assert.Equal(1, service.Sent("ReleaseInstances"));
+    }
+
+    [Fact]
+    public async Task What_lay_in_the_recycle_bin_before_is_not_taken_for_done()
+    {
+        using var service = new SimulatedService(account => account.RecycleBin = true);
+        var ids = service.Ids(1);
+        await service.ReleaseAsync(ids);
+        service.Simulator.Faults.Enqueue(SimulatedFault.Drop(carriesOut: false));
+
+        var result = Assert.Single(await service.ReleaseAsync(ids));
+
+        Assert.Equal((ZecBatchStatus.Succeeded, 2), (result.Status, result.Attempts));
+        Assert.Equal(249, service.Simulator.Instances.Count);
+    }
+
+    [Fact]
+    public async Task An_ID_that_nobody_ever_saw_and_that_is_not_there_may_never_have_been()
+    {
+        using var service = new SimulatedService();
+        service.Simulator.Faults.Enqueue(SimulatedFault.Drop(carriesOut: true));
+        var ids = service.Ids(1);
+
+        var result = Assert.Single(await service.ReleaseAsync([.. ids, "stranger"], looked: false));
+
+        Assert.Equal([.. ids, "stranger"], result.UnknownInstanceIds);
+        Assert.Equal(1, service.Sent("ReleaseInstances"));
+    }
+
+    [Fact]
+    public async Task What_somebody_else_changed_meanwhile_is_not_sent_again()
+    {
+        using var service = new SimulatedService();
+        var ids = service.Simulator.Instances.Where(instance => instance.Status == "STOPPED").Take(2).Select(instance => instance.InstanceId).ToArray();
+        service.Simulator.FaultFor = request =>
+        {
+            if (request.Action == "DescribeInstances")
+            {
+                service.Simulator.SetStatus(ids[1], "BOOTING");
+            }
+
+            return service.Sent("ReleaseInstances") == 0 ? SimulatedFault.Drop(carriesOut: false) : null;
+        };
+
+        var result = Assert.Single(await service.ReleaseAsync(ids));
+
+        Assert.Equal(ids[..1], result.SucceededInstanceIds);
+        Assert.Equal(ids[1..], result.UnknownInstanceIds);
+        Assert.Equal("ConnectionLost", result.ErrorCode);
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_looked_up_all_is_unknown()
+    {
+        using var service = new SimulatedService();
+        service.Simulator.FaultFor = _ => SimulatedFault.Drop(carriesOut: true);
+
+        var result = Assert.Single(await service.ReleaseAsync(service.Ids(7)));
+
+        Assert.Equal((ZecBatchStatus.Unknown, 7, "ConnectionLost"), (result.Status, result.UnknownInstanceIds.Count, result.ErrorCode));
+        Assert.Equal(1, service.Sent("ReleaseInstances"));
+    }
+
+    [Fact]
+    public async Task A_release_that_is_lost_again_and_again_is_sent_no_more_often_than_allowed()
+    {
+        using var service = new SimulatedService(connect: options => options.MaximumAttempts = 3);
+        service.Simulator.FaultFor = request => request.Action == "ReleaseInstances" ? SimulatedFault.Error(500, null) : null;
+
+        var result = Assert.Single(await service.ReleaseAsync(service.Ids(5)));
+
+        Assert.Equal((ZecBatchStatus.Unknown, 3), (result.Status, result.Attempts));
+        Assert.Equal(3, service.Sent("ReleaseInstances"));
+    }
+
+    [Fact]
+    public async Task What_failed_by_name_and_what_is_lost_are_told_apart()
+    {
+        using var service = new SimulatedService(account => account.FailureCount = 1);
+        var ids = service.Simulator.Instances.Where(instance => instance.Status == "STOPPED").Take(3).Select(instance => instance.InstanceId).ToArray();
+        service.Simulator.Faults.Enqueue(SimulatedFault.Drop(carriesOut: true));
+
+        var result = Assert.Single(await service.ReleaseAsync(ids));
+
+        Assert.Equal(ids[..1], result.FailedInstanceIds);
+        Assert.Equal(ids[1..], result.SucceededInstanceIds);
+        Assert.Null(result.ErrorCode);
+    }
+
+    [Fact]
+    public async Task After_a_wish_to_stop_the_request_in_flight_comes_home_and_no_other_goes_out()
+    {
+        using var service = new SimulatedService();
+        using var stop = new CancellationTokenSource();
+        service.Simulator.FaultFor = _ =>
+        {
+            stop.Cancel();
+            return null;
+        };
+        var ids = service.Ids(250);
+
+        var result = Assert.Single(await service.ReleaseAsync(ids, stop: stop));
+
+        Assert.Equal(ids.Take(100), result.SucceededInstanceIds);
+        Assert.Equal(ids.Skip(100), service.NeverSent);
+    }
+
+    [Fact]
+    public async Task After_a_wish_to_stop_nobody_waits_longer_than_five_seconds()
+    {
+        using var service = new SimulatedService();
+        using var stop = new CancellationTokenSource();
+        var start = service.Clock.GetUtcNow();
+        service.Simulator.FaultFor = _ =>
+        {
+            stop.Cancel();
+            return SimulatedFault.Hang(carriesOut: false);
+        };
+
+        var result = Assert.Single(await service.ReleaseAsync(service.Ids(250), stop: stop));
+
+        Assert.Equal((ZecBatchStatus.Unknown, 100, "Stopped"), (result.Status, result.UnknownInstanceIds.Count, result.ErrorCode));
+        Assert.Equal(TimeSpan.FromSeconds(5), service.Clock.GetUtcNow() - start);
+        Assert.Equal(150, service.NeverSent.Count);
+    }
+
+    private static SimulatedFault Fault(string name, bool carriesOut) => name switch
+    {
+        "500" => SimulatedFault.Error(500, "INTERNAL_SERVER_ERROR", carriesOut),
+        "502 html" => SimulatedFault.Error(502, null, carriesOut),
+        "hang" => SimulatedFault.Hang(carriesOut),
+        "drop" => SimulatedFault.Drop(carriesOut),
+        "cut" => SimulatedFault.Cut(),
+        _ => SimulatedFault.Garbage(carriesOut),
+    };
+}
