@@ -67,6 +67,10 @@ internal sealed class BatchSender(ZecClient client, BatchAction action, ZecCallO
                 ledger.IsDoubtful = true;
                 await SettleAsync(ledger, token).ConfigureAwait(false);
             }
+            else if (failure.Code == ServiceErrors.InstanceNotFound)
+            {
+                await SetMissingApartAsync(ledger, failure, token).ConfigureAwait(false);
+            }
 
             ledger.IsInFlight = false;
             if (ledger.Open.Count > 0)
@@ -103,6 +107,25 @@ internal sealed class BatchSender(ZecClient client, BatchAction action, ZecCallO
         {
             // Without a look nothing can be told. The failure that led here is the one to report.
             ledger.Doubt(ledger.Open);
+        }
+    }
+
+    /// <summary>
+    /// The documentation does not say whether an ID that is not there fails alone or fails the whole request. Where it fails all,
+    /// nothing was carried out, and the others can go without it.
+    /// </summary>
+    private async Task SetMissingApartAsync(BatchLedger ledger, ZecException failure, CancellationToken token)
+    {
+        try
+        {
+            var found = await new InstanceLister(client, call).FindAsync(ledger.Open, token).ConfigureAwait(false);
+            var missing = ledger.Open.Where(id => !found.ContainsKey(id)).ToArray();
+            ledger.Fail(missing);
+            failure.Aftermath = missing.Length > 0 ? Aftermath.NotCarriedOut : failure.Aftermath;
+        }
+        catch (ZecException)
+        {
+            // Then the refusal stands for all of them.
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -154,9 +155,11 @@ internal sealed class AnswerReader(HttpResponseMessage response, SecretFilter se
             return null;
         }
 
-        var clean = new string([.. secrets.Clean(text).Take(LongestQuote).Select(c => char.IsControl(c) ? ' ' : c)]);
+        var clean = new string([.. secrets.Clean(text).Take(LongestQuote).Select(c => IsShown(c) ? c : ' ')]);
         return clean.Trim();
     }
+
+    private static bool IsShown(char c) => char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format);
 
     private async Task<Stream> OpenAsync(CancellationToken cancellationToken)
 #if NET

@@ -1,4 +1,5 @@
 using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Simulator;
 
 namespace ZenlayerZec.Tests.Client;
 
@@ -53,13 +54,39 @@ public class BatchTests
     [Fact]
     public async Task A_batch_that_is_refused_has_failed_whole()
     {
-        using var service = new SimulatedService(account => account.RejectsUnknownInstances = true);
+        using var service = new SimulatedService();
+        service.Simulator.FaultFor = _ => SimulatedFault.Error(400, "INVALID_PARAMETER_VALUE");
 
-        var result = Assert.Single(await RunAsync(service, [.. service.Ids(2), "stranger"]));
+        var result = Assert.Single(await RunAsync(service, service.Ids(2)));
 
         Assert.Equal(ZecBatchStatus.Failed, result.Status);
-        Assert.Equal("INVALID_INSTANCE_NOT_FOUND", result.ErrorCode);
+        Assert.Equal("INVALID_PARAMETER_VALUE", result.ErrorCode);
         Assert.Equal(250, service.Simulator.Instances.Count);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_ID_that_is_not_there_fails_and_holds_up_no_other(bool rejectsWholeRequest)
+    {
+        using var service = new SimulatedService(account => account.RejectsUnknownInstances = rejectsWholeRequest);
+        var ids = service.Ids(5);
+
+        var result = Assert.Single(await RunAsync(service, [.. ids, "stranger", "alien"]));
+
+        Assert.Equal(["stranger", "alien"], result.FailedInstanceIds);
+        Assert.Equal(ids, result.SucceededInstanceIds);
+        Assert.Null(result.ErrorCode);
+    }
+
+    [Fact]
+    public async Task IDs_of_which_none_is_there_fail_for_that_reason()
+    {
+        using var service = new SimulatedService(account => account.RejectsUnknownInstances = true);
+
+        var result = Assert.Single(await RunAsync(service, ["stranger", "alien"]));
+
+        Assert.Equal((ZecBatchStatus.Failed, 2), (result.Status, result.FailedInstanceIds.Count));
     }
 
     [Theory]
