@@ -102,7 +102,8 @@ public sealed class RemoveZecInstanceCommand : ZecCmdlet
 
             if (run.UnknownInstanceIds is { Count: > 0 } unknown)
             {
-                WriteWarning($"Nobody knows whether these were released; look before you try again: {string.Join(", ", unknown)}");
+                WriteWarning(ScreenText.Of(
+                    $"Nobody knows whether these were released; look before you try again: {string.Join(", ", unknown)}"));
             }
         }
         finally
@@ -158,8 +159,8 @@ public sealed class RemoveZecInstanceCommand : ZecCmdlet
         return true;
     }
 
-    private static string Name(ZecInstance instance)
-        => string.IsNullOrEmpty(instance.InstanceName) ? instance.InstanceId : $"{ScreenText.Of(instance.InstanceName!)} ({instance.InstanceId})";
+    private static string Name(ZecInstance instance) => ScreenText.Of(
+        string.IsNullOrEmpty(instance.InstanceName) ? instance.InstanceId : $"{instance.InstanceName} ({instance.InstanceId})");
 
     /// <summary>-Force answers the question with yes; it never answers for -WhatIf, nor for a -Confirm beside it.</summary>
     private bool IsConfirmed(string target)
