@@ -96,7 +96,7 @@ public sealed class RemoveZecInstanceCommand : ZecCmdlet
             while (Wait(run.NextAsync) is { } result && !Stopping)
             {
                 WriteObject(result);
-                Report(result, run.NeverSent);
+                Report(result, run);
                 Show(run);
             }
 
@@ -178,7 +178,7 @@ public sealed class RemoveZecInstanceCommand : ZecCmdlet
         return ShouldProcess(target, Operation);
     }
 
-    private void Report(ZecBatchResult result, IReadOnlyList<string> neverSent)
+    private void Report(ZecBatchResult result, BatchRun run)
     {
         var failure = result.GetError();
         if (failure is null || result.UnknownInstanceIds.Count > 0)
@@ -206,6 +206,7 @@ public sealed class RemoveZecInstanceCommand : ZecCmdlet
         if (failure.FailsEveryRequest)
         {
             // Every other batch would fail alike. The target names all that is left as it was.
+            var neverSent = run.NeverSent;
             ThrowTerminatingError(ErrorRecords.From(
                 failure, left.Concat(neverSent).ToArray(), $"{lead} {neverSent.Count} more were not sent, and are as they were."));
         }

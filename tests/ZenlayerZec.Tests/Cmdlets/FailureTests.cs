@@ -147,6 +147,30 @@ public class FailureTests
         Assert.Equal(250, account.Simulator.Instances.Count);
     }
 
+    [Theory]
+    [InlineData(400, "INVALID_PARAMETER_VALUE", ErrorCategory.InvalidArgument)]
+    [InlineData(403, "OPERATION_DENIED_INSTANCE_RECYCLED", ErrorCategory.PermissionDenied)]
+    [InlineData(403, null, ErrorCategory.PermissionDenied)]
+    [InlineData(401, null, ErrorCategory.AuthenticationError)]
+    [InlineData(404, "OPERATION_FAILED_RESOURCE_NOT_FOUND", ErrorCategory.ObjectNotFound)]
+    [InlineData(409, "INVALID_NIC_STATUS", ErrorCategory.InvalidArgument)]
+    [InlineData(429, "REQUEST_LIMIT_EXCEEDED", ErrorCategory.LimitsExceeded)]
+    [InlineData(451, null, ErrorCategory.PermissionDenied)]
+    [InlineData(503, "SERVICE_TEMPORARY_UNAVAILABLE", ErrorCategory.ResourceUnavailable)]
+    public async Task An_error_says_by_its_category_what_sort_it_is_and_what_to_do(int status, string? code, ErrorCategory category)
+    {
+        await using var account = await ServedAccount.StartAsync();
+
+        // A wait of an hour is not kept: the error comes at once.
+        account.Simulator.FaultFor = _ => SimulatedFault.Error(status, code, retryAfter: TimeSpan.FromHours(1));
+
+        var run = account.Run("Get-ZecInstance");
+
+        var error = run.Errors.Append(run.Terminating).First(error => error is not null)!;
+        Assert.Equal(category, error.CategoryInfo.Category);
+        Assert.NotEmpty(error.ErrorDetails.RecommendedAction);
+    }
+
     [Fact]
     public async Task An_instance_that_is_not_there_is_one_error_and_the_others_are_emitted()
     {
