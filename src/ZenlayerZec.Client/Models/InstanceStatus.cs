@@ -45,13 +45,6 @@ public static class InstanceStatus
     /// <summary>Its size is being changed.</summary>
     public const string Resizing = "RESIZING";
 
-    /// <summary>Every documented state, in the order in which the API lists them.</summary>
-    public static IReadOnlyList<string> All { get; } =
-    [
-        Deploying, Rebuilding, Reboot, Running, Stopped, Booting, Releasing, Stopping, Recycle, Recycling, CreateFailed,
-        Imaging, Resizing,
-    ];
-
     /// <summary>Whether two states are the same; the API writes them in capitals, people may not.</summary>
     /// <param name="left">A state.</param>
     /// <param name="right">Another.</param>
