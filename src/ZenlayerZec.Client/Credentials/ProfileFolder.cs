@@ -24,7 +24,7 @@ internal sealed class ProfileFolder(string folder)
     /// <summary>The credentials of the profile in use; null where there is no such profile and nobody named one.</summary>
     public ZecCredential? FindCurrent()
     {
-        var named = Read(_configPath, ZecJsonContext.Default.ProfileSettings)?.CurrentProfile;
+        var named = Read(_configPath, ProfileJsonContext.Default.ProfileSettings)?.CurrentProfile;
         if (string.IsNullOrWhiteSpace(named))
         {
             return Find(DefaultProfile);
@@ -40,7 +40,7 @@ internal sealed class ProfileFolder(string folder)
     /// <summary>The credentials of a profile; null where the file has no such profile.</summary>
     public ZecCredential? Find(string name)
     {
-        _entries ??= Read(CredentialsPath, ZecJsonContext.Default.DictionaryStringProfileEntry) ?? [];
+        _entries ??= Read(CredentialsPath, ProfileJsonContext.Default.DictionaryStringProfileEntry) ?? [];
         if (!_entries.TryGetValue(name, out var entry) || entry is null)
         {
             return null;

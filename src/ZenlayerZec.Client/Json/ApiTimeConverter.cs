@@ -19,6 +19,12 @@ internal sealed class ApiTimeConverter : JsonConverter<DateTimeOffset?>
             throw new JsonException("A time is a text.");
         }
 
+        // The documented form, and the only one seen; as a text first, it would be most of what reading an instance takes.
+        if (reader is { HasValueSequence: false, ValueSpan: [.., (byte)'Z'] } && reader.TryGetDateTimeOffset(out var documented))
+        {
+            return documented;
+        }
+
         var text = reader.GetString();
         if (string.IsNullOrEmpty(text))
         {

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using ZenlayerZec.Client.Api;
-using ZenlayerZec.Client.Credentials;
 
 namespace ZenlayerZec.Client.Json;
 
@@ -8,12 +7,10 @@ namespace ZenlayerZec.Client.Json;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(ApiTimeConverter)])]
+    Converters = [typeof(ApiTimeConverter), typeof(SharedTextConverter)])]
 [JsonSerializable(typeof(TagSet))]
 [JsonSerializable(typeof(DescribeInstancesRequest))]
 [JsonSerializable(typeof(ZecEnvelope<DescribeInstancesResponse>))]
 [JsonSerializable(typeof(ReleaseInstancesRequest))]
 [JsonSerializable(typeof(ZecEnvelope<ReleaseInstancesResponse>))]
-[JsonSerializable(typeof(Dictionary<string, ProfileEntry>))]
-[JsonSerializable(typeof(ProfileSettings))]
 internal sealed partial class ZecJsonContext : JsonSerializerContext;

@@ -50,13 +50,13 @@ public sealed class ZecInstance
     public ZecSystemDisk? SystemDisk { get; set; }
 
     /// <summary>The data disks.</summary>
-    public IReadOnlyList<ZecDataDisk> DataDisks { get; set => field = value ?? []; } = [];
+    public IReadOnlyList<ZecDataDisk> DataDisks { get; set => field = Compact.List(value); } = [];
 
     /// <summary>Public IP addresses.</summary>
-    public IReadOnlyList<string> PublicIpAddresses { get; set => field = value ?? []; } = [];
+    public IReadOnlyList<string> PublicIpAddresses { get; set => field = Compact.List(value); } = [];
 
     /// <summary>Private IP addresses.</summary>
-    public IReadOnlyList<string> PrivateIpAddresses { get; set => field = value ?? []; } = [];
+    public IReadOnlyList<string> PrivateIpAddresses { get; set => field = Compact.List(value); } = [];
 
     /// <summary>The SSH key pair, where one was set.</summary>
     public string? KeyId { get; set; }
@@ -89,14 +89,14 @@ public sealed class ZecInstance
     public string? ResourceGroupName { get; set; }
 
     /// <summary>The attached network interfaces.</summary>
-    public IReadOnlyList<ZecNetworkInterface> Nics { get; set => field = value ?? []; } = [];
+    public IReadOnlyList<ZecNetworkInterface> Nics { get; set => field = Compact.List(value); } = [];
 
     /// <summary>The tags, by key.</summary>
     [JsonConverter(typeof(TagSetConverter))]
-    public Dictionary<string, string> Tags { get; set => field = value ?? []; } = [];
+    public Dictionary<string, string> Tags { get => field ??= []; set; }
 
     /// <summary>The load balancers that have the instance as a backend.</summary>
-    public IReadOnlyList<string> LoadBalancerIds { get; set => field = value ?? []; } = [];
+    public IReadOnlyList<string> LoadBalancerIds { get; set => field = Compact.List(value); } = [];
 
     /// <summary>The placement group, where the instance is in one.</summary>
     public string? PlacementGroupId { get; set; }

@@ -25,10 +25,10 @@ public sealed class ZecNetworkInterface
     public string? NicSubnetType { get; set; }
 
     /// <summary>Public IP addresses.</summary>
-    public IReadOnlyList<string> PublicIpList { get; set => field = value ?? []; } = [];
+    public IReadOnlyList<string> PublicIpList { get; set => field = Compact.List(value); } = [];
 
     /// <summary>Private IP addresses.</summary>
-    public IReadOnlyList<string> PrivateIpList { get; set => field = value ?? []; } = [];
+    public IReadOnlyList<string> PrivateIpList { get; set => field = Compact.List(value); } = [];
 
     /// <summary>The primary private IPv4 address.</summary>
     public string? PrimaryIpv4 { get; set; }
@@ -40,7 +40,7 @@ public sealed class ZecNetworkInterface
     public string? Ipv6Cidr { get; set; }
 
     /// <summary>Secondary private IPv4 addresses.</summary>
-    public IReadOnlyList<string> SecondaryIpv4s { get; set => field = value ?? []; } = [];
+    public IReadOnlyList<string> SecondaryIpv4s { get; set => field = Compact.List(value); } = [];
 
     /// <summary>The MAC address.</summary>
     public string? MacAddress { get; set; }
@@ -72,7 +72,7 @@ public sealed class ZecNetworkInterface
 
     /// <summary>The tags, by key.</summary>
     [JsonConverter(typeof(TagSetConverter))]
-    public Dictionary<string, string> Tags { get; set => field = value ?? []; } = [];
+    public Dictionary<string, string> Tags { get => field ??= []; set; }
 
     /// <summary>The ID and the primary address.</summary>
     public override string ToString() => $"{NicId} ({PrimaryIpv4 ?? PrimaryIpv6})";

@@ -1,0 +1,145 @@
+using System.Diagnostics;
+using System.Globalization;
+using ZenlayerZec.Benchmarks.Floors;
+using ZenlayerZec.Benchmarks.Subjects;
+
+namespace ZenlayerZec.Benchmarks.Figures;
+
+/// <summary>Releasing instances: by time, by the service's limit, and by what each ID costs.</summary>
+internal static class ReleaseFigures
+{
+    private const int Count = 10_000;
+    private const int InFlight = 8;
+
+    /// <summary>10,000 instances at 50 ms, beside the same requests sent together, and sent one after the other.</summary>
+    public static async Task<IEnumerable<Figure>> AtLatencyAsync()
+    {
+        using var fleet = new Fleet(3 * (Pairs.Runs + 1) * Count, latency: 50);
+        var sequential = new List<double>();
+        var (module, floor) = await Pairs.TakeAsync(
+            _ => Task.FromResult(fleet.TimeModule(Count)),
+            async run =>
+            {
+                if (run > 0)
+                {
+                    sequential.Add(await fleet.TimeFloorAsync(Count, 1));
+                }
+
+                return await fleet.TimeFloorAsync(Count, InFlight);
+            });
+        return
+        [
+            new("release 10,000 at 50 ms", "the same requests, 8 at a time", "s", module, floor, 1.15),
+            new("release 10,000 at 50 ms", "the same requests, one after the other", "s", module, sequential, 0.16),
+        ];
+    }
+
+    /// <summary>10,000 instances at no latency.</summary>
+    public static async Task<IEnumerable<Figure>> AtNoLatencyAsync()
+    {
+        using var fleet = new Fleet(3 * (Pairs.Runs + 2) * Count, latency: 0);
+        var byArgument = new List<double>();
+        var (module, floor) = await Pairs.TakeAsync(
+            run =>
+            {
+                var asArgument = fleet.TimeModule(Count, "Remove-ZecInstance $slice -Force");
+                if (run > 1)
+                {
+                    byArgument.Add(asArgument);
+                }
+
+                return Task.FromResult(fleet.TimeModule(Count));
+            },
+            _ => fleet.TimeFloorAsync(Count, InFlight),
+            warmUps: 2);
+        return
+        [
+            new("release 10,000 at 0 ms", "the same requests, 8 at a time", "s", module, floor, 1.5),
+            new("the same, given as an argument", "the same requests, 8 at a time", "s", byArgument, floor, null),
+        ];
+    }
+
+    /// <summary>10,000 instances where ten requests a second are let through: nothing fails, and no second is wasted.</summary>
+    public static async Task<IEnumerable<Figure>> WithinALimitAsync()
+    {
+        const int PerSecond = 10;
+        using var fleet = new Fleet((Pairs.Runs + 1) * Count, latency: 0, PerSecond);
+        var times = new List<double>();
+        for (var run = 0; run < Pairs.Runs; run++)
+        {
+            // What the last run sent no longer counts, and what it learned is forgotten.
+            await Task.Delay(TimeSpan.FromSeconds(1));
+            fleet.Session.Connect();
+            times.Add(fleet.TimeModule(Count));
+        }
+
+        // The first ten go at once, and each further ten a second later.
+        const double Ideal = (double)((Count / 100) - PerSecond) / PerSecond;
+        return [new("release 10,000, 10 requests a second let through", "the least that the limit allows", "s", times, [Ideal], 1.1)];
+    }
+
+    /// <summary>What an ID costs does not grow with their number.</summary>
+    public static async Task<IEnumerable<Figure>> ByCountAsync()
+    {
+        const int Many = 10 * Count;
+        using var fleet = new Fleet((Pairs.Runs + 1) * (Many + Count), latency: 0);
+        var (many, few) = await Pairs.TakeAsync(
+            _ => Task.FromResult(Processor(() => fleet.TimeModule(Many))),
+            _ => Task.FromResult(10 * Processor(() => fleet.TimeModule(Count))));
+        return [new("processor time of releasing 100,000", "ten times that of 10,000", "s", many, few, 1.05)];
+    }
+
+    private static double Processor(Func<double> work)
+    {
+        GC.Collect();
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        work();
+        return (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
+    }
+
+    /// <summary>A simulated fleet of which each run releases some that none has before.</summary>
+    private sealed class Fleet : IDisposable
+    {
+        private readonly SimulatorProcess _server;
+        private readonly BareClient _bare;
+        private int _used;
+
+        public Fleet(int count, int latency, int? requestsPerSecond = null)
+        {
+            _server = new SimulatorProcess(count, latency, requestsPerSecond);
+            _bare = new BareClient(_server.Endpoint);
+            Session = new ModuleSession(_server.Endpoint);
+            Session.Run("$all = Get-ZecInstance");
+        }
+
+        public ModuleSession Session { get; }
+
+        public double TimeModule(int count, string script = "$slice | Remove-ZecInstance -Force")
+        {
+            Take(count);
+            var time = Session.Time($"$results = {script}");
+            var succeeded = (int)Session.Run("($results | ForEach-Object { $_.SucceededInstanceIds.Count } | ForEach-Object { $sum = 0 } { $sum += $_ } { $sum })")[0].BaseObject;
+            return succeeded == count ? time : throw new InvalidOperationException($"{succeeded} of {count} were released.");
+        }
+
+        public Task<double> TimeFloorAsync(int count, int mostAtOnce)
+        {
+            Take(count);
+            var ids = Session.Run("$slice | ForEach-Object InstanceId").Select(id => (string)id.BaseObject).ToArray();
+            return BareRelease.TimeAsync(_bare, ids, mostAtOnce);
+        }
+
+        public void Dispose()
+        {
+            _bare.Dispose();
+            Session.Dispose();
+            _server.Dispose();
+        }
+
+        private void Take(int count)
+        {
+            Session.Run(string.Create(CultureInfo.InvariantCulture, $"$slice = $all[{_used}..{_used + count - 1}]"));
+            _used += count;
+        }
+    }
+}

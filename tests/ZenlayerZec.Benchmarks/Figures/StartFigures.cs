@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using ZenlayerZec.Benchmarks.Subjects;
+
+namespace ZenlayerZec.Benchmarks.Figures;
+
+/// <summary>What it takes until the module is there and has done a first thing; each run in a process of its own.</summary>
+internal static class StartFigures
+{
+    public const string ImportArgument = "import";
+    public const string FirstCallArgument = "first-call";
+
+    public static async Task<IEnumerable<Figure>> TakeAsync()
+    {
+        using var server = new SimulatorProcess(10);
+        var endpoint = server.Endpoint.GetLeftPart(UriPartial.Authority);
+        var (module, empty) = await Pairs.TakeAsync(
+            async _ => (await ChildAsync(ImportArgument, Checkout.Manifest))[0],
+            async _ => (await ChildAsync(ImportArgument, Checkout.EmptyManifest))[0]);
+        var calls = new List<double[]>();
+        for (var run = 0; run < Pairs.Runs; run++)
+        {
+            calls.Add(await ChildAsync(FirstCallArgument, endpoint));
+        }
+
+        return
+        [
+            new("import", "a binary module with one empty cmdlet", "ms", module, empty, 1.5),
+            new("first call, with Connect-Zec", "the second call, and 120 ms", "ms", [.. calls.Select(call => call[0])], [.. calls.Select(call => call[1] + 120)], 1),
+        ];
+    }
+
+    /// <summary>In the child: imports a module once and prints how many milliseconds it took.</summary>
+    public static void Import(string manifest)
+    {
+        using var runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
+        runspace.Open();
+
+        // The engine itself is warm, as it is in a shell that a user works in.
+        Time(runspace, "Get-Command Get-Item, Import-Module | Out-Null");
+        Print(Time(runspace, $"Import-Module '{manifest}'"));
+    }
+
+    /// <summary>In the child: connects and asks for one instance, and then once more, and prints both times.</summary>
+    public static void FirstCall(string endpoint)
+    {
+        using var session = new ModuleSession(new Uri(endpoint), connects: false);
+        Print(1000 * session.Time($"{ModuleSession.ConnectScript}; Get-ZecInstance -First 1 | Out-Null"));
+        Print(1000 * session.Time("Get-ZecInstance -First 1 | Out-Null"));
+    }
+
+    private static void Print(double milliseconds) => Console.WriteLine(milliseconds.ToString("R", CultureInfo.InvariantCulture));
+
+    private static double Time(Runspace runspace, string script)
+    {
+        using var shell = PowerShell.Create(runspace);
+        shell.AddScript(script);
+        var watch = Stopwatch.StartNew();
+        shell.Invoke();
+        var time = watch.Elapsed.TotalMilliseconds;
+        return shell.HadErrors ? throw new InvalidOperationException($"{script}: {shell.Streams.Error.FirstOrDefault()}") : time;
+    }
+
+    private static async Task<double[]> ChildAsync(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(StartFigures).Assembly.Location, .. arguments])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => double.Parse(line, CultureInfo.InvariantCulture))];
+    }
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Text.Json;
+using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Json;
+
+namespace ZenlayerZec.Benchmarks.Floors;
+
+/// <summary>Lists instances a thousand a page: the first page, then the others together, as nobody can know their number before.</summary>
+internal static class BareList
+{
+    /// <summary>Reads the answers to their ends.</summary>
+    public static Task<double> TimeReadingAsync(BareClient client, int pages, int mostAtOnce)
+        => TimeAsync(client, pages, mostAtOnce, answer => answer.CopyToAsync(Stream.Null));
+
+    /// <summary>Makes objects of them, as the module does.</summary>
+    public static Task<double> TimeDeserialisingAsync(BareClient client, int pages, int mostAtOnce) => TimeAsync(
+        client,
+        pages,
+        mostAtOnce,
+        async answer => _ = await JsonSerializer.DeserializeAsync(answer, ZecJsonContext.Default.ZecEnvelopeDescribeInstancesResponse));
+
+    /// <summary>The answers' bytes.</summary>
+    public static async Task<IReadOnlyList<byte[]>> BodiesAsync(BareClient client, int pages)
+    {
+        var bodies = new List<byte[]>();
+        await client.SendAllAsync(Requests(client, pages), 1, async answer =>
+        {
+            using var body = new MemoryStream();
+            await answer.CopyToAsync(body);
+            bodies.Add(body.ToArray());
+        });
+        return bodies;
+    }
+
+    private static async Task<double> TimeAsync(BareClient client, int pages, int mostAtOnce, Func<Stream, Task> read)
+    {
+        var requests = Requests(client, pages);
+        var watch = Stopwatch.StartNew();
+        await client.SendAllAsync(requests[..1], 1, read);
+        await client.SendAllAsync(requests[1..], mostAtOnce, read);
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    private static HttpRequestMessage[] Requests(BareClient client, int pages) =>
+    [
+        .. Enumerable.Range(1, pages).Select(page => client.Request("DescribeInstances", JsonSerializer.SerializeToUtf8Bytes(
+            new DescribeInstancesRequest { PageSize = DescribeInstancesRequest.MaximumPageSize, PageNum = page },
+            ZecJsonContext.Default.DescribeInstancesRequest))),
+    ];
+}
