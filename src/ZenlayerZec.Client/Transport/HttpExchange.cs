@@ -32,21 +32,22 @@ internal sealed class HttpExchange : IDisposable
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(request, action.Request);
         using var message = Message(action.Name, body);
+        var secrets = _secrets.With(body);
         if (trace.WithContent)
         {
-            trace.Add($"POST {_options.Endpoint.Service}\n{_secrets.Clean(message.Headers)}\n{_secrets.Clean(Encoding.UTF8.GetString(body))}\n");
+            trace.Add($"POST {_options.Endpoint.Service}\n{secrets.Clean(message.Headers)}\n{secrets.Clean(Encoding.UTF8.GetString(body))}\n");
         }
 
         try
         {
             using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            trace.Add(trace.WithContent ? $"HTTP {(int)response.StatusCode}\n{_secrets.Clean(response.Headers)}\n" : string.Empty);
+            trace.Add(trace.WithContent ? $"HTTP {(int)response.StatusCode}\n{secrets.Clean(response.Headers)}\n" : string.Empty);
             try
             {
-                var (answer, requestId, text) = await new AnswerReader(response, _secrets)
+                var (answer, requestId, text) = await new AnswerReader(response, secrets)
                     .ReadAsync(action.Answer, trace.WithContent, cancellationToken).ConfigureAwait(false);
                 trace.RequestId = requestId;
-                trace.Add(text is null ? string.Empty : _secrets.Clean(text));
+                trace.Add(text is null ? string.Empty : secrets.Clean(text));
                 return action.Fault(request, answer) is { } fault
                     ? throw AnswerReader.Nonsense(response, "AnswerInconsistent", $"The answer {fault}.", requestId)
                     : answer;
