@@ -109,6 +109,23 @@ public sealed class ZecClient : IDisposable
         CreateZecInstancesRequest request, ZecCallOptions call, CancellationToken stop)
         => WriteAsync(ZecActions.CreateZecInstances, request, call, answer => answer.InstanceIdSet!.Count, stop);
 
+    /// <summary>
+    /// Asks any action by its name. A read is sent again whenever that can help, a write only where it was certainly not carried
+    /// out.
+    /// </summary>
+    /// <param name="request">The action and what it is asked.</param>
+    /// <param name="call">What this call does differently.</param>
+    /// <param name="cancellationToken">
+    /// Ends a read. Asks for the end of a write, as of an order: one in flight gets some seconds to come home.
+    /// </param>
+    /// <returns>The answer's response, whatever is in it.</returns>
+    /// <exception cref="ZecException">The call failed; where <see cref="ZecException.OutcomeUnknown"/>, perhaps only its answer.</exception>
+    /// <exception cref="ArgumentException">The body holds something that is no value of an <see cref="ApiObject"/>.</exception>
+    public Task<ApiObject> InvokeAsync(ApiRequest request, ZecCallOptions call, CancellationToken cancellationToken)
+        => (request ?? throw new ArgumentNullException(nameof(request))).IsWrite
+            ? WriteAsync(request.ToAction(), request.Body, call, request.Count, cancellationToken)
+            : ReadAsync(request.ToAction(), request.Body, call, request.Count, cancellationToken);
+
     /// <summary>When a request may be sent again.</summary>
     internal SendPolicy Policy { get; }
 

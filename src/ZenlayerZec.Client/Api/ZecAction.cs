@@ -14,4 +14,11 @@ internal sealed record ZecAction<TRequest, TResponse>(
     JsonTypeInfo<TRequest> Request,
     JsonTypeInfo<ZecEnvelope<TResponse>> Answer,
     Func<TRequest, TResponse, string?> Fault)
-    where TResponse : class;
+    where TResponse : class
+{
+    /// <summary>The API's version, sent as <c>X-ZC-Version</c>.</summary>
+    public string Version { get; init; } = ZecActions.Version;
+
+    /// <summary>What of a request is secret by more than its property's name; null where nothing is.</summary>
+    public Func<TRequest, IEnumerable<string>>? Secrets { get; init; }
+}

@@ -8,7 +8,7 @@ namespace ZenlayerZec.Client.Json;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(ApiTimeConverter)])]
+    Converters = [typeof(ApiTimeConverter), typeof(ApiObjectConverter)])]
 [JsonSerializable(typeof(TagSet))]
 [JsonSerializable(typeof(DescribeInstancesRequest))]
 [JsonSerializable(typeof(ZecEnvelope<DescribeInstancesResponse>))]
@@ -32,6 +32,8 @@ namespace ZenlayerZec.Client.Json;
 [JsonSerializable(typeof(RebootInstancesRequest))]
 [JsonSerializable(typeof(ResetInstancesRequest))]
 [JsonSerializable(typeof(ZecEnvelope<FailedInstancesResponse>))]
+[JsonSerializable(typeof(ApiObject))]
+[JsonSerializable(typeof(ZecEnvelope<ApiObject>))]
 [JsonSerializable(typeof(Dictionary<string, ProfileEntry>))]
 [JsonSerializable(typeof(ProfileSettings))]
 internal sealed partial class ZecJsonContext : JsonSerializerContext;

@@ -31,8 +31,8 @@ internal sealed class HttpExchange : IDisposable
         where TResponse : class
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(request, action.Request);
-        using var message = Message(action.Name, body);
-        var secrets = _secrets.With(body);
+        var secrets = _secrets.With(body, action.Secrets?.Invoke(request));
+        using var message = Message(action.Name, action.Version, body);
         if (trace.WithContent)
         {
             trace.Add($"POST {_options.Endpoint.Service}\n{secrets.Clean(message.Headers)}\n{secrets.Clean(Encoding.UTF8.GetString(body))}\n");
@@ -65,7 +65,7 @@ internal sealed class HttpExchange : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private HttpRequestMessage Message(string action, byte[] body)
+    private HttpRequestMessage Message(string action, string version, byte[] body)
     {
         var message = new HttpRequestMessage(HttpMethod.Post, _options.Endpoint.Service)
         {
@@ -81,7 +81,7 @@ internal sealed class HttpExchange : IDisposable
         message.Headers.UserAgent.Add(_userAgent);
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(ContentType));
         message.Headers.TryAddWithoutValidation("X-ZC-Action", action);
-        message.Headers.TryAddWithoutValidation("X-ZC-Version", ZecActions.Version);
+        message.Headers.TryAddWithoutValidation("X-ZC-Version", version);
         foreach (var header in _options.Credential.Prove(ContentType, _options.Endpoint.Host, _clock.UnixSeconds, body))
         {
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);

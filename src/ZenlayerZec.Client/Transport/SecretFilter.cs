@@ -5,31 +5,57 @@ using System.Text.RegularExpressions;
 namespace ZenlayerZec.Client.Transport;
 
 /// <summary>
-/// Takes secrets out of any text before a person can see it, also where a server echoed them back: the connection's own, what
-/// a request says in confidence, and any proof of a request, which somebody could use again for some minutes.
+/// Takes secrets out of any text before a person can see it, also where a server echoed them back: the connection's, those that
+/// a request carries by its properties' names, such as a password, and any proof of a request, which somebody could use again
+/// for some minutes.
 /// </summary>
-internal sealed class SecretFilter(params string[] secrets)
+internal sealed class SecretFilter
 {
     private const string Removed = "[removed]";
 
-    /// <summary>What requests say in confidence: passwords, and what a new machine runs first, where people put more of them.</summary>
-    private static readonly string[] Confidential = ["password", "userData"];
+    /// <summary>
+    /// What the names of secret properties are or end with: passwords and their like, and what a new machine runs first, where
+    /// people put more of them.
+    /// </summary>
+    private static readonly string[] SecretNames = ["password", "secret", "token", "userData"];
 
     private static readonly Regex Proof = new("(Signature=|Bearer )[^\\s\",;]+", RegexOptions.CultureInvariant);
 
-    /// <summary>The filter of one request and its answer.</summary>
-    /// <param name="body">The request's JSON.</param>
-    /// <returns>One that also takes out what the request says in confidence.</returns>
-    public SecretFilter With(byte[] body)
-    {
-        var found = InConfidence(body);
+    private static readonly Regex SecretProperty = new(
+        $$"""("[^"\\]*(?:{{string.Join("|", SecretNames)}})"\s*:\s*)(?:"[^"\\]*(?:\\.[^"\\]*)*"?|[^\s"\[\]{},]+)""",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline);
 
-        // The longest first: a password may be a part of what a machine runs.
-        return found.Count == 0 ? this : new SecretFilter([.. secrets.Concat(found).OrderByDescending(secret => secret.Length)]);
+    private readonly string[] _secrets;
+
+    /// <param name="secrets">What to remove wherever it stands.</param>
+    public SecretFilter(params IEnumerable<string> secrets)
+    {
+        // The longest first: one that is a part of another would leave the rest of it.
+        _secrets = [.. secrets
+            .Where(secret => secret.Length > 0)
+            .SelectMany(secret => new[] { secret, JsonEncodedText.Encode(secret).ToString() })
+            .Distinct(StringComparer.Ordinal)
+            .OrderByDescending(secret => secret.Length)];
+    }
+
+    /// <summary>A filter that also knows what one request carries.</summary>
+    /// <param name="body">The request's JSON; its secrets are known by their properties' names.</param>
+    /// <param name="others">What else of it is secret.</param>
+    public SecretFilter With(byte[] body, IEnumerable<string>? others)
+    {
+        string[] found = [.. SecretsIn(body), .. others ?? []];
+        return found.Length == 0 ? this : new SecretFilter(_secrets.Concat(found));
     }
 
     public string Clean(string text)
-        => Proof.Replace(secrets.Aggregate(text, (cleaned, secret) => cleaned.Replace(secret, Removed)), Removed);
+    {
+        foreach (var secret in _secrets)
+        {
+            text = text.Replace(secret, Removed);
+        }
+
+        return Proof.Replace(SecretProperty.Replace(text, $"$1\"{Removed}\""), Removed);
+    }
 
     /// <summary>A request's or an answer's headers as lines; what proves the request is removed whole.</summary>
     public string Clean(IEnumerable<KeyValuePair<string, IEnumerable<string>>> headers)
@@ -47,21 +73,21 @@ internal sealed class SecretFilter(params string[] secrets)
         return lines.ToString();
     }
 
-    private static List<string> InConfidence(byte[] body)
+    private static List<string> SecretsIn(byte[] body)
     {
         var found = new List<string>();
         var reader = new Utf8JsonReader(body);
         while (reader.Read())
         {
             if (reader.TokenType == JsonTokenType.PropertyName
-                && Confidential.Contains(reader.GetString()!, StringComparer.OrdinalIgnoreCase)
-                && reader.Read()
-                && reader.TokenType == JsonTokenType.String
-                && reader.GetString() is { Length: > 0 } secret)
+                && reader.GetString() is { } name
+                && SecretNames.Any(secret => name.EndsWith(secret, StringComparison.OrdinalIgnoreCase)))
             {
-                // As it is, and as JSON escapes it.
-                found.Add(secret);
-                found.Add(JsonEncodedText.Encode(secret).ToString());
+                reader.Read();
+                if (reader.TokenType == JsonTokenType.String)
+                {
+                    found.Add(reader.GetString()!);
+                }
             }
         }
 
