@@ -22,7 +22,7 @@ internal sealed class SecretFilter
     private static readonly Regex Proof = new("(Signature=|Bearer )[^\\s\",;]+", RegexOptions.CultureInvariant);
 
     private static readonly Regex SecretProperty = new(
-        $$"""("[^"\\]*(?:{{string.Join("|", SecretNames)}})"\s*:\s*)(?:"[^"\\]*(?:\\.[^"\\]*)*"?|[^\s"\[\]{},]+)""",
+        $$"""("[^"\\]*(?:{{string.Join("|", SecretNames)}})"\s*:\s*)(?:"[^"\\]*(?:\\.[^"\\]*)*\\?"?|[^\s"\[\]{},]+)""",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline);
 
     private readonly string[] _secrets;
