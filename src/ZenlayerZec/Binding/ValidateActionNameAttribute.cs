@@ -16,8 +16,9 @@ internal sealed class ValidateActionNameAttribute : ValidateArgumentsAttribute
         var text = arguments as string ?? string.Empty;
         if (!ApiRequest.IsActionName(text))
         {
+            var quote = ScreenText.Of(new string([.. text.Take(LongestQuote)]));
             throw new ValidationMetadataException(
-                $"'{ScreenText.Of(new string([.. text.Take(LongestQuote)]))}' is no action's name: letters and digits only, such as DescribeInstances.");
+                $"'{quote}' is no action's name: 2 to 128 letters and digits, such as DescribeInstances.");
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ZenlayerZec.Binding;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Paging;
 using ZenlayerZec.Commands.Bases;
 using ZenlayerZec.Completion;
 using ZenlayerZec.Errors;
@@ -65,6 +66,12 @@ public sealed class InvokeZecApiCommand : ZecCmdlet
         call.AttemptTimeout = TimeoutSec is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
         try
         {
+            if (All)
+            {
+                List(request, new ApiLister(client, call));
+                return;
+            }
+
             var answer = Wait(stop => client.InvokeAsync(request, call, stop));
             if (Stopping && request.IsWrite)
             {
@@ -88,18 +95,41 @@ public sealed class InvokeZecApiCommand : ZecCmdlet
     {
         try
         {
-            return new ApiRequest(ActionNames.Spelled(Action), RequestBody.From(Body), Version);
+            var request = new ApiRequest(ActionNames.Spelled(Action), RequestBody.From(Body), Version);
+            if (All && ApiLister.Fault(request) is { } fault)
+            {
+                Refuse("CannotListAll", fault);
+            }
+
+            return request;
         }
         catch (FormatException e)
         {
             // Whatever else comes down such a pipeline is not what was meant either, such as the lines of a file one by one.
-            var hint = Body?.BaseObject is string ? " A file is read as one text by Get-Content -Raw." : string.Empty;
-            ThrowTerminatingError(new ErrorRecord(
-                new ArgumentException(ScreenText.Of($"{Action} was not called: {e.Message}{hint}")),
-                "BodyInvalid",
-                ErrorCategory.InvalidArgument,
-                Action));
+            Refuse("BodyInvalid", Body?.BaseObject is string ? $"{e.Message} A file is read as one text by Get-Content -Raw." : e.Message);
             throw;
+        }
+    }
+
+    private void Refuse(string code, string why) => ThrowTerminatingError(new ErrorRecord(
+        new ArgumentException(ScreenText.Of($"{Action} was not called: {why}")), code, ErrorCategory.InvalidArgument, Action));
+
+    private void List(ApiRequest request, ApiLister lister)
+    {
+        lister.Progress = (read, total) => Post(() => WriteProgress(new ProgressRecord(0, request.Action, $"{read} of {total}")
+        {
+            PercentComplete = total > 0 ? (int)Math.Min(100, 100L * read / total) : 100,
+            RecordType = read < total ? ProgressRecordType.Processing : ProgressRecordType.Completed,
+        }));
+        var list = Wait(stop => lister.ListAsync(request, stop));
+        if (!list.IsSettled)
+        {
+            WriteWarning("Items came, went or changed at every look at the list. What the last look saw is listed; something may be missing.");
+        }
+
+        foreach (var item in list.Items)
+        {
+            WriteObject(AnswerObject.Value(item));
         }
     }
 
@@ -113,6 +143,10 @@ public sealed class InvokeZecApiCommand : ZecCmdlet
         {
             error.ErrorDetails.RecommendedAction =
                 "The action may have been carried out all the same: ask a Describe action what became of it before calling it again.";
+        }
+        else if (failure.Code == ApiLister.NotPaged)
+        {
+            error.ErrorDetails.RecommendedAction = "Call it without -All, which is for actions that answer by pages.";
         }
 
         if (failure.FailsEveryRequest)
