@@ -13,4 +13,7 @@ public sealed class ZecCallOptions
 
     /// <summary>How long one attempt may take; null means as long as the connection allows.</summary>
     public TimeSpan? AttemptTimeout { get; set; }
+
+    /// <summary>How many requests may be on their way at once; null means as many as the connection allows.</summary>
+    public int? ThrottleLimit { get; set; }
 }

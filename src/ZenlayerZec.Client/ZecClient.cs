@@ -14,10 +14,11 @@ namespace ZenlayerZec.Client;
 public sealed class ZecClient : IDisposable
 {
     private readonly HttpExchange _exchange;
+    private readonly SendThrottle _throttle;
 
     /// <summary>Opens nothing yet: the first call connects.</summary>
     /// <param name="options">What the client is made of.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The time-out is not more than zero.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A time-out, or the throttle limit, is not more than zero.</exception>
     public ZecClient(ZecClientOptions options)
     {
         Options = options ?? throw new ArgumentNullException(nameof(options));
@@ -26,7 +27,13 @@ public sealed class ZecClient : IDisposable
             throw new ArgumentOutOfRangeException(nameof(options), "A time-out is more than zero.");
         }
 
+        if (options.ThrottleLimit < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), "At least one request has to be on its way at once.");
+        }
+
         Policy = new SendPolicy(options);
+        _throttle = new SendThrottle(options.WaitClock);
         _exchange = new HttpExchange(options);
     }
 
@@ -134,6 +141,9 @@ public sealed class ZecClient : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _exchange.Dispose();
 
+    /// <summary>How many requests a call may have on their way at once.</summary>
+    internal int LimitOf(ZecCallOptions call) => call.ThrottleLimit ?? Options.ThrottleLimit;
+
     /// <summary>Sends a read, and sends it again whenever that can help.</summary>
     /// <param name="action">The action; no write.</param>
     /// <param name="request">What it is asked.</param>
@@ -155,7 +165,7 @@ public sealed class ZecClient : IDisposable
             return await Policy.Reads.ExecuteAsync(
                 async token =>
                 {
-                    var (answer, _) = await AttemptAsync(action, request, call, count, ++attempts, token).ConfigureAwait(false);
+                    var (answer, _) = await AttemptAsync(action, request, call, count, ++attempts, null, token).ConfigureAwait(false);
                     return answer;
                 },
                 cancellationToken).ConfigureAwait(false);
@@ -186,10 +196,10 @@ public sealed class ZecClient : IDisposable
             return await Policy.Writes(stop).ExecuteAsync(
                 async token =>
                 {
-                    isInFlight = true;
                     try
                     {
-                        var (answer, _) = await AttemptAsync(action, request, call, count, ++attempts, token).ConfigureAwait(false);
+                        var (answer, _) = await AttemptAsync(
+                            action, request, call, count, ++attempts, () => isInFlight = true, token).ConfigureAwait(false);
                         return answer;
                     }
                     catch (ZecException failure)
@@ -214,12 +224,13 @@ public sealed class ZecClient : IDisposable
         ZecException Ended(ZecException how) => !isInFlight && last is not null ? last : Of(action.Name, attempts, how);
     }
 
-    /// <summary>Sends a request once.</summary>
+    /// <summary>Sends a request once, when it is its turn.</summary>
     /// <param name="action">The action.</param>
     /// <param name="request">What it is asked.</param>
     /// <param name="call">What this call does differently.</param>
     /// <param name="count">What to tell of an answer's size.</param>
     /// <param name="number">Which attempt it is, from 1.</param>
+    /// <param name="sending">Told when it is its turn: before that, nothing of it can have been carried out.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <returns>The answer and the requestId.</returns>
     internal async Task<(TResponse Response, string? RequestId)> AttemptAsync<TRequest, TResponse>(
@@ -228,9 +239,13 @@ public sealed class ZecClient : IDisposable
         ZecCallOptions call,
         Func<TResponse, int> count,
         int number,
+        Action? sending,
         CancellationToken cancellationToken)
         where TResponse : class
     {
+        var place = await _throttle.EnterAsync(LimitOf(call), cancellationToken).ConfigureAwait(false);
+        sending?.Invoke();
+        ZecException? failed = null;
         var limit = call.AttemptTimeout ?? Options.AttemptTimeout;
         var watch = Stopwatch.StartNew();
         var trace = new ExchangeTrace(call.TraceContent);
@@ -253,8 +268,14 @@ public sealed class ZecClient : IDisposable
             throw;
         }
 
+        finally
+        {
+            place.Leave(failed);
+        }
+
         ZecException Told(ZecException failure)
         {
+            failed = failure;
             call.Trace?.Invoke(trace.Finish(action.Name, 0, number, watch.Elapsed, failure.Code));
             return Of(action.Name, number, failure);
         }

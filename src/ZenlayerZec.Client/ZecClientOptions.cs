@@ -7,6 +7,9 @@ namespace ZenlayerZec.Client;
 /// <param name="credential">How requests prove who sends them.</param>
 public sealed class ZecClientOptions(ZecCredential credential)
 {
+    /// <summary>How many requests are on their way at once where nobody says otherwise.</summary>
+    public const int DefaultThrottleLimit = 8;
+
     /// <summary>How requests prove who sends them.</summary>
     public ZecCredential Credential { get; } = credential ?? throw new ArgumentNullException(nameof(credential));
 
@@ -21,6 +24,9 @@ public sealed class ZecClientOptions(ZecCredential credential)
 
     /// <summary>How often a request is sent at the most, the first time included.</summary>
     public int MaximumAttempts { get; set; } = 4;
+
+    /// <summary>How many requests may be on their way at once; fewer where the service says that there are too many.</summary>
+    public int ThrottleLimit { get; set; } = DefaultThrottleLimit;
 
     /// <summary>The proxy; null means the one that the environment names (HTTPS_PROXY, NO_PROXY), if any.</summary>
     public Uri? Proxy { get; set; }

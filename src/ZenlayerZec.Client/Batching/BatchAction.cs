@@ -10,12 +10,12 @@ namespace ZenlayerZec.Client.Batching;
 /// <param name="Name">The API's name.</param>
 /// <param name="Took">The states that mean that it took.</param>
 /// <param name="TookWhenGone">Whether an instance that is no longer there means that it took.</param>
-/// <param name="Attempt">Sends it once for these IDs; the number is the attempt's, from 1.</param>
+/// <param name="Attempt">Sends it once for these IDs; the number is the attempt's, from 1, and the callback is told when it goes out.</param>
 internal sealed record BatchAction(
     string Name,
     IReadOnlyCollection<string> Took,
     bool TookWhenGone,
-    Func<IReadOnlyList<string>, int, CancellationToken, Task<BatchAnswer>> Attempt)
+    Func<IReadOnlyList<string>, int, Action, CancellationToken, Task<BatchAnswer>> Attempt)
 {
     /// <summary>What became of an instance, by the look of it after an answer was lost.</summary>
     /// <param name="before">Its state before; null where nobody looked, so that it may never have been there.</param>
@@ -41,11 +41,11 @@ internal sealed record BatchAction(
         ZecActions.ReleaseInstances.Name,
         [InstanceStatus.Releasing, InstanceStatus.Recycling, InstanceStatus.Recycle],
         TookWhenGone: true,
-        async (instanceIds, attempt, cancellationToken) =>
+        async (instanceIds, attempt, sending, cancellationToken) =>
         {
             var request = new ReleaseInstancesRequest { InstanceIds = instanceIds, DependResource = releaseDependentResources };
             var (answer, requestId) = await client.AttemptAsync(
-                ZecActions.ReleaseInstances, request, call, _ => instanceIds.Count, attempt, cancellationToken).ConfigureAwait(false);
+                ZecActions.ReleaseInstances, request, call, _ => instanceIds.Count, attempt, sending, cancellationToken).ConfigureAwait(false);
             return new BatchAnswer(answer.InstanceIds ?? [], requestId);
         });
 }

@@ -16,8 +16,8 @@ internal sealed class BatchSender(ZecClient client, BatchAction action, ZecCallO
     /// <param name="batchNumber">Which of the run.</param>
     /// <param name="batch">The IDs, each with its state as last seen; null where nobody looked.</param>
     /// <param name="stop">Asks for an end: nothing more is sent, and what is in flight gets some seconds to come home.</param>
-    /// <returns>What became of each ID, whatever happened.</returns>
-    public async Task<ZecBatchResult> SendAsync(int batchNumber, IReadOnlyList<KeyValuePair<string, string?>> batch, CancellationToken stop)
+    /// <returns>What became of each ID, whatever happened; null where it never came to its turn.</returns>
+    public async Task<ZecBatchResult?> SendAsync(int batchNumber, IReadOnlyList<KeyValuePair<string, string?>> batch, CancellationToken stop)
     {
         var ledger = new BatchLedger(batch);
         var result = new ZecBatchResult(action.Name, batchNumber);
@@ -42,6 +42,11 @@ internal sealed class BatchSender(ZecClient client, BatchAction action, ZecCallO
             result.Error = !ledger.IsInFlight && result.Error is { } last ? last : NetworkFailure.Stopped(client.Options.Endpoint, ledger.IsInFlight);
         }
 
+        if (result.Attempts == 0 && stop.IsCancellationRequested)
+        {
+            return null;
+        }
+
         Close(ledger, result);
         result.Duration = watch.Elapsed;
         return result;
@@ -49,11 +54,9 @@ internal sealed class BatchSender(ZecClient client, BatchAction action, ZecCallO
 
     private async Task RoundAsync(BatchLedger ledger, ZecBatchResult result, CancellationToken token)
     {
-        result.Attempts++;
-        ledger.IsInFlight = true;
         try
         {
-            var answer = await action.Attempt(ledger.Open, result.Attempts, token).ConfigureAwait(false);
+            var answer = await action.Attempt(ledger.Open, result.Attempts + 1, Sending, token).ConfigureAwait(false);
             result.RequestId = answer.RequestId;
             await ReadAsync(ledger, answer, token).ConfigureAwait(false);
             ledger.IsInFlight = false;
@@ -77,6 +80,12 @@ internal sealed class BatchSender(ZecClient client, BatchAction action, ZecCallO
             {
                 throw;
             }
+        }
+
+        void Sending()
+        {
+            result.Attempts++;
+            ledger.IsInFlight = true;
         }
     }
 

@@ -3,16 +3,11 @@ using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Client.Paging;
 
-/// <summary>
-/// Reads lists of instances to their end. The service pages by number: when instances come or go between two pages, rows move
-/// and a page skips some. A look whose pages do not fit together is followed by another, never by a short list.
-/// </summary>
+/// <summary>Lists instances to the last one, and looks them up by ID; several requests at a time.</summary>
 /// <param name="client">The connection.</param>
 /// <param name="call">What these calls do differently.</param>
 public sealed class InstanceLister(ZecClient client, ZecCallOptions call)
 {
-    private const int MostLooks = 5;
-
     /// <summary>Told how many instances were read of how many, after every page; from any thread.</summary>
     public Action<int, int>? Progress { get; set; }
 
@@ -22,32 +17,15 @@ public sealed class InstanceLister(ZecClient client, ZecCallOptions call)
     /// <returns>The whole list.</returns>
     public async Task<InstanceList> ListAsync(DescribeInstancesRequest filter, CancellationToken cancellationToken)
     {
-        var seen = new Dictionary<string, ZecInstance>(StringComparer.Ordinal);
-        Look look;
-        var looks = 0;
-        do
+        var list = await Reader(filter).ListAsync(cancellationToken).ConfigureAwait(false);
+        if (list.IsSettled)
         {
-            look = await LookAsync(filter, int.MaxValue, null, cancellationToken).ConfigureAwait(false);
-            if (look.IsWhole)
-            {
-                return new InstanceList(look.Instances, look.TotalCount, isSettled: true);
-            }
-
-            foreach (var instance in look.Instances)
-            {
-                seen[instance.InstanceId] = instance;
-            }
-        }
-        while (++looks < MostLooks);
-
-        foreach (var instance in look.Instances)
-        {
-            seen.Remove(instance.InstanceId);
+            return new InstanceList(list.Rows, list.TotalCount, isSettled: true);
         }
 
         // What only an earlier look saw may be gone by now, or no longer match: ask for it by ID, with the same filters.
-        var again = await FindAsync([.. seen.Keys], filter, cancellationToken).ConfigureAwait(false);
-        return new InstanceList([.. look.Instances, .. again.Values], look.TotalCount, isSettled: false);
+        var again = await FindAsync([.. list.Earlier.Select(instance => instance.InstanceId)], filter, cancellationToken).ConfigureAwait(false);
+        return new InstanceList([.. list.Rows, .. again.Values], list.TotalCount, isSettled: false);
     }
 
     /// <summary>Lists from the start until enough match: what <c>-First</c> asks for. Not a snapshot, as no bounded list can be.</summary>
@@ -59,8 +37,8 @@ public sealed class InstanceLister(ZecClient client, ZecCallOptions call)
     public async Task<InstanceList> TakeAsync(
         DescribeInstancesRequest filter, int count, Func<ZecInstance, bool>? match, CancellationToken cancellationToken)
     {
-        var look = await LookAsync(filter, count, match, cancellationToken).ConfigureAwait(false);
-        return new InstanceList([.. look.Instances.Take(count)], look.TotalCount, isSettled: true);
+        var list = await Reader(filter).TakeAsync(count, match, cancellationToken).ConfigureAwait(false);
+        return new InstanceList(list.Rows, list.TotalCount, isSettled: true);
     }
 
     /// <summary>Looks instances up by ID, a hundred a request.</summary>
@@ -73,60 +51,40 @@ public sealed class InstanceLister(ZecClient client, ZecCallOptions call)
     private async Task<IReadOnlyDictionary<string, ZecInstance>> FindAsync(
         IReadOnlyList<string> instanceIds, DescribeInstancesRequest filter, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<string, ZecInstance>(StringComparer.Ordinal);
-        for (var start = 0; start < instanceIds.Count; start += DescribeInstancesRequest.MaximumInstanceIds)
-        {
-            var wanted = instanceIds.Skip(start).Take(DescribeInstancesRequest.MaximumInstanceIds).ToArray();
-            var request = filter.Copy();
-            request.InstanceIds = wanted;
-            var look = await LookAsync(request, int.MaxValue, null, cancellationToken).ConfigureAwait(false);
-            foreach (var instance in look.Instances)
+        const int Size = DescribeInstancesRequest.MaximumInstanceIds;
+        var lists = await Concurrently.RunAsync(
+            (instanceIds.Count + Size - 1) / Size,
+            client.LimitOf(call),
+            (index, token) =>
             {
-                found[instance.InstanceId] = instance;
-            }
+                var request = filter.Copy();
+                request.InstanceIds = [.. instanceIds.Skip(index * Size).Take(Size)];
+                return Reader(request).TakeAsync(int.MaxValue, null, token);
+            },
+            cancellationToken).ConfigureAwait(false);
+
+        var found = new Dictionary<string, ZecInstance>(StringComparer.Ordinal);
+        foreach (var instance in lists.SelectMany(list => list.Rows))
+        {
+            found[instance.InstanceId] = instance;
         }
 
         return found;
     }
 
-    /// <summary>Reads pages in order until enough instances match, or there are no more.</summary>
-    private async Task<Look> LookAsync(
-        DescribeInstancesRequest filter, int enough, Func<ZecInstance, bool>? match, CancellationToken cancellationToken)
-    {
-        var request = filter.Copy();
-        request.PageSize = match is null
-            ? Math.Min(DescribeInstancesRequest.MaximumPageSize, Math.Max(enough, 1))
-            : DescribeInstancesRequest.MaximumPageSize;
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        var instances = new List<ZecInstance>();
-        var rows = 0;
-        int? total = null;
-        var fits = true;
-        for (var page = 1; ; page++)
+    private PageReader<ZecInstance> Reader(DescribeInstancesRequest filter) => new(
+        async (number, size, token) =>
         {
-            request.PageNum = page;
-            var answer = await client.DescribeInstancesAsync(request, call, cancellationToken).ConfigureAwait(false);
-            var read = answer.DataSet!;
-            fits &= total is null || total == answer.TotalCount;
-            total = answer.TotalCount!.Value;
-            rows += read.Count;
-            var before = ids.Count;
-            instances.AddRange(read.Where(instance => ids.Add(instance.InstanceId) && match?.Invoke(instance) != false));
-            Progress?.Invoke(ids.Count, total.Value);
-            if (instances.Count >= enough || rows >= total || ids.Count == before)
-            {
-                return new Look(instances, total.Value, fits && ids.Count == total);
-            }
-
-            if (page == 1 && read.Count < request.PageSize)
-            {
-                // The service gives smaller pages than asked for. From here on ask for what it gives, so that the page number
-                // counts the same rows on both sides.
-                request.PageSize = read.Count;
-            }
-        }
-    }
-
-    /// <summary>One reading of the pages; whole where they fit together and are all there.</summary>
-    private sealed record Look(List<ZecInstance> Instances, int TotalCount, bool IsWhole);
+            var request = filter.Copy();
+            request.PageNum = number;
+            request.PageSize = size;
+            var page = await client.DescribeInstancesAsync(request, call, token).ConfigureAwait(false);
+            return new Page<ZecInstance>(page.DataSet!, page.TotalCount!.Value);
+        },
+        instance => instance.InstanceId,
+        DescribeInstancesRequest.MaximumPageSize,
+        client.LimitOf(call))
+    {
+        Progress = Progress,
+    };
 }

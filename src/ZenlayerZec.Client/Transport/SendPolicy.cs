@@ -11,7 +11,7 @@ namespace ZenlayerZec.Client.Transport;
 internal sealed class SendPolicy
 {
     /// <summary>Longer than this, waiting is not what a person at a prompt wants: the error says how long the service asked for.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
     private readonly ZecClientOptions _options;
 
@@ -71,6 +71,8 @@ internal sealed class SendPolicy
             DelayGenerator = args => new ValueTask<TimeSpan?>(args.Outcome.Exception switch
             {
                 ZecServiceException { ClockCorrected: true } => TimeSpan.Zero,
+                // The throttle keeps the wait, for every request of the connection.
+                ZecException { Kind: ZecErrorKind.RateLimit } => TimeSpan.Zero,
                 ZecException failure => failure.RetryAfter,
                 _ => null,
             }),

@@ -89,6 +89,12 @@ public sealed class ConnectZecCommand : PSCmdlet
     [ValidateRange(1, 20)]
     public int MaximumAttempts { get; set; } = 4;
 
+    /// <summary><para type="description">How many requests may be on their way at once; fewer where the service says that there are too
+    /// many.</para></summary>
+    [Parameter]
+    [ValidateRange(1, 1000)]
+    public int ThrottleLimit { get; set; } = ZecClientOptions.DefaultThrottleLimit;
+
     /// <summary><para type="description">The proxy's URL; by default what HTTPS_PROXY and NO_PROXY say.</para></summary>
     [Parameter(ParameterSetName = SearchSet)]
     [Parameter(ParameterSetName = CredentialSet)]
@@ -111,6 +117,7 @@ public sealed class ConnectZecCommand : PSCmdlet
             options.AttemptTimeout = TimeSpan.FromSeconds(TimeoutSec);
             options.OverallTimeout = TimeSpan.FromSeconds(OverallTimeoutSec);
             options.MaximumAttempts = MaximumAttempts;
+            options.ThrottleLimit = ThrottleLimit;
             var connection = new ZecConnection(options, isSimulator: ParameterSetName == SimulatorSet);
             RunspaceConnections.Current.Connected = connection;
             if (PassThru)

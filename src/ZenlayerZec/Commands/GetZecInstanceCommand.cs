@@ -72,6 +72,11 @@ public sealed class GetZecInstanceCommand : ZecCmdlet
     [ValidateNotNullOrEmpty]
     public Hashtable? Tag { get; set; }
 
+    /// <summary><para type="description">How many requests may be on their way at once; by default as many as the connection allows.</para></summary>
+    [Parameter]
+    [ValidateRange(1, 1000)]
+    public int? ThrottleLimit { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -163,18 +168,23 @@ public sealed class GetZecInstanceCommand : ZecCmdlet
         }
     }
 
-    private InstanceLister Lister() => new(Client, Call())
+    private InstanceLister Lister()
     {
-        Progress = (read, total) => Post(() =>
+        var call = Call();
+        call.ThrottleLimit = ThrottleLimit;
+        return new InstanceLister(Client, call)
         {
-            if (total > DescribeInstancesRequest.MaximumPageSize)
+            Progress = (read, total) => Post(() =>
             {
-                WriteProgress(new ProgressRecord(0, "Listing instances", $"{read} of {total}")
+                if (total > DescribeInstancesRequest.MaximumPageSize)
                 {
-                    PercentComplete = (int)Math.Min(100, 100L * read / total),
-                    RecordType = read < total ? ProgressRecordType.Processing : ProgressRecordType.Completed,
-                });
-            }
-        }),
-    };
+                    WriteProgress(new ProgressRecord(0, "Listing instances", $"{read} of {total}")
+                    {
+                        PercentComplete = (int)Math.Min(100, 100L * read / total),
+                        RecordType = read < total ? ProgressRecordType.Processing : ProgressRecordType.Completed,
+                    });
+                }
+            }),
+        };
+    }
 }

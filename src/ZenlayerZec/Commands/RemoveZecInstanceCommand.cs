@@ -52,6 +52,11 @@ public sealed class RemoveZecInstanceCommand : ZecCmdlet
     [ValidateRange(1, 86400)]
     public int? TimeoutSec { get; set; }
 
+    /// <summary><para type="description">How many requests may be on their way at once; by default as many as the connection allows.</para></summary>
+    [Parameter]
+    [ValidateRange(1, 1000)]
+    public int? ThrottleLimit { get; set; }
+
     /// <summary><para type="description">Does not ask. With -WhatIf, or $WhatIfPreference, nothing is released all the same.</para></summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -89,31 +94,58 @@ public sealed class RemoveZecInstanceCommand : ZecCmdlet
 
         var call = Call();
         call.AttemptTimeout = TimeoutSec is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
-        var run = new BatchRun(InstanceBatches.Release(Client, _confirmed, releaseDependentResources: !KeepDependentResource, call));
+        call.ThrottleLimit = ThrottleLimit;
+        var batches = InstanceBatches.Release(Client, _confirmed, releaseDependentResources: !KeepDependentResource, call);
+        var run = new BatchRun(batches, MayStopAtError, progressed => Post(() => Show(progressed)));
         try
         {
             Show(run);
-            while (Wait(run.NextAsync) is { } result && !Stopping)
-            {
-                WriteObject(result);
-                Report(result, run);
-                Show(run);
-            }
-
-            if (run.UnknownInstanceIds is { Count: > 0 } unknown)
-            {
-                WriteWarning(ScreenText.Of(
-                    $"Nobody knows whether these were released; look before you try again: {string.Join(", ", unknown)}"));
-            }
+            Tell(run);
         }
         finally
         {
-            run.Close();
+            run.Dispose();
             if (Stopping)
             {
                 // The pipeline takes nothing any more; the person at the console still has to know.
                 Host?.UI?.WriteWarningLine($"{run.Summary} Get-ZecOperation lists their IDs.");
             }
+        }
+    }
+
+    private void Tell(BatchRun run)
+    {
+        // What fails every batch alike ends the sending; those that were under way with it are told before it is.
+        ZecBatchResult? fatal = null;
+        var left = new List<string>();
+        while (Wait(run.NextAsync) is { } result && !Stopping)
+        {
+            WriteObject(result);
+            if (result.GetError()?.FailsEveryRequest == true)
+            {
+                fatal ??= result;
+                left.AddRange(Left(result));
+            }
+            else
+            {
+                Report(result);
+            }
+        }
+
+        Show(run);
+        if (fatal is not null)
+        {
+            var neverSent = run.NeverSent;
+            ThrowTerminatingError(ErrorRecords.From(
+                fatal.GetError()!,
+                left.Concat(neverSent).ToArray(),
+                $"{Lead(fatal)} {neverSent.Count} more were not sent, and are as they were."));
+        }
+
+        if (run.UnknownInstanceIds is { Count: > 0 } unknown)
+        {
+            WriteWarning(ScreenText.Of(
+                $"Nobody knows whether these were released; look before you try again: {string.Join(", ", unknown)}"));
         }
     }
 
@@ -162,7 +194,7 @@ public sealed class RemoveZecInstanceCommand : ZecCmdlet
     private static string Name(ZecInstance instance) => ScreenText.Of(
         string.IsNullOrEmpty(instance.InstanceName) ? instance.InstanceId : $"{instance.InstanceName} ({instance.InstanceId})");
 
-    private void Report(ZecBatchResult result, BatchRun run)
+    private void Report(ZecBatchResult result)
     {
         var failure = result.GetError();
         if (failure is null || result.UnknownInstanceIds.Count > 0)
@@ -173,35 +205,28 @@ public sealed class RemoveZecInstanceCommand : ZecCmdlet
             }
         }
 
-        if (failure is null)
+        if (failure is not null)
         {
-            return;
+            WriteError(ErrorRecords.From(failure, Left(result).ToArray(), Lead(result)));
         }
-
-        var isUnknown = result.UnknownInstanceIds.Count > 0;
-        var left = isUnknown ? result.UnknownInstanceIds : result.FailedInstanceIds;
-        var lead = string.Format(
-            CultureInfo.InvariantCulture,
-            isUnknown
-                ? "Batch {0}: nobody knows whether {1} instances were released."
-                : "Batch {0} ({1} instances) was not released.",
-            result.BatchNumber,
-            left.Count);
-        if (failure.FailsEveryRequest)
-        {
-            // Every other batch would fail alike. The target names all that is left as it was.
-            var neverSent = run.NeverSent;
-            ThrowTerminatingError(ErrorRecords.From(
-                failure, left.Concat(neverSent).ToArray(), $"{lead} {neverSent.Count} more were not sent, and are as they were."));
-        }
-
-        WriteError(ErrorRecords.From(failure, left.ToArray(), lead));
     }
+
+    /// <summary>What the error of a batch is about.</summary>
+    private static IReadOnlyList<string> Left(ZecBatchResult result)
+        => result.UnknownInstanceIds.Count > 0 ? result.UnknownInstanceIds : result.FailedInstanceIds;
+
+    private static string Lead(ZecBatchResult result) => string.Format(
+        CultureInfo.InvariantCulture,
+        result.UnknownInstanceIds.Count > 0
+            ? "Batch {0}: nobody knows whether {1} instances were released."
+            : "Batch {0} ({1} instances) was not released.",
+        result.BatchNumber,
+        Left(result).Count);
 
     private void Show(BatchRun run) => WriteProgress(new ProgressRecord(0, "Releasing instances", string.Format(
         CultureInfo.InvariantCulture, "{0} of {1} instances, in {2} batches", run.Done, run.Count, run.BatchCount))
     {
-        PercentComplete = 100 * run.Done / run.Count,
+        PercentComplete = (int)(100L * run.Done / run.Count),
         RecordType = run.Done < run.Count ? ProgressRecordType.Processing : ProgressRecordType.Completed,
     });
 }

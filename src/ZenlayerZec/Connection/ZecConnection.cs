@@ -34,6 +34,9 @@ public sealed class ZecConnection : IDisposable
     /// <summary>How often a request is sent at the most.</summary>
     public int MaximumAttempts => _options.MaximumAttempts;
 
+    /// <summary>How many requests may be on their way at once.</summary>
+    public int ThrottleLimit => _options.ThrottleLimit;
+
     /// <summary>The proxy's address, without its user; null where the environment decides.</summary>
     public string? Proxy => _options.Proxy?.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 

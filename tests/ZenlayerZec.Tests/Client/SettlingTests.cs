@@ -149,7 +149,7 @@ public class SettlingTests
     [Fact]
     public async Task After_a_wish_to_stop_the_request_in_flight_comes_home_and_no_other_goes_out()
     {
-        using var service = new SimulatedService();
+        using var service = new SimulatedService(connect: options => options.ThrottleLimit = 1);
         using var stop = new CancellationTokenSource();
         service.Simulator.FaultFor = _ =>
         {
@@ -167,7 +167,7 @@ public class SettlingTests
     [Fact]
     public async Task After_a_wish_to_stop_nobody_waits_longer_than_five_seconds()
     {
-        using var service = new SimulatedService();
+        using var service = new SimulatedService(connect: options => options.ThrottleLimit = 1);
         using var stop = new CancellationTokenSource();
         var start = service.Clock.GetUtcNow();
         service.Simulator.FaultFor = _ =>

@@ -8,7 +8,8 @@ namespace ZenlayerZec.Tests.Cmdlets;
 /// <summary>What failed is in the result, on the error stream, and in nobody's doubt.</summary>
 public class FailureTests
 {
-    private const string RemoveStopped = "Get-ZecInstance -Status STOPPED | Remove-ZecInstance -Force";
+    // One request at a time, so that it is known which is the first.
+    private const string RemoveStopped = "Get-ZecInstance -Status STOPPED | Remove-ZecInstance -Force -ThrottleLimit 1";
 
     [Fact]
     public async Task Each_failed_ID_is_in_the_result_and_an_error_of_its_own()
@@ -42,6 +43,38 @@ public class FailureTests
         Assert.NotNull(run.Terminating);
         Assert.Equal(1, account.Releases);
         Assert.Single(run.Of<ZecBatchResult>());
+    }
+
+    [Fact]
+    public async Task Error_action_stop_sends_no_more_batches_than_were_under_way()
+    {
+        await using var account = await ServedAccount.StartAsync(options => options.InstanceCount = 2000);
+        account.Simulator.FaultFor = request => request.Action == "ReleaseInstances" ? SimulatedFault.Error(409, "OPERATION_DENIED_BUSY") : null;
+
+        var run = account.Run("Get-ZecInstance -Status STOPPED | Remove-ZecInstance -Force -ThrottleLimit 3 -ErrorAction Stop");
+
+        Assert.NotNull(run.Terminating);
+        Assert.InRange(account.Releases, 1, 3);
+        Assert.Equal(
+            960,
+            account.Run("(Get-ZecOperation).InstanceIds").Of<string>().Distinct().Count());
+    }
+
+    [Fact]
+    public async Task What_was_under_way_when_all_was_refused_is_accounted_for_too()
+    {
+        await using var account = await ServedAccount.StartAsync(options => options.InstanceCount = 3000);
+        account.Simulator.FaultFor = request => request.Action == "ReleaseInstances"
+            ? SimulatedFault.Error(403, "AUTHFAILURE_UNAUTHORIZED_OPERATION")
+            : null;
+
+        var run = account.Run("Get-ZecInstance | Remove-ZecInstance -Force -ErrorVariable failures -ErrorAction SilentlyContinue");
+
+        var error = Assert.Single(run.Errors.Append(run.Terminating).OfType<ErrorRecord>());
+        Assert.Equal(3000, ((string[])error.TargetObject).Distinct().Count());
+        Assert.InRange(account.Releases, 1, 8);
+        Assert.Equal(account.Releases, run.Of<ZecBatchResult>().Count);
+        Assert.Equal(3000, account.Simulator.Instances.Count);
     }
 
     [Fact]
@@ -97,7 +130,7 @@ public class FailureTests
         account.Session["ids"] = account.Simulator.Instances.Take(150).Select(instance => instance.InstanceId).ToArray();
 
         // As IDs alone: nobody has seen these instances, and afterwards they are not there.
-        var run = account.Run("$ids | Remove-ZecInstance -Force -TimeoutSec 1");
+        var run = account.Run("$ids | Remove-ZecInstance -Force -TimeoutSec 1 -ThrottleLimit 1");
 
         var error = Assert.Single(run.Errors);
         Assert.Equal(category, error.CategoryInfo.Category);
@@ -136,7 +169,7 @@ public class FailureTests
         await using var account = await ServedAccount.StartAsync();
         account.Simulator.FaultFor = request => request.Action == "ReleaseInstances" ? SimulatedFault.Error(status, code) : null;
 
-        var run = account.Run($"try {{ Get-ZecInstance | Remove-ZecInstance -Force }} catch {{ $caught = $_; throw }}");
+        var run = account.Run($"try {{ Get-ZecInstance | Remove-ZecInstance -Force -ThrottleLimit 1 }} catch {{ $caught = $_; throw }}");
 
         var error = run.Terminating!;
         Assert.Equal($"{code},ZenlayerZec.Commands.RemoveZecInstanceCommand", error.FullyQualifiedErrorId);

@@ -25,7 +25,7 @@ public class OperationTests
             return null;
         };
 
-        await account.Session.RunAndStopAsync("$ids | Remove-ZecInstance -Force | Watch-Stop $asked", arrived.Task);
+        await account.Session.RunAndStopAsync("$ids | Remove-ZecInstance -Force -ThrottleLimit 1 | Watch-Stop $asked", arrived.Task);
 
         Assert.Contains(
             account.Session.Host.Lines,
@@ -41,7 +41,7 @@ public class OperationTests
     public async Task What_was_never_sent_is_the_input_of_the_next_run()
     {
         await using var account = await ServedAccount.StartAsync(options => options.FailureCount = 1);
-        account.Run("Get-ZecInstance -Status STOPPED | Remove-ZecInstance -Force -ErrorAction Stop");
+        account.Run("Get-ZecInstance -Status STOPPED | Remove-ZecInstance -Force -ErrorAction Stop -ThrottleLimit 1");
 
         var run = account.Run("(Get-ZecOperation)[-1].InstanceIds | Remove-ZecInstance -Force | Out-Null; (Get-ZecOperation).Outcome");
 

@@ -4,25 +4,35 @@ using ZenlayerZec.Connection;
 namespace ZenlayerZec.Commands.Bases;
 
 /// <summary>A run of batches and its account: what was done, and what was not, also when the run is cut short.</summary>
-internal sealed class BatchRun
+internal sealed class BatchRun : IDisposable
 {
+    private readonly object _gate = new();
     private readonly InstanceBatches _batches;
     private readonly OperationLog _log = RunspaceConnections.Current.Operations;
     private readonly List<string> _unknown = [];
     private int _succeeded;
     private int _failed;
 
-    public BatchRun(InstanceBatches batches)
+    /// <param name="batches">The run; nothing of it sent yet.</param>
+    /// <param name="waitsAfterFailure">Whether the user may want no further batch after a failure.</param>
+    /// <param name="progressed">Told after every batch; from any thread.</param>
+    public BatchRun(InstanceBatches batches, bool waitsAfterFailure, Action<BatchRun> progressed)
     {
         _batches = batches;
+        batches.WaitsAfterFailure = waitsAfterFailure;
 
         // Told by the run itself: a pipeline that is stopped takes no more results, and they are wanted all the more.
         batches.Completed = result =>
         {
-            _succeeded += result.SucceededInstanceIds.Count;
-            _failed += result.FailedInstanceIds.Count;
-            _unknown.AddRange(result.UnknownInstanceIds);
+            lock (_gate)
+            {
+                _succeeded += result.SucceededInstanceIds.Count;
+                _failed += result.FailedInstanceIds.Count;
+                _unknown.AddRange(result.UnknownInstanceIds);
+            }
+
             _log.Add(new ZecOperation(result));
+            progressed(this);
         };
     }
 
@@ -30,10 +40,20 @@ internal sealed class BatchRun
 
     public int BatchCount => _batches.BatchCount;
 
-    public int Done => _succeeded + _failed + _unknown.Count;
+    public int Done
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _succeeded + _failed + _unknown.Count;
+            }
+        }
+    }
 
     public IReadOnlyList<string> NeverSent => _batches.NeverSent;
 
+    /// <summary>Those of which nobody knows; to be asked for when all results are there.</summary>
     public IReadOnlyList<string> UnknownInstanceIds => _unknown;
 
     public string Summary
@@ -41,12 +61,15 @@ internal sealed class BatchRun
 
     public Task<ZecBatchResult?> NextAsync(CancellationToken stop) => _batches.NextAsync(stop);
 
-    /// <summary>Keeps what was never sent for whoever goes on from here.</summary>
-    public void Close()
+    /// <summary>Ends the run, lets what is in flight come home, and keeps what was never sent for whoever goes on from here.</summary>
+    public void Dispose()
     {
+        _batches.EndAsync().GetAwaiter().GetResult();
         if (NeverSent is { Count: > 0 } neverSent)
         {
             _log.Add(new ZecOperation(_batches.Action, neverSent));
         }
+
+        _batches.Dispose();
     }
 }

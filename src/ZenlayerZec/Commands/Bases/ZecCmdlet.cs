@@ -105,6 +105,11 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
     /// <summary>Has something said on the pipeline's thread; from any thread.</summary>
     private protected void Post(Action say) => _thread.Post(say);
 
+    /// <summary>Whether an error that is written may end the command there: the user said so, or is asked.</summary>
+    private protected bool MayStopAtError => (MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var action)
+        ? LanguagePrimitives.ConvertTo<ActionPreference>(action)
+        : GetVariableValue("ErrorActionPreference", ActionPreference.Continue)) is ActionPreference.Stop or ActionPreference.Inquire;
+
     private bool IsDebugging => MyInvocation.BoundParameters.TryGetValue("Debug", out var debug)
         ? LanguagePrimitives.IsTrue(debug)
         : GetVariableValue("DebugPreference", ActionPreference.SilentlyContinue) is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);

@@ -1,0 +1,199 @@
+using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Paging;
+using ZenlayerZec.Simulator;
+
+namespace ZenlayerZec.Tests.Client;
+
+/// <summary>How many requests are on their way at once, and how that follows the service.</summary>
+public class ThrottleTests
+{
+    [Theory]
+    [InlineData(null, 8)]
+    [InlineData(3, 3)]
+    public async Task So_many_batches_are_on_their_way_at_once_and_no_more(int? limit, int expected)
+    {
+        using var service = Held(out var turnstile, connect: options => options.ThrottleLimit = limit ?? options.ThrottleLimit);
+        var releasing = service.ReleaseAsync(service.Ids(2000));
+
+        await turnstile.ArrivedAsync(expected);
+        Assert.False(await turnstile.AnotherArrivesAsync());
+        turnstile.LetThrough();
+        await turnstile.ArrivedAsync(1);
+        Assert.False(await turnstile.AnotherArrivesAsync());
+        turnstile.Open();
+
+        Assert.Equal(20, (await releasing).Count);
+        Assert.Equal(expected, turnstile.MostAtOnce);
+    }
+
+    [Fact]
+    public async Task A_call_may_say_how_many_it_wants()
+    {
+        using var service = Held(out var turnstile);
+        service.Call.ThrottleLimit = 2;
+        var releasing = service.ReleaseAsync(service.Ids(500));
+
+        await turnstile.ArrivedAsync(2);
+        Assert.False(await turnstile.AnotherArrivesAsync());
+        turnstile.Open();
+        await releasing;
+
+        Assert.Equal(2, turnstile.MostAtOnce);
+    }
+
+    [Fact]
+    public async Task Results_come_in_the_order_of_the_batches_whichever_came_home_first()
+    {
+        using var service = Held(out var turnstile);
+        var releasing = service.ReleaseAsync(service.Ids(400));
+
+        await turnstile.ArrivedAsync(4);
+        for (var i = 0; i < 4; i++)
+        {
+            turnstile.LetThrough(last: true);
+        }
+
+        Assert.Equal([1, 2, 3, 4], (await releasing).Select(result => result.BatchNumber));
+    }
+
+    [Fact]
+    public async Task A_result_is_told_when_its_turn_has_come_while_later_ones_are_on_their_way()
+    {
+        using var service = Held(out var turnstile, connect: options => options.ThrottleLimit = 1);
+        using var run = Run(service, 300);
+        var first = run.NextAsync(CancellationToken.None);
+        await turnstile.ArrivedAsync(1);
+        turnstile.LetThrough();
+
+        Assert.Equal(1, (await first)!.BatchNumber);
+        await turnstile.ArrivedAsync(1);
+        turnstile.Open();
+        Assert.Equal(2, (await run.NextAsync(CancellationToken.None))!.BatchNumber);
+    }
+
+    [Fact]
+    public async Task After_a_failure_nothing_more_goes_out_until_it_was_told_where_the_caller_wants_that()
+    {
+        using var service = new SimulatedService(
+            account => account.InstanceCount = 2000, options => options.ThrottleLimit = 2);
+        service.Simulator.FaultFor = request => SimulatedFault.Error(409, "OPERATION_DENIED_BUSY");
+        using var run = Run(service, 1000);
+        run.WaitsAfterFailure = true;
+
+        var first = await run.NextAsync(CancellationToken.None);
+        await run.EndAsync();
+
+        Assert.Equal(ZecBatchStatus.Failed, first!.Status);
+        Assert.InRange(service.Simulator.Calls.Count, 1, 2);
+        Assert.Equal(1000 - (100 * service.Simulator.Calls.Count), run.NeverSent.Count);
+    }
+
+    [Fact]
+    public async Task Too_many_requests_lower_the_number_on_its_way_at_once_and_success_raises_it_slowly()
+    {
+        using var service = Held(out var turnstile);
+        service.Simulator.Faults.Enqueue(SimulatedFault.Error(429, "REQUEST_LIMIT_EXCEEDED", retryAfter: TimeSpan.FromSeconds(1)));
+        var releasing = service.ReleaseAsync(service.Ids(4000));
+
+        await turnstile.ArrivedAsync(8);
+        turnstile.LetThrough();
+        Assert.False(await turnstile.AnotherArrivesAsync());
+        for (var home = 7; home > 4; home--)
+        {
+            // Until no more than half of them are left, each that comes home makes room for none.
+            turnstile.LetThrough();
+            Assert.False(await turnstile.AnotherArrivesAsync());
+        }
+
+        turnstile.LetThrough();
+        await turnstile.ArrivedAsync(1);
+        turnstile.Open();
+        var results = await releasing;
+
+        Assert.All(results, result => Assert.Equal(ZecBatchStatus.Succeeded, result.Status));
+        Assert.Equal(2, results.Max(result => result.Attempts));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_service_that_allows_ten_a_second_is_kept_busy_and_no_ID_fails(bool saysHowLongToWait)
+    {
+        using var service = new SimulatedService(account =>
+        {
+            account.InstanceCount = 10_000;
+            account.RequestsPerSecond = 10;
+            account.SendsRetryAfter = saysHowLongToWait;
+        });
+        var start = service.Clock.GetUtcNow();
+
+        var results = await service.ReleaseAsync(service.Ids(10_000));
+
+        Assert.All(results, result => Assert.Equal(ZecBatchStatus.Succeeded, result.Status));
+        Assert.Empty(service.Simulator.Instances);
+
+        // Nine seconds lie between the first ten and the last.
+        Assert.InRange((service.Clock.GetUtcNow() - start).TotalSeconds, 9, saysHowLongToWait ? 10 : 15);
+    }
+
+    [Fact]
+    public async Task Who_waits_for_his_turn_when_the_run_is_ended_was_never_sent()
+    {
+        using var service = Held(out var turnstile);
+        using var stop = new CancellationTokenSource();
+        service.Simulator.Faults.Enqueue(SimulatedFault.Error(429, "REQUEST_LIMIT_EXCEEDED", retryAfter: TimeSpan.FromSeconds(1)));
+        var ids = service.Ids(800);
+        var releasing = service.ReleaseAsync(ids, stop: stop);
+
+        // One is refused, three come home, and four are still on their way: as many as there may be now, so that three wait.
+        await turnstile.ArrivedAsync(8);
+        for (var i = 0; i < 4; i++)
+        {
+            turnstile.LetThrough();
+        }
+
+        Assert.False(await turnstile.AnotherArrivesAsync());
+        await stop.CancelAsync();
+        turnstile.Open();
+        var results = await releasing;
+
+        var all = results.SelectMany(result => (string[])[.. result.SucceededInstanceIds, .. result.FailedInstanceIds]).Concat(service.NeverSent);
+        Assert.Equal(ids.Order(StringComparer.Ordinal), all.Order(StringComparer.Ordinal));
+        Assert.All(results, result => Assert.Empty(result.UnknownInstanceIds));
+    }
+
+    [Fact]
+    public async Task Pages_after_the_first_and_looks_by_ID_go_out_together_too()
+    {
+        using var service = Held(out var turnstile);
+        var lister = new InstanceLister(service.Client, service.Call);
+        var listing = lister.ListAsync(new DescribeInstancesRequest(), TestContext.Current.CancellationToken);
+        await turnstile.ArrivedAsync(1);
+        turnstile.LetThrough();
+        await turnstile.ArrivedAsync(3);
+        turnstile.Open();
+        Assert.Equal(4000, (await listing).Instances.Count);
+
+        var found = await lister.FindAsync(service.Ids(950), TestContext.Current.CancellationToken);
+
+        Assert.Equal(950, found.Count);
+    }
+
+    private static SimulatedService Held(out Turnstile turnstile, Action<ZenlayerZec.Client.ZecClientOptions>? connect = null)
+    {
+        Turnstile? made = null;
+        var service = new SimulatedService(
+            account => account.InstanceCount = 4000,
+            options =>
+            {
+                options.Handler = made = new Turnstile(options.Handler!);
+                connect?.Invoke(options);
+            });
+        turnstile = made!;
+        return service;
+    }
+
+    private static InstanceBatches Run(SimulatedService service, int count) => InstanceBatches.Release(
+        service.Client, service.Ids(count).Select(id => KeyValuePair.Create(id, (string?)null)), releaseDependentResources: true, service.Call);
+}
