@@ -20,7 +20,12 @@ internal sealed class DescribeImagesAction() : PagedAction<DescribeImagesRequest
 
         ZecImage[] rows = [.. Catalogue.Images.Where(image => Matches(request, image))];
         WritePage(
-            response, rows, request.PageSize, request.PageNum, options, row => JsonSerializer.Serialize(response, row, ZecJsonContext.Default.ZecImage));
+            response,
+            rows,
+            request.PageSize,
+            request.PageNum,
+            options,
+            row => JsonSerializer.Serialize(response, row, ZecJsonContext.Default.ZecImage));
         return null;
     }
 
