@@ -29,8 +29,7 @@ internal static class ZecActions
         Json.ZecEnvelopeDescribeZonesResponse,
         answer => ListFault("zoneSet", answer.ZoneSet, zone => zone?.ZoneId, "a zone without an ID"));
 
-    public static ZecAction<DescribeZoneInstanceConfigInfosRequest, DescribeZoneInstanceConfigInfosResponse>
-        DescribeZoneInstanceConfigInfos { get; } = Read(
+    public static ZecAction<DescribeZoneInstanceConfigInfosRequest, DescribeZoneInstanceConfigInfosResponse> DescribeZoneInstanceConfigInfos { get; } = Read(
         "DescribeZoneInstanceConfigInfos",
         Json.DescribeZoneInstanceConfigInfosRequest,
         Json.ZecEnvelopeDescribeZoneInstanceConfigInfosResponse,
