@@ -16,6 +16,7 @@
         'Get-ZecConnection'
         'Get-ZecInstance'
         'Get-ZecOperation'
+        'Invoke-ZecApi'
         'Remove-ZecInstance'
     )
     VariablesToExport      = @()

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Polly.Timeout;
 using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Transport;
 
@@ -8,7 +9,7 @@ namespace ZenlayerZec.Client;
 
 /// <summary>
 /// The API of Zenlayer Elastic Compute over one connection. Thread-safe. Every failure is a <see cref="ZecException"/>, but for
-/// <see cref="OperationCanceledException"/> where the caller cancelled.
+/// <see cref="OperationCanceledException"/> where the caller cancelled a read.
 /// </summary>
 public sealed class ZecClient : IDisposable
 {
@@ -45,26 +46,92 @@ public sealed class ZecClient : IDisposable
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The page; its TotalCount and DataSet are there, and every instance has an ID.</returns>
     /// <exception cref="ZecException">The call failed.</exception>
-    public async Task<DescribeInstancesResponse> DescribeInstancesAsync(
+    public Task<DescribeInstancesResponse> DescribeInstancesAsync(
         DescribeInstancesRequest request, ZecCallOptions call, CancellationToken cancellationToken)
-    {
-        var attempts = 0;
-        try
-        {
-            return await Policy.Reads.ExecuteAsync(
-                async token =>
-                {
-                    var (page, _) = await AttemptAsync(
-                        ZecActions.DescribeInstances, request, call, page => page.DataSet!.Count, ++attempts, null, token).ConfigureAwait(false);
-                    return page;
-                },
-                cancellationToken).ConfigureAwait(false);
-        }
-        catch (TimeoutRejectedException)
-        {
-            throw NetworkFailure.TimedOut(Options.OverallTimeout, Options.Endpoint);
-        }
-    }
+        => ReadAsync(ZecActions.DescribeInstances, request, call, page => page.DataSet!.Count, cancellationToken);
+
+    /// <summary>Lists the states of instances: one page.</summary>
+    /// <param name="request">Filters and page.</param>
+    /// <param name="call">What this call does differently.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The page; its TotalCount and DataSet are there, and every state has an instance's ID.</returns>
+    /// <exception cref="ZecException">The call failed.</exception>
+    public Task<DescribeInstancesStatusResponse> DescribeInstancesStatusAsync(
+        DescribeInstancesStatusRequest request, ZecCallOptions call, CancellationToken cancellationToken)
+        => ReadAsync(ZecActions.DescribeInstancesStatus, request, call, page => page.DataSet!.Count, cancellationToken);
+
+    /// <summary>Lists availability zones.</summary>
+    /// <param name="request">Which ones.</param>
+    /// <param name="call">What this call does differently.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>All of them; ZoneSet is there, and every zone has an ID.</returns>
+    /// <exception cref="ZecException">The call failed.</exception>
+    public Task<DescribeZonesResponse> DescribeZonesAsync(
+        DescribeZonesRequest request, ZecCallOptions call, CancellationToken cancellationToken)
+        => ReadAsync(ZecActions.DescribeZones, request, call, answer => answer.ZoneSet!.Count, cancellationToken);
+
+    /// <summary>Lists the sizes of instances that zones offer.</summary>
+    /// <param name="request">Filters.</param>
+    /// <param name="call">What this call does differently.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>All of them; InstanceTypeQuotaSet is there, and every type has a name.</returns>
+    /// <exception cref="ZecException">The call failed.</exception>
+    public Task<DescribeZoneInstanceConfigInfosResponse> DescribeZoneInstanceConfigInfosAsync(
+        DescribeZoneInstanceConfigInfosRequest request, ZecCallOptions call, CancellationToken cancellationToken)
+        => ReadAsync(ZecActions.DescribeZoneInstanceConfigInfos, request, call, answer => answer.InstanceTypeQuotaSet!.Count, cancellationToken);
+
+    /// <summary>Lists images: one page.</summary>
+    /// <param name="request">The zone, filters and page.</param>
+    /// <param name="call">What this call does differently.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The page; its TotalCount and DataSet are there, and every image has an ID.</returns>
+    /// <exception cref="ZecException">The call failed.</exception>
+    public Task<DescribeImagesResponse> DescribeImagesAsync(
+        DescribeImagesRequest request, ZecCallOptions call, CancellationToken cancellationToken)
+        => ReadAsync(ZecActions.DescribeImages, request, call, page => page.DataSet!.Count, cancellationToken);
+
+    /// <summary>Lists the time zones that an instance can have.</summary>
+    /// <param name="request">Nothing in particular.</param>
+    /// <param name="call">What this call does differently.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>All of them; TimeZones is there.</returns>
+    /// <exception cref="ZecException">The call failed.</exception>
+    public Task<DescribeTimeZonesResponse> DescribeTimeZonesAsync(
+        DescribeTimeZonesRequest request, ZecCallOptions call, CancellationToken cancellationToken)
+        => ReadAsync(ZecActions.DescribeTimeZones, request, call, answer => answer.TimeZones!.Count, cancellationToken);
+
+    /// <summary>
+    /// Orders new instances. An order is sent again only where it was certainly not carried out: where its answer is lost, the
+    /// instances may be there, and an order sent twice would be paid twice.
+    /// </summary>
+    /// <param name="request">What is ordered.</param>
+    /// <param name="call">What this call does differently.</param>
+    /// <param name="stop">
+    /// Asks for an end: nothing more is sent, and an order in flight gets up to 5 s to come home. It is no cancellation: the call ends
+    /// with an answer, or with an exception that says whether the order was sent.
+    /// </param>
+    /// <returns>What was ordered; InstanceIdSet is there, though not with as many IDs as were asked for, perhaps.</returns>
+    /// <exception cref="ZecException">The call failed; where <see cref="ZecException.OutcomeUnknown"/>, perhaps only its answer.</exception>
+    public Task<CreateZecInstancesResponse> CreateZecInstancesAsync(
+        CreateZecInstancesRequest request, ZecCallOptions call, CancellationToken stop)
+        => WriteAsync(ZecActions.CreateZecInstances, request, call, answer => answer.InstanceIdSet!.Count, stop);
+
+    /// <summary>
+    /// Asks any action by its name. A read is sent again whenever that can help, a write only where it was certainly not carried
+    /// out.
+    /// </summary>
+    /// <param name="request">The action and what it is asked.</param>
+    /// <param name="call">What this call does differently.</param>
+    /// <param name="cancellationToken">
+    /// Ends a read. Asks for the end of a write, as of an order: one in flight gets some seconds to come home.
+    /// </param>
+    /// <returns>The answer's response, whatever is in it.</returns>
+    /// <exception cref="ZecException">The call failed; where <see cref="ZecException.OutcomeUnknown"/>, perhaps only its answer.</exception>
+    /// <exception cref="ArgumentException">The body holds something that is no value of an <see cref="ApiObject"/>.</exception>
+    public Task<ApiObject> InvokeAsync(ApiRequest request, ZecCallOptions call, CancellationToken cancellationToken)
+        => (request ?? throw new ArgumentNullException(nameof(request))).IsWrite
+            ? WriteAsync(request.ToAction(), request.Body, call, request.Count, cancellationToken)
+            : ReadAsync(request.ToAction(), request.Body, call, request.Count, cancellationToken);
 
     /// <summary>When a request may be sent again.</summary>
     internal SendPolicy Policy { get; }
@@ -76,6 +143,86 @@ public sealed class ZecClient : IDisposable
 
     /// <summary>How many requests a call may have on their way at once.</summary>
     internal int LimitOf(ZecCallOptions call) => call.ThrottleLimit ?? Options.ThrottleLimit;
+
+    /// <summary>Sends a read, and sends it again whenever that can help.</summary>
+    /// <param name="action">The action; no write.</param>
+    /// <param name="request">What it is asked.</param>
+    /// <param name="call">What this call does differently.</param>
+    /// <param name="count">What to tell of an answer's size.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The answer.</returns>
+    internal async Task<TResponse> ReadAsync<TRequest, TResponse>(
+        ZecAction<TRequest, TResponse> action,
+        TRequest request,
+        ZecCallOptions call,
+        Func<TResponse, int> count,
+        CancellationToken cancellationToken)
+        where TResponse : class
+    {
+        var attempts = 0;
+        try
+        {
+            return await Policy.Reads.ExecuteAsync(
+                async token =>
+                {
+                    var (answer, _) = await AttemptAsync(action, request, call, count, ++attempts, null, token).ConfigureAwait(false);
+                    return answer;
+                },
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutRejectedException)
+        {
+            throw Of(action.Name, attempts, NetworkFailure.TimedOut(Options.OverallTimeout, Options.Endpoint));
+        }
+    }
+
+    /// <summary>Sends a write that nobody can settle afterwards, and sends it again only where it was certainly not carried out.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="request">What it is asked.</param>
+    /// <param name="call">What this call does differently.</param>
+    /// <param name="count">What to tell of an answer's size.</param>
+    /// <param name="stop">Asks for an end: nothing more is sent, and what is in flight gets some seconds to come home.</param>
+    /// <returns>The answer.</returns>
+    internal async Task<TResponse> WriteAsync<TRequest, TResponse>(
+        ZecAction<TRequest, TResponse> action, TRequest request, ZecCallOptions call, Func<TResponse, int> count, CancellationToken stop)
+        where TResponse : class
+    {
+        var attempts = 0;
+        var isInFlight = false;
+        ZecException? last = null;
+        using var grace = new GracePeriod(Options.Clock, () => isInFlight, stop);
+        try
+        {
+            return await Policy.Writes(stop).ExecuteAsync(
+                async token =>
+                {
+                    try
+                    {
+                        var (answer, _) = await AttemptAsync(
+                            action, request, call, count, ++attempts, () => isInFlight = true, token).ConfigureAwait(false);
+                        return answer;
+                    }
+                    catch (ZecException failure)
+                    {
+                        last = failure;
+                        isInFlight = false;
+                        throw;
+                    }
+                },
+                grace.Token).ConfigureAwait(false);
+        }
+        catch (TimeoutRejectedException)
+        {
+            throw Ended(NetworkFailure.TimedOut(Options.OverallTimeout, Options.Endpoint));
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            throw Ended(NetworkFailure.Stopped(Options.Endpoint, isInFlight));
+        }
+
+        // Between two attempts the last one's failure tells more, and more truly: that nothing was carried out.
+        ZecException Ended(ZecException how) => !isInFlight && last is not null ? last : Of(action.Name, attempts, how);
+    }
 
     /// <summary>Sends a request once, when it is its turn.</summary>
     /// <param name="action">The action.</param>
@@ -129,10 +276,15 @@ public sealed class ZecClient : IDisposable
         ZecException Told(ZecException failure)
         {
             failed = failure;
-            failure.Action = action.Name;
-            failure.Attempts = number;
             call.Trace?.Invoke(trace.Finish(action.Name, 0, number, watch.Elapsed, failure.Code));
-            return failure;
+            return Of(action.Name, number, failure);
         }
+    }
+
+    private static ZecException Of(string action, int attempts, ZecException failure)
+    {
+        failure.Action = action;
+        failure.Attempts = attempts;
+        return failure;
     }
 }

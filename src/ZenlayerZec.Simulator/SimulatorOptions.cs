@@ -9,10 +9,13 @@ public sealed class SimulatorOptions
     /// <summary>Another seed, another fleet; the same seed, the same fleet.</summary>
     public int Seed { get; set; } = 1;
 
-    /// <summary>How many instances refuse to be released: the first stopped ones, and when those are used up the first others.</summary>
+    /// <summary>
+    /// How many instances refuse to be released, started, stopped, restarted or reset: the first stopped ones, and when those are used
+    /// up the first others. They are always in the list of failed IDs.
+    /// </summary>
     public int FailureCount { get; set; }
 
-    /// <summary>Further instances that refuse to be released, by ID.</summary>
+    /// <summary>Further instances that refuse, by ID.</summary>
     public ISet<string> FailingInstanceIds { get; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>How long every answer takes.</summary>
@@ -20,6 +23,21 @@ public sealed class SimulatorOptions
 
     /// <summary>How long a release takes after its call was answered; zero means that the instance is gone with the answer.</summary>
     public TimeSpan ReleaseTime { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How long a start, a stop, a restart, a reset and a creation take after their call was answered; zero means that they are done
+    /// with the answer.
+    /// </summary>
+    public TimeSpan TransitionTime { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Instances that stay for ever in the state in between, by ID: whatever is begun with them, a release too, does not end.</summary>
+    public ISet<string> StuckInstanceIds { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Instances whose reset ends in REINSTALL_FAILED, by ID.</summary>
+    public ISet<string> ResetFailingInstanceIds { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>How many of the instances that are created end in CREATE_FAILED: the first ones.</summary>
+    public int CreateFailureCount { get; set; }
 
     /// <summary>Whether released instances go to the recycle bin, where a second release destroys them.</summary>
     public bool RecycleBin { get; set; }
@@ -34,8 +52,8 @@ public sealed class SimulatorOptions
     public int? PageSizeCap { get; set; }
 
     /// <summary>
-    /// Whether ReleaseInstances refuses a whole request that names an unknown instance, or lists it as failed. The documentation
-    /// does not tell which the service does.
+    /// Whether an action on several instances refuses a whole request that names an unknown one, or lists it as failed. The
+    /// documentation does not tell which the service does, but for ModifyInstancesAttribute, which always refuses.
     /// </summary>
     public bool RejectsUnknownInstances { get; set; }
 

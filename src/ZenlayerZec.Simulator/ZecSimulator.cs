@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
+using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Simulator.Actions;
 using ZenlayerZec.Simulator.Fleet;
@@ -70,7 +71,13 @@ public sealed class ZecSimulator
     /// <summary>How often an instance was released in effect.</summary>
     /// <param name="instanceId">The instance.</param>
     /// <returns>The number; over one means that the recycle bin was emptied of it.</returns>
-    public int ReleaseCount(string instanceId) => Locked(fleet => fleet.ReleaseCount(instanceId));
+    public int ReleaseCount(string instanceId) => CarriedOutCount(ZecActions.ReleaseInstances.Name, instanceId);
+
+    /// <summary>How often an action took effect on an instance.</summary>
+    /// <param name="action">The action, such as <c>StartInstances</c>.</param>
+    /// <param name="instanceId">The instance; it may be gone.</param>
+    /// <returns>The number.</returns>
+    public int CarriedOutCount(string action, string instanceId) => Locked(fleet => fleet.CarriedOutCount(action, instanceId));
 
     /// <summary>Adds an instance, as somebody else's order would.</summary>
     /// <param name="instance">The instance.</param>
@@ -94,7 +101,7 @@ public sealed class ZecSimulator
         return true;
     });
 
-    /// <summary>Puts an instance into a state, as somebody else's action would.</summary>
+    /// <summary>Puts an instance into a state that lasts, as somebody else's action would.</summary>
     /// <param name="instanceId">The instance.</param>
     /// <param name="status">The state.</param>
     /// <returns>False where there is no such instance.</returns>
@@ -105,7 +112,7 @@ public sealed class ZecSimulator
             return false;
         }
 
-        instance.Status = status;
+        fleet.SetStatus(instance, status);
         return true;
     });
 

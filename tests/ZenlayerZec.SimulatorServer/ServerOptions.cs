@@ -13,9 +13,10 @@ internal sealed record ServerOptions(int Port, SimulatorOptions Account)
           --port N                   the port; 0 takes any free one (18080)
           --instances N              how many instances there are (250)
           --seed N                   another seed, another fleet (1)
-          --failures N               how many instances refuse to be released (0)
+          --failures N               how many instances refuse what is done to them (0)
           --latency MS               how long each answer takes (0)
           --release-time SECONDS     how long a release takes after its call (30)
+          --transition-time SECONDS  how long a start, stop, restart, reset or creation takes (5)
           --recycle-bin true         released instances go to the recycle bin first
           --requests-per-second N    more are answered with 429
           --page-size-cap N          the most rows a page has, whatever was asked for
@@ -30,6 +31,7 @@ internal sealed record ServerOptions(int Port, SimulatorOptions Account)
         ["failures"] = (options, value) => options.FailureCount = Number(value),
         ["latency"] = (options, value) => options.Latency = TimeSpan.FromMilliseconds(Number(value)),
         ["release-time"] = (options, value) => options.ReleaseTime = TimeSpan.FromSeconds(Number(value)),
+        ["transition-time"] = (options, value) => options.TransitionTime = TimeSpan.FromSeconds(Number(value)),
         ["recycle-bin"] = (options, value) => options.RecycleBin = bool.Parse(value),
         ["requests-per-second"] = (options, value) => options.RequestsPerSecond = Number(value),
         ["page-size-cap"] = (options, value) => options.PageSizeCap = Number(value),

@@ -4,7 +4,7 @@ namespace ZenlayerZec.Client.Api;
 /// What ReleaseInstances (2025-09-01) is asked. Asynchronous: the call answers at once, and an instance is gone when
 /// DescribeInstances no longer lists it. An account with a recycle bin keeps it there first, and a second call destroys it.
 /// </summary>
-public sealed class ReleaseInstancesRequest
+public sealed class ReleaseInstancesRequest : IInstanceBatch
 {
     /// <summary>The most instances one request may name.</summary>
     public const int MaximumInstanceIds = 100;
@@ -17,14 +17,4 @@ public sealed class ReleaseInstancesRequest
     /// service takes true where it is not sent; kept resources go on costing.
     /// </summary>
     public bool? DependResource { get; set; }
-}
-
-/// <summary>The answer to ReleaseInstances.</summary>
-public sealed class ReleaseInstancesResponse
-{
-    /// <summary>The request's ID, for the vendor's support.</summary>
-    public string? RequestId { get; set; }
-
-    /// <summary>The instances that were <em>not</em> released; absent or empty means that all were.</summary>
-    public IReadOnlyList<string>? InstanceIds { get; set; }
 }

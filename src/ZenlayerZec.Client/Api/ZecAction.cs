@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization.Metadata;
-using ZenlayerZec.Client.Json;
 
 namespace ZenlayerZec.Client.Api;
 
@@ -15,33 +14,11 @@ internal sealed record ZecAction<TRequest, TResponse>(
     JsonTypeInfo<TRequest> Request,
     JsonTypeInfo<ZecEnvelope<TResponse>> Answer,
     Func<TRequest, TResponse, string?> Fault)
-    where TResponse : class;
-
-/// <summary>The actions that the client knows by name.</summary>
-internal static class ZecActions
+    where TResponse : class
 {
-    /// <summary>The API version of every action here, sent as <c>X-ZC-Version</c>.</summary>
-    public const string Version = "2025-09-01";
+    /// <summary>The API's version, sent as <c>X-ZC-Version</c>.</summary>
+    public string Version { get; init; } = ZecActions.Version;
 
-    public static ZecAction<DescribeInstancesRequest, DescribeInstancesResponse> DescribeInstances { get; } = new(
-        "DescribeInstances",
-        IsWrite: false,
-        ZecJsonContext.Default.DescribeInstancesRequest,
-        ZecJsonContext.Default.ZecEnvelopeDescribeInstancesResponse,
-        (_, page) => page switch
-        {
-            { TotalCount: not >= 0 } => "has no totalCount",
-            { DataSet: null } => "has no dataSet",
-            _ when page.DataSet.Any(instance => string.IsNullOrEmpty(instance?.InstanceId)) => "lists an instance without an ID",
-            _ => null,
-        });
-
-    public static ZecAction<ReleaseInstancesRequest, ReleaseInstancesResponse> ReleaseInstances { get; } = new(
-        "ReleaseInstances",
-        IsWrite: true,
-        ZecJsonContext.Default.ReleaseInstancesRequest,
-        ZecJsonContext.Default.ZecEnvelopeReleaseInstancesResponse,
-        (request, answer) => (answer.InstanceIds ?? []).All(id => request.InstanceIds!.Contains(id))
-            ? null
-            : "names failed instances that were not in the request");
+    /// <summary>What of a request is secret by more than its property's name; null where nothing is.</summary>
+    public Func<TRequest, IEnumerable<string>>? Secrets { get; init; }
 }

@@ -39,6 +39,9 @@ public static class InstanceStatus
     /// <summary>Its creation failed.</summary>
     public const string CreateFailed = "CREATE_FAILED";
 
+    /// <summary>Its system could not be installed anew; only ResetInstances' own text names this state.</summary>
+    public const string ReinstallFailed = "REINSTALL_FAILED";
+
     /// <summary>An image is being made of it.</summary>
     public const string Imaging = "IMAGING";
 

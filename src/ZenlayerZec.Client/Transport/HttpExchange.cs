@@ -31,22 +31,23 @@ internal sealed class HttpExchange : IDisposable
         where TResponse : class
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(request, action.Request);
-        using var message = Message(action.Name, body);
+        var secrets = _secrets.With(body, action.Secrets?.Invoke(request));
+        using var message = Message(action.Name, action.Version, body);
         if (trace.WithContent)
         {
-            trace.Add($"POST {_options.Endpoint.Service}\n{_secrets.Clean(message.Headers)}\n{_secrets.Clean(Encoding.UTF8.GetString(body))}\n");
+            trace.Add($"POST {_options.Endpoint.Service}\n{secrets.Clean(message.Headers)}\n{secrets.Clean(Encoding.UTF8.GetString(body))}\n");
         }
 
         try
         {
             using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            trace.Add(trace.WithContent ? $"HTTP {(int)response.StatusCode}\n{_secrets.Clean(response.Headers)}\n" : string.Empty);
+            trace.Add(trace.WithContent ? $"HTTP {(int)response.StatusCode}\n{secrets.Clean(response.Headers)}\n" : string.Empty);
             try
             {
-                var (answer, requestId, text) = await new AnswerReader(response, _secrets)
+                var (answer, requestId, text) = await new AnswerReader(response, secrets)
                     .ReadAsync(action.Answer, trace.WithContent, cancellationToken).ConfigureAwait(false);
                 trace.RequestId = requestId;
-                trace.Add(text is null ? string.Empty : _secrets.Clean(text));
+                trace.Add(text is null ? string.Empty : secrets.Clean(text));
                 return action.Fault(request, answer) is { } fault
                     ? throw AnswerReader.Nonsense(response, "AnswerInconsistent", $"The answer {fault}.", requestId)
                     : answer;
@@ -64,7 +65,7 @@ internal sealed class HttpExchange : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private HttpRequestMessage Message(string action, byte[] body)
+    private HttpRequestMessage Message(string action, string version, byte[] body)
     {
         var message = new HttpRequestMessage(HttpMethod.Post, _options.Endpoint.Service)
         {
@@ -80,7 +81,7 @@ internal sealed class HttpExchange : IDisposable
         message.Headers.UserAgent.Add(_userAgent);
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(ContentType));
         message.Headers.TryAddWithoutValidation("X-ZC-Action", action);
-        message.Headers.TryAddWithoutValidation("X-ZC-Version", ZecActions.Version);
+        message.Headers.TryAddWithoutValidation("X-ZC-Version", version);
         foreach (var header in _options.Credential.Prove(ContentType, _options.Endpoint.Host, _clock.UnixSeconds, body))
         {
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);

@@ -31,6 +31,14 @@ internal sealed class SendPolicy
     /// <param name="stop">After it fires there is no further round.</param>
     public ResiliencePipeline Batches(CancellationToken stop) => Rounds(failure => !stop.IsCancellationRequested && MayReadAgain(failure));
 
+    /// <summary>
+    /// The rounds of a write that cannot be settled by a look, such as an order: sent again only where it was certainly not
+    /// carried out. A lost answer ends them, for sent twice it may be carried out twice.
+    /// </summary>
+    /// <param name="stop">After it fires there is no further round.</param>
+    public ResiliencePipeline Writes(CancellationToken stop)
+        => Rounds(failure => !stop.IsCancellationRequested && failure.Aftermath == Aftermath.NotCarriedOut);
+
     /// <summary>The bound of one attempt.</summary>
     public ResiliencePipeline Attempt(TimeSpan limit) => Bound(limit).Build();
 

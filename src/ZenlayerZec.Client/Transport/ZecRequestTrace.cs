@@ -40,6 +40,6 @@ public sealed class ZecRequestTrace
     /// <summary>One line.</summary>
     public override string ToString() => string.Format(
         CultureInfo.InvariantCulture,
-        "{0}: {1}, {2} instance(s), requestId {3}, attempt {4}, {5:F0} ms",
+        "{0}: {1}, {2} item(s), requestId {3}, attempt {4}, {5:F0} ms",
         Action, Outcome, Count, RequestId ?? "none", Attempt, Duration.TotalMilliseconds);
 }

@@ -1,49 +1,32 @@
-using System.Text.Json;
 using ZenlayerZec.Client.Api;
-using ZenlayerZec.Client.Json;
+using ZenlayerZec.Client.Models;
 using ZenlayerZec.Simulator.Fleet;
 using ZenlayerZec.Simulator.Wire;
 
 namespace ZenlayerZec.Simulator.Actions;
 
-/// <summary>ReleaseInstances: what cannot be released is listed, and the rest is released.</summary>
-internal sealed class ReleaseInstancesAction : SimulatedAction
+/// <summary>
+/// ReleaseInstances: to nowhere, or to the recycle bin and then to nowhere. No state is documented that forbids it with a code: what
+/// cannot be released is listed.
+/// </summary>
+internal sealed class ReleaseInstancesAction()
+    : InstanceBatchAction<ReleaseInstancesRequest>(ZecActions.ReleaseInstances, ReleaseInstancesRequest.MaximumInstanceIds)
 {
-    public override ServiceRefusal? Run(byte[] body, SimulatedFleet fleet, SimulatorOptions options, Utf8JsonWriter response)
+    protected override bool Suits(ReleaseInstancesRequest request, SimulatedInstance instance)
+        => instance.Status is not (InstanceStatus.Releasing or InstanceStatus.Recycling or InstanceStatus.Deploying);
+
+    protected override ServiceRefusal? Deny(ReleaseInstancesRequest request, SimulatedInstance instance) => null;
+
+    protected override void CarryOut(
+        ReleaseInstancesRequest request, SimulatedInstance instance, SimulatedFleet fleet, SimulatorOptions options)
     {
-        if (Read(body, ZecJsonContext.Default.ReleaseInstancesRequest, out var request) is { } malformed)
+        if (options.RecycleBin && instance.Status != InstanceStatus.Recycle)
         {
-            return malformed;
+            fleet.Begin(Name, instance, InstanceStatus.Recycling, options.ReleaseTime, InstanceStatus.Recycle);
         }
-
-        var ids = request!.InstanceIds ?? [];
-        if (ids.Count == 0)
+        else
         {
-            return new ServiceRefusal(400, "MISSING_PARAMETER", "instanceIds is missing.");
+            fleet.Begin(Name, instance, InstanceStatus.Releasing, options.ReleaseTime, then: null);
         }
-
-        if (TooMany("instanceIds", ids.Count, ReleaseInstancesRequest.MaximumInstanceIds) is { } tooMany)
-        {
-            return tooMany;
-        }
-
-        if (options.RejectsUnknownInstances && ids.FirstOrDefault(id => fleet.Find(id) is null) is { } unknown)
-        {
-            return new ServiceRefusal(404, "INVALID_INSTANCE_NOT_FOUND", $"The instance {unknown} was not found.");
-        }
-
-        var failed = ids.Where(id => fleet.Find(id) is not { } instance || !fleet.Release(instance)).ToArray();
-        if (failed.Length > 0)
-        {
-            response.WriteStartArray("instanceIds");
-            foreach (var id in failed)
-            {
-                response.WriteStringValue(id);
-            }
-
-            response.WriteEndArray();
-        }
-
-        return null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Simulator.Fleet;
@@ -13,18 +12,9 @@ internal sealed class FleetGenerator(int seed, DateTimeOffset now)
     private const int Cycle = 25;
     private const int StoppedOfCycle = 12;
 
-    /// <summary>IDs of the service are numbers of nineteen digits.</summary>
-    private const long FirstId = 1_394_000_000_000_000_000;
-
     private static readonly string[] Roles = ["web", "api", "db", "cache", "build", "edge"];
     private static readonly string[] Environments = ["dev", "test", "prod"];
     private static readonly string[] Owners = ["ana", "bo", "chen", "dora"];
-    private static readonly string[] Zones = ["asia-east-1a", "asia-southeast-1a", "eu-west-1a", "na-west-1a", "sa-east-1a"];
-    private static readonly string[] Groups = ["default", "platform", "research"];
-    private static readonly (string Type, int Cpu, int Memory)[] Sizes =
-        [("z2a.cpu.1", 1, 2), ("z2a.cpu.2", 2, 4), ("z2a.cpu.4", 4, 8), ("z2a.cpu.8", 8, 16)];
-    private static readonly (string Id, string Name)[] Images =
-        [("img-ubuntu-24", "Ubuntu Server 24.04 LTS"), ("img-debian-12", "Debian 12"), ("img-windows-2022", "Windows Server 2022")];
 
     private readonly Random _random = new(seed);
 
@@ -32,25 +22,23 @@ internal sealed class FleetGenerator(int seed, DateTimeOffset now)
 
     private ZecInstance Make(int index)
     {
-        var id = (FirstId + (seed * 10_000_000L) + (index * 7L)).ToString(CultureInfo.InvariantCulture);
         var role = Pick(Roles);
-        var size = Pick(Sizes);
-        var image = Pick(Images);
-        var group = Pick(Groups);
+        var size = Pick(Catalogue.Sizes);
+        var image = Pick(Catalogue.Images, Catalogue.ImagesInUse);
+        var group = Pick(Catalogue.ResourceGroups);
         var created = _now.AddMinutes(-1 - Next(2 * 365 * 24 * 60));
-        var publicIp = $"203.0.{index / 250 % 250}.{(index % 250) + 1}";
-        var privateIp = $"10.{index / 62_500 % 250}.{index / 250 % 250}.{(index % 250) + 1}";
+        var zone = Pick(Catalogue.Zones);
         var isTagged = index % 10 != 9;
-        return new ZecInstance
+        var instance = new ZecInstance
         {
-            InstanceId = id,
+            InstanceId = Numbering.InstanceId(seed, index),
             InstanceName = $"{role}-{index + 1}",
-            ZoneId = Pick(Zones),
+            ZoneId = zone.ZoneId,
             InstanceType = size.Type,
             Cpu = size.Cpu,
-            MemoryGiB = size.Memory,
-            ImageId = image.Id,
-            ImageName = image.Name,
+            MemoryGiB = size.MemoryGiB,
+            ImageId = image.ImageId,
+            ImageName = image.ImageName,
             TimeZone = "Etc/UTC",
             NicNetworkType = "Auto",
             Status = index * StoppedOfCycle % Cycle < StoppedOfCycle ? InstanceStatus.Stopped : InstanceStatus.Running,
@@ -62,9 +50,9 @@ internal sealed class FleetGenerator(int seed, DateTimeOffset now)
                     DiskId = $"disk-d{index}", DiskName = $"{role}-data", SizeGiB = 100, Portable = true, DiskCategory = "Basic NVMe SSD",
                 },
             ],
-            PublicIpAddresses = [publicIp],
-            PrivateIpAddresses = [privateIp],
-            KeyId = index % 3 == 0 ? null : "key-admins",
+            PublicIpAddresses = [Numbering.PublicIp(index)],
+            PrivateIpAddresses = [Numbering.PrivateIp(index)],
+            KeyId = index % 3 == 0 || image.OsType == Catalogue.Windows ? null : "key-admins",
             SubnetId = $"subnet-{index % 7}",
             SecurityGroupId = $"sg-{role}",
             EnableAgent = true,
@@ -72,39 +60,18 @@ internal sealed class FleetGenerator(int seed, DateTimeOffset now)
             EnableIpForward = false,
             CreateTime = created,
             ExpiredTime = null,
-            ResourceGroupId = $"rg-{group}",
-            ResourceGroupName = group,
-            Nics = [Nic(index, role, id, publicIp, privateIp, created)],
+            ResourceGroupId = group.ResourceGroupId,
+            ResourceGroupName = group.ResourceGroupName,
             Tags = isTagged ? new() { ["env"] = Pick(Environments), ["role"] = role, ["owner"] = Pick(Owners) } : [],
             LoadBalancerIds = role == "web" ? ["lb-front"] : [],
             PlacementGroupId = null,
             InstanceOptions = new ZecInstanceOptions { NestedVirtualization = false },
         };
+        instance.Nics = [PrimaryInterface.Of(instance, index, $"{role}-primary")];
+        return instance;
     }
 
-    private static ZecNetworkInterface Nic(int index, string role, string instanceId, string publicIp, string privateIp, DateTimeOffset created) => new()
-    {
-        NicId = $"nic-{index}",
-        Name = $"{role}-primary",
-        Status = "USED",
-        NicType = "Primary",
-        RegionId = "asia-east-1",
-        NicSubnetType = "IPv4",
-        PublicIpList = [publicIp],
-        PrivateIpList = [privateIp],
-        PrimaryIpv4 = privateIp,
-        SecondaryIpv4s = [],
-        MacAddress = $"02:00:00:{index >> 16 & 0xff:x2}:{index >> 8 & 0xff:x2}:{index & 0xff:x2}",
-        AttachedInstanceId = instanceId,
-        VpcId = "vpc-main",
-        SubnetId = $"subnet-{index % 7}",
-        CreateTime = created,
-        UpdateTime = created,
-        ResourceGroup = new ZecResourceGroup { ResourceGroupId = "rg-default", ResourceGroupName = "default" },
-        SecurityGroupId = $"sg-{role}",
-    };
-
-    private T Pick<T>(T[] choices) => choices[Next(choices.Length)];
+    private T Pick<T>(IReadOnlyList<T> choices, int? ofTheFirst = null) => choices[Next(ofTheFirst ?? choices.Count)];
 
     // A fleet has to be the same each time, not hard to guess.
 #pragma warning disable CA5394

@@ -12,8 +12,11 @@ internal sealed class SimulatedFleet
     private readonly TimeProvider _clock;
     private readonly List<SimulatedInstance> _instances = [];
     private readonly Dictionary<string, SimulatedInstance> _byId = new(StringComparer.Ordinal);
-    private readonly Queue<(DateTimeOffset Due, SimulatedInstance Instance)> _releases = new();
-    private readonly Dictionary<string, int> _releaseCounts = new(StringComparer.Ordinal);
+    private readonly Transitions _transitions = new();
+    private readonly Dictionary<(string Action, string InstanceId), int> _carriedOut = [];
+
+    /// <summary>The next number that no instance has had.</summary>
+    private int _next;
 
     public SimulatedFleet(SimulatorOptions options, TimeProvider clock)
     {
@@ -24,6 +27,7 @@ internal sealed class SimulatedFleet
             Add(instance);
         }
 
+        _next = options.InstanceCount;
         var stoppedFirst = _instances.OrderBy(instance => instance.Status == InstanceStatus.Stopped ? 0 : 1);
         foreach (var instance in stoppedFirst.Take(options.FailureCount))
         {
@@ -34,38 +38,91 @@ internal sealed class SimulatedFleet
     /// <summary>Every instance that exists now.</summary>
     public IReadOnlyList<SimulatedInstance> Instances => _instances;
 
-    public SimulatedInstance? Find(string id) => _byId.TryGetValue(id, out var instance) ? instance : null;
+    /// <summary>How many instances were ordered so far.</summary>
+    public int OrderedCount { get; private set; }
 
-    public void Add(ZecInstance instance)
+    public DateTimeOffset Now => _clock.GetUtcNow();
+
+    public SimulatedInstance? Find(string? id) => id is not null && _byId.TryGetValue(id, out var instance) ? instance : null;
+
+    /// <summary>Those of these IDs that there are, each once; where none are named, all.</summary>
+    public IReadOnlyList<SimulatedInstance> Among(IReadOnlyList<string>? instanceIds) => instanceIds is { Count: > 0 }
+        ? [.. instanceIds.Distinct(StringComparer.Ordinal).Select(Find).OfType<SimulatedInstance>()]
+        : _instances;
+
+    public SimulatedInstance Add(ZecInstance instance)
     {
         var added = new SimulatedInstance(instance);
         _byId.Add(added.Id, added);
         _instances.Add(added);
+        return added;
     }
 
-    /// <summary>How often an instance was released in effect; twice means that the second emptied the recycle bin.</summary>
-    public int ReleaseCount(string id) => _releaseCounts.TryGetValue(id, out var count) ? count : 0;
-
-    /// <summary>Starts a release where the instance's state allows one.</summary>
-    /// <returns>False where it does not: the ID has failed.</returns>
-    public bool Release(SimulatedInstance instance)
+    /// <summary>The number of a new instance, and the ID that it makes: one that no instance has.</summary>
+    public (int Index, string InstanceId) TakeNumber()
     {
-        if (instance.Refuses
-            || _options.FailingInstanceIds.Contains(instance.Id)
-            || instance.Status is InstanceStatus.Releasing or InstanceStatus.Recycling or InstanceStatus.Deploying)
+        string id;
+        do
         {
-            return false;
+            id = Numbering.InstanceId(_options.Seed, _next++);
+        }
+        while (_byId.ContainsKey(id));
+
+        return (_next - 1, id);
+    }
+
+    /// <summary>Adds an instance that was ordered, and counts the order as carried out.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="instance">The instance.</param>
+    /// <param name="time">How long it takes to make.</param>
+    /// <param name="then">The state after that.</param>
+    public void AddOrdered(string action, ZecInstance instance, TimeSpan time, string then)
+    {
+        OrderedCount++;
+        Begin(action, Add(instance), InstanceStatus.Deploying, time, then);
+    }
+
+    /// <summary>How often an action took effect on an instance.</summary>
+    public int CarriedOutCount(string action, string instanceId)
+        => _carriedOut.TryGetValue((action, instanceId), out var count) ? count : 0;
+
+    /// <summary>Notes that an action took effect on an instance.</summary>
+    public void CountCarriedOut(string action, string instanceId)
+        => _carriedOut[(action, instanceId)] = CarriedOutCount(action, instanceId) + 1;
+
+    /// <summary>Whether an instance refuses whatever is done to it, for a reason that nobody is told.</summary>
+    public bool Refuses(SimulatedInstance instance) => instance.Refuses || _options.FailingInstanceIds.Contains(instance.Id);
+
+    /// <summary>Begins what an action does to an instance, and counts it as carried out.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="instance">The instance.</param>
+    /// <param name="meanwhile">The state until then.</param>
+    /// <param name="time">How long.</param>
+    /// <param name="then">The state after that; null means that the instance is gone.</param>
+    public void Begin(string action, SimulatedInstance instance, string meanwhile, TimeSpan time, string? then)
+    {
+        CountCarriedOut(action, instance.Id);
+        instance.Status = meanwhile;
+        if (_options.StuckInstanceIds.Contains(instance.Id))
+        {
+            _transitions.Forget(instance);
+            return;
         }
 
-        _releaseCounts[instance.Id] = ReleaseCount(instance.Id) + 1;
-        instance.Status = _options.RecycleBin && instance.Status != InstanceStatus.Recycle ? InstanceStatus.Recycling : InstanceStatus.Releasing;
-        _releases.Enqueue((_clock.GetUtcNow() + _options.ReleaseTime, instance));
-        return true;
+        _transitions.Plan(instance, Now + time, then);
+    }
+
+    /// <summary>Puts an instance into a state that lasts, as somebody else's action would.</summary>
+    public void SetStatus(SimulatedInstance instance, string status)
+    {
+        _transitions.Forget(instance);
+        instance.Status = status;
     }
 
     /// <summary>Takes an instance away at once, as somebody else's release would.</summary>
     public void Drop(SimulatedInstance instance)
     {
+        _transitions.Forget(instance);
         instance.IsGone = true;
         _byId.Remove(instance.Id);
         _instances.Remove(instance);
@@ -74,19 +131,18 @@ internal sealed class SimulatedFleet
     /// <summary>Lets happen what is due by now.</summary>
     public void CatchUp()
     {
-        var now = _clock.GetUtcNow();
         var anyGone = false;
-        while (_releases.Count > 0 && _releases.Peek().Due <= now)
+        foreach (var (_, _, instance, status) in _transitions.TakeDue(Now))
         {
-            var instance = _releases.Dequeue().Instance;
-            if (instance.Status == InstanceStatus.Recycling)
+            if (status is null)
             {
-                instance.Status = InstanceStatus.Recycle;
-                continue;
+                instance.IsGone = anyGone = true;
+                _byId.Remove(instance.Id);
             }
-
-            instance.IsGone = anyGone = true;
-            _byId.Remove(instance.Id);
+            else
+            {
+                instance.Status = status;
+            }
         }
 
         if (anyGone)

@@ -16,18 +16,23 @@ internal sealed class SimulatedInstance(ZecInstance instance)
     public string Status
     {
         get => Instance.Status ?? string.Empty;
-        set
-        {
-            Instance.Status = value;
-            _json = null;
-        }
+        set => Change(changed => changed.Status = value);
     }
 
-    /// <summary>Whether it refuses to be released.</summary>
+    /// <summary>Whether it refuses whatever is done to it.</summary>
     public bool Refuses { get; set; }
 
     /// <summary>Whether it no longer exists.</summary>
     public bool IsGone { get; set; }
 
+    /// <summary>What will become of it; null where it stays as it is.</summary>
+    public Transition? Next { get; set; }
+
     public byte[] Json => _json ??= JsonSerializer.SerializeToUtf8Bytes(Instance, ZecJsonContext.Default.ZecInstance);
+
+    public void Change(Action<ZecInstance> change)
+    {
+        change(Instance);
+        _json = null;
+    }
 }

@@ -13,6 +13,6 @@ internal static class Items
         var one => [one],
     };
 
-    // A custom object's wrapper stays: its properties are the wrapper's.
-    private static object? Unwrapped(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapper ? wrapper.BaseObject : value;
+    /// <summary>A value without PowerShell's wrapper. A custom object's wrapper stays: its properties are the wrapper's.</summary>
+    public static object? Unwrapped(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapper ? wrapper.BaseObject : value;
 }

@@ -166,7 +166,7 @@ public sealed class RemoveZecInstanceCommand : ZecCmdlet
                 id));
         }
 
-        if (IsConfirmed(instance is null ? id : Name(instance)))
+        if (IsConfirmed(instance is null ? id : Name(instance), Operation, Force))
         {
             _confirmed.Add(new KeyValuePair<string, string?>(id, instance?.Status));
         }
@@ -193,22 +193,6 @@ public sealed class RemoveZecInstanceCommand : ZecCmdlet
 
     private static string Name(ZecInstance instance) => ScreenText.Of(
         string.IsNullOrEmpty(instance.InstanceName) ? instance.InstanceId : $"{instance.InstanceName} ({instance.InstanceId})");
-
-    /// <summary>-Force answers the question with yes; it never answers for -WhatIf, nor for a -Confirm beside it.</summary>
-    private bool IsConfirmed(string target)
-    {
-        var whatIf = MyInvocation.BoundParameters.TryGetValue("WhatIf", out var bound)
-            ? LanguagePrimitives.IsTrue(bound)
-            : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
-        var asks = MyInvocation.BoundParameters.TryGetValue("Confirm", out var confirm) && LanguagePrimitives.IsTrue(confirm);
-        if (Force && !whatIf && !asks)
-        {
-            WriteVerbose($"{Operation}: {target}");
-            return true;
-        }
-
-        return ShouldProcess(target, Operation);
-    }
 
     private void Report(ZecBatchResult result)
     {

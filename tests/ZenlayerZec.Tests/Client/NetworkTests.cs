@@ -162,6 +162,26 @@ public class NetworkTests
         Assert.Contains("X-Echo: you said [removed]", shown, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"password":"S","a":"b"}""", """{"password":"[removed]","a":"b"}""")]
+    [InlineData("""{"newPassword" : "S\"S\\","a":"b"}""", """{"newPassword" : "[removed]","a":"b"}""")]
+    [InlineData("""{"x":{"ACCESSTOKEN":12345}}""", """{"x":{"ACCESSTOKEN":"[removed]"}}""")]
+    [InlineData("""[{"clientSecret":"S","secretary":"kept","tokens":["kept"]}]""", """[{"clientSecret":"[removed]","secretary":"kept","tokens":["kept"]}]""")]
+    [InlineData("{\"password\":\"cut off in the mid\\", "{\"password\":\"[removed]\"")]
+    [InlineData("""{"a":"password","b":"c"}""", """{"a":"password","b":"c"}""")]
+    public void A_property_that_is_secret_by_its_name_is_shown_without_its_value(string json, string shown)
+        => Assert.Equal(shown, new SecretFilter().Clean(json));
+
+    [Fact]
+    public void What_a_request_says_in_confidence_is_removed_wherever_it_comes_back()
+    {
+        var filter = new SecretFilter("SENTINEL").With("""{"a":{"password":"SENTINEL+1"},"empty":{"password":""}}"""u8.ToArray(), ["pin"]);
+
+        Assert.Equal(
+            "[removed] and [removed] are no good for [removed], says [removed]",
+            filter.Clean("SENTINEL+1 and SENTINEL\\u002B1 are no good for pin, says SENTINEL"));
+    }
+
     /// <summary>Answers with the version that was asked for.</summary>
     private sealed class VersionHandler : HttpMessageHandler
     {

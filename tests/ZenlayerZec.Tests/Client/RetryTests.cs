@@ -189,9 +189,4 @@ public class RetryTests
 
     private static Task<DescribeInstancesResponse> DescribeAsync(SimulatedService service)
         => service.Client.DescribeInstancesAsync(new DescribeInstancesRequest(), service.Call, TestContext.Current.CancellationToken);
-
-    private sealed class SkewedClock(TimeSpan by) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) + by;
-    }
 }

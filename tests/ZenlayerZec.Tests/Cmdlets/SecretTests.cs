@@ -51,7 +51,7 @@ public class SecretTests
         Assert.Contains("X-ZC-Action: DescribeInstances", debug, StringComparison.Ordinal);
         Assert.Contains("\"pageSize\":1", debug, StringComparison.Ordinal);
         Assert.Contains("\"totalCount\":250", debug, StringComparison.Ordinal);
-        Assert.Contains("DescribeInstances: OK, 1 instance(s), requestId T", Assert.Single(run.Verbose), StringComparison.Ordinal);
+        Assert.Contains("DescribeInstances: OK, 1 item(s), requestId T", Assert.Single(run.Verbose), StringComparison.Ordinal);
     }
 
     private static object? Value(System.Management.Automation.PSPropertyInfo property)

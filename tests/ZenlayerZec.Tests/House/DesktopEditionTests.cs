@@ -29,12 +29,13 @@ public class DesktopEditionTests
             Connect-Zec -Simulator -SimulatedFailureCount 1
             $results = Get-ZecInstance -Status STOPPED | Remove-ZecInstance -Force -ErrorAction SilentlyContinue
             $framework
+            Invoke-ZecApi DescribeInstances @{ pageSize = 2 } | ForEach-Object { "$($_.dataSet.Count) $($_.dataSet[1].systemDisk.diskSize)" }
             $results | ForEach-Object { "$($_.Status) $($_.SucceededInstanceIds.Count) $($_.FailedInstanceIds.Count)" }
             $results[0].GetType().Assembly -eq ($desktop | Where-Object { $_.GetName().Name -eq 'ZenlayerZec.Client' })
             """);
 
         Assert.Equal(
-            [".NETStandard,Version=v2.0", "PartiallyFailed 99 1", "Succeeded 20 0", "True"],
+            [".NETStandard,Version=v2.0", "2 40", "PartiallyFailed 99 1", "Succeeded 20 0", "True"],
             run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 

@@ -80,6 +80,28 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>
+    /// Whether something may be done, by the user's own word: -Force answers the question with yes; it never answers for -WhatIf,
+    /// nor for a -Confirm beside it.
+    /// </summary>
+    /// <param name="target">What it is done to.</param>
+    /// <param name="operation">What is done.</param>
+    /// <param name="isForced">Whether -Force was given.</param>
+    private protected bool IsConfirmed(string target, string operation, bool isForced)
+    {
+        var whatIf = MyInvocation.BoundParameters.TryGetValue("WhatIf", out var bound)
+            ? LanguagePrimitives.IsTrue(bound)
+            : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
+        var asks = MyInvocation.BoundParameters.TryGetValue("Confirm", out var confirm) && LanguagePrimitives.IsTrue(confirm);
+        if (isForced && !whatIf && !asks)
+        {
+            WriteVerbose($"{operation}: {target}");
+            return true;
+        }
+
+        return ShouldProcess(target, operation);
+    }
+
     /// <summary>Has something said on the pipeline's thread; from any thread.</summary>
     private protected void Post(Action say) => _thread.Post(say);
 

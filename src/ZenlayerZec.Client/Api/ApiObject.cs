@@ -1,0 +1,82 @@
+using System.Net;
+using System.Security;
+using System.Text;
+using System.Text.Json;
+using ZenlayerZec.Client.Json;
+
+namespace ZenlayerZec.Client.Api;
+
+/// <summary>
+/// A JSON object of any shape as plain values, for actions that this client has no types for. A value is null, a string, a bool,
+/// a long, a decimal, a double where a decimal cannot hold the number, a list of values as <c>IReadOnlyList&lt;object?&gt;</c>, or
+/// another <see cref="ApiObject"/>. In what is sent it may also be a <see cref="SecureString"/>, which no trace and no error shows.
+/// </summary>
+/// <param name="fields">The object's properties, in their order.</param>
+public sealed class ApiObject(IReadOnlyList<KeyValuePair<string, object?>> fields)
+{
+    /// <summary>How deep objects and lists of a request may lie in each other. None of the API's actions needs ten.</summary>
+    public const int MaximumDepth = 32;
+
+    /// <summary>An object without properties.</summary>
+    public static ApiObject Empty { get; } = new([]);
+
+    /// <summary>The object's properties, in their order.</summary>
+    public IReadOnlyList<KeyValuePair<string, object?>> Fields { get; } = fields ?? throw new ArgumentNullException(nameof(fields));
+
+    /// <summary>What the object holds as secrets, wherever it lies.</summary>
+    internal IEnumerable<string> Secrets => Fields.SelectMany(property => SecretsOf(property.Value));
+
+    /// <summary>A property's value.</summary>
+    /// <param name="name">The property, in the API's own spelling.</param>
+    /// <returns>The value; null where there is no such property.</returns>
+    public object? this[string name] => Fields.LastOrDefault(field => field.Key == name).Value;
+
+    /// <summary>Reads an object from JSON as a person writes it, where a name that comes twice is a mistake.</summary>
+    /// <param name="json">The JSON.</param>
+    /// <returns>The object.</returns>
+    /// <exception cref="FormatException">
+    /// It is no JSON object, names a property twice, or nests deeper than <see cref="MaximumDepth"/>. The message quotes nothing of it.
+    /// </exception>
+    public static ApiObject Parse(string json)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(
+                Encoding.UTF8.GetBytes(json ?? throw new ArgumentNullException(nameof(json))),
+                new JsonReaderOptions { MaxDepth = MaximumDepth });
+            reader.Read();
+            var read = ApiObjectConverter.Read(ref reader, mayRepeatNames: false);
+
+            // What follows the object is a mistake too, which reading on finds.
+            reader.Read();
+            return read;
+        }
+        catch (JsonException e)
+        {
+            throw new FormatException(e.LineNumber is { } line
+                ? $"The text is no JSON object, or nests deeper than {MaximumDepth}: line {line + 1}, byte {e.BytePositionInLine + 1}."
+                : $"The text is no JSON object that can be sent: {e.Message}");
+        }
+        catch (InvalidOperationException)
+        {
+            throw new FormatException("The text is no JSON object that can be sent: half a character is escaped in it.");
+        }
+    }
+
+    /// <summary>The object's property names only: its values may be secret.</summary>
+    public override string ToString() => $"{{{string.Join(", ", Fields.Select(field => field.Key))}}}";
+
+    /// <summary>The same object with other values for some properties, which come last.</summary>
+    internal ApiObject With(params KeyValuePair<string, object?>[] others) => new(
+        [.. Fields.Where(field => !others.Any(other => other.Key.Equals(field.Key, StringComparison.OrdinalIgnoreCase))), .. others]);
+
+    internal static string Plain(SecureString secret) => new NetworkCredential(string.Empty, secret).Password;
+
+    private static IEnumerable<string> SecretsOf(object? value) => value switch
+    {
+        SecureString secret => [Plain(secret)],
+        ApiObject inner => inner.Secrets,
+        IReadOnlyList<object?> list => list.SelectMany(SecretsOf),
+        _ => [],
+    };
+}

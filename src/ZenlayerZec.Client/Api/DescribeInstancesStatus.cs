@@ -1,0 +1,38 @@
+using ZenlayerZec.Client.Models;
+
+namespace ZenlayerZec.Client.Api;
+
+/// <summary>What DescribeInstancesStatus (2025-09-01) is asked. What is null is not sent, and does not filter.</summary>
+public sealed class DescribeInstancesStatusRequest
+{
+    /// <summary>The most IDs one request may name.</summary>
+    public const int MaximumInstanceIds = 100;
+
+    /// <summary>The most rows one page may have.</summary>
+    public const int MaximumPageSize = 1000;
+
+    /// <summary>Only these instances; at most <see cref="MaximumInstanceIds"/>.</summary>
+    public IReadOnlyList<string>? InstanceIds { get; set; }
+
+    /// <summary>Only those of this resource group.</summary>
+    public string? ResourceGroupId { get; set; }
+
+    /// <summary>Rows a page, 1 to <see cref="MaximumPageSize"/>; the service takes 20 where it is not sent.</summary>
+    public int? PageSize { get; set; }
+
+    /// <summary>The page, from 1.</summary>
+    public int? PageNum { get; set; }
+}
+
+/// <summary>A page of states.</summary>
+public sealed class DescribeInstancesStatusResponse
+{
+    /// <summary>The request's ID, for the vendor's support.</summary>
+    public string? RequestId { get; set; }
+
+    /// <summary>How many instances match, on all pages together.</summary>
+    public int? TotalCount { get; set; }
+
+    /// <summary>This page's states.</summary>
+    public IReadOnlyList<ZecInstanceStatus>? DataSet { get; set; }
+}

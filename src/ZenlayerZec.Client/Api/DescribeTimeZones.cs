@@ -1,0 +1,14 @@
+namespace ZenlayerZec.Client.Api;
+
+/// <summary>What DescribeTimeZones (2025-09-01) is asked: nothing.</summary>
+public sealed class DescribeTimeZonesRequest;
+
+/// <summary>The time zones that an instance can have.</summary>
+public sealed class DescribeTimeZonesResponse
+{
+    /// <summary>The request's ID, for the vendor's support.</summary>
+    public string? RequestId { get; set; }
+
+    /// <summary>The zones by name, such as <c>Asia/Hong_Kong</c>.</summary>
+    public IReadOnlyList<string>? TimeZones { get; set; }
+}

@@ -1,0 +1,20 @@
+using ZenlayerZec.Client.Models;
+
+namespace ZenlayerZec.Client.Api;
+
+/// <summary>What DescribeZones (2025-09-01) is asked.</summary>
+public sealed class DescribeZonesRequest
+{
+    /// <summary>Only these zones; null means all.</summary>
+    public IReadOnlyList<string>? ZoneIds { get; set; }
+}
+
+/// <summary>The availability zones.</summary>
+public sealed class DescribeZonesResponse
+{
+    /// <summary>The request's ID, for the vendor's support.</summary>
+    public string? RequestId { get; set; }
+
+    /// <summary>The zones; the service does not page them.</summary>
+    public IReadOnlyList<ZecZone>? ZoneSet { get; set; }
+}

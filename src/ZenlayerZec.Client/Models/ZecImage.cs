@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+using ZenlayerZec.Client.Json;
+
+namespace ZenlayerZec.Client.Models;
+
+/// <summary>An image to make instances from, as DescribeImages (2025-09-01) lists it. Any field but the ID may be absent.</summary>
+public sealed class ZecImage
+{
+    /// <summary>The ID by which requests name it.</summary>
+    public string ImageId { get; set; } = string.Empty;
+
+    /// <summary>The display name.</summary>
+    public string? ImageName { get; set; }
+
+    /// <summary>PUBLIC_IMAGE or CUSTOM_IMAGE.</summary>
+    public string? ImageType { get; set; }
+
+    /// <summary>OFFICIAL, MARKETING, CUSTOM or APP.</summary>
+    public string? ImageSource { get; set; }
+
+    /// <summary>The size as the service writes it: a text whose unit the documentation does not tell.</summary>
+    public string? ImageSize { get; set; }
+
+    /// <summary>The smallest boot disk that it fits on, in GiB.</summary>
+    [JsonPropertyName("minDiskSize")]
+    public int? MinDiskSizeGiB { get; set; }
+
+    /// <summary>What somebody noted about it.</summary>
+    public string? ImageDescription { get; set; }
+
+    /// <summary>The version.</summary>
+    public string? ImageVersion { get; set; }
+
+    /// <summary>CREATING, AVAILABLE, UNAVAILABLE, SYNCING, FAILED, DELETING or PROCESSING.</summary>
+    public string? ImageStatus { get; set; }
+
+    /// <summary>The network interface modes that it can do: Auto, FailOver, VirtioOnly, VfOnly.</summary>
+    [JsonPropertyName("nicNetworkType")]
+    public IReadOnlyList<string> NicNetworkTypes { get; set => field = value ?? []; } = [];
+
+    /// <summary>The category, such as <c>Ubuntu</c>.</summary>
+    public string? Category { get; set; }
+
+    /// <summary>linux, bsd, windows, android or any.</summary>
+    public string? OsType { get; set; }
+
+    /// <summary>The tags, by key.</summary>
+    [JsonConverter(typeof(TagSetConverter))]
+    public Dictionary<string, string> Tags { get; set => field = value ?? []; } = [];
+
+    /// <summary>The ID, as a parameter takes it.</summary>
+    public override string ToString() => ImageId;
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace ZenlayerZec.Client.Models;
+
+/// <summary>An instance's state and nothing more, as DescribeInstancesStatus (2025-09-01) lists it.</summary>
+public sealed class ZecInstanceStatus
+{
+    /// <summary>The instance's ID.</summary>
+    public string InstanceId { get; set; } = string.Empty;
+
+    /// <summary>The state, as in <see cref="ZecInstance.Status"/>; here the API writes <c>instanceStatus</c>.</summary>
+    [JsonPropertyName("instanceStatus")]
+    public string? Status { get; set; }
+
+    /// <summary>The ID and the state.</summary>
+    public override string ToString() => $"{InstanceId} ({Status})";
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+
+namespace ZenlayerZec.Client.Models;
+
+/// <summary>
+/// A size of instance in one zone, as DescribeZoneInstanceConfigInfos (2025-09-01) lists it. Any field but the type may be absent.
+/// </summary>
+public sealed class ZecInstanceType
+{
+    /// <summary>The zone that offers it.</summary>
+    public string? ZoneId { get; set; }
+
+    /// <summary>The size by name, such as <c>z2a.cpu.4</c>.</summary>
+    public string InstanceType { get; set; } = string.Empty;
+
+    /// <summary>The display name.</summary>
+    public string? InstanceTypeName { get; set; }
+
+    /// <summary>CPU cores.</summary>
+    public int? CpuCount { get; set; }
+
+    /// <summary>Memory in GiB.</summary>
+    [JsonPropertyName("memory")]
+    public int? MemoryGiB { get; set; }
+
+    /// <summary>The most that a network interface carries, in bits a second.</summary>
+    [JsonPropertyName("bps")]
+    public long? BitsPerSecond { get; set; }
+
+    /// <summary>The most packets that a network interface sends and receives a second.</summary>
+    [JsonPropertyName("pps")]
+    public long? PacketsPerSecond { get; set; }
+
+    /// <summary>The most outbound bandwidth in Mbps.</summary>
+    [JsonPropertyName("internetMaxBandwidthOutLimit")]
+    public int? InternetMaxBandwidthOutMbps { get; set; }
+
+    /// <summary>Whether there are any to be had now.</summary>
+    public bool? WithStock { get; set; }
+
+    /// <summary>How the public network can be paid for, such as <c>ByBandwidth</c>.</summary>
+    public IReadOnlyList<string> InternetChargeTypes { get; set => field = value ?? []; } = [];
+
+    /// <summary>The type's name, as a parameter takes it.</summary>
+    public override string ToString() => InstanceType;
+}

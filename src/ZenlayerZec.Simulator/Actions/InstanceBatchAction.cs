@@ -1,0 +1,81 @@
+using System.Text.Json;
+using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Simulator.Fleet;
+using ZenlayerZec.Simulator.Wire;
+
+namespace ZenlayerZec.Simulator.Actions;
+
+/// <summary>
+/// An action on the instances that it names: what it cannot take is listed, and the rest is carried out. Where their states forbid
+/// it for all of them, it is refused with the code that the documentation has for that; for a batch of which only some are in
+/// the wrong state, the documentation does not tell.
+/// </summary>
+/// <param name="action">The action as the client knows it.</param>
+/// <param name="mostInstances">The most instances one request may name; null where none is documented.</param>
+internal abstract class InstanceBatchAction<TRequest>(ZecAction<TRequest, FailedInstancesResponse> action, int? mostInstances)
+    : SimulatedAction<TRequest, FailedInstancesResponse>(action)
+    where TRequest : class, IInstanceBatch
+{
+    protected sealed override ServiceRefusal? Run(
+        TRequest request, SimulatedFleet fleet, SimulatorOptions options, Utf8JsonWriter response)
+    {
+        var ids = request.InstanceIds ?? [];
+        var refusal = ids.Count == 0 ? Refusals.Missing("instanceIds") : Refusals.TooMany("instanceIds", ids.Count, mostInstances);
+        if ((refusal ?? Check(request)) is { } refused)
+        {
+            return refused;
+        }
+
+        if (options.RejectsUnknownInstances && ids.FirstOrDefault(id => fleet.Find(id) is null) is { } unknown)
+        {
+            return Refusals.NoInstance(unknown);
+        }
+
+        var failed = new List<string>();
+        var denials = new List<ServiceRefusal>();
+        foreach (var id in ids)
+        {
+            if (fleet.Find(id) is not { } instance || fleet.Refuses(instance) || !Suits(request, instance))
+            {
+                failed.Add(id);
+            }
+            else if (Deny(request, instance) is { } denial)
+            {
+                failed.Add(id);
+                denials.Add(denial);
+            }
+            else
+            {
+                CarryOut(request, instance, fleet, options);
+            }
+        }
+
+        if (denials.Count == ids.Count)
+        {
+            return denials[0];
+        }
+
+        if (failed.Count > 0)
+        {
+            WriteArray(response, "instanceIds", failed);
+        }
+
+        return null;
+    }
+
+    /// <summary>Why the request makes no sense for any instance; null where it does.</summary>
+    protected virtual ServiceRefusal? Check(TRequest request) => null;
+
+    /// <summary>Whether it can be done to this instance, but for its state; where not, the ID is listed.</summary>
+    protected virtual bool Suits(TRequest request, SimulatedInstance instance) => true;
+
+    /// <summary>Why the instance's state forbids it; null where it does not.</summary>
+    protected abstract ServiceRefusal? Deny(TRequest request, SimulatedInstance instance);
+
+    /// <summary>Does it to an instance.</summary>
+    protected abstract void CarryOut(TRequest request, SimulatedInstance instance, SimulatedFleet fleet, SimulatorOptions options);
+
+    protected static bool IsInRecycleBin(SimulatedInstance instance)
+        => instance.Status is InstanceStatus.Recycle or InstanceStatus.Recycling;
+}

@@ -1,0 +1,22 @@
+using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Simulator.Fleet;
+using ZenlayerZec.Simulator.Wire;
+
+namespace ZenlayerZec.Simulator.Actions;
+
+/// <summary>StartInstances: from STOPPED over BOOTING to RUNNING.</summary>
+internal sealed class StartInstancesAction()
+    : InstanceBatchAction<StartInstancesRequest>(ZecActions.StartInstances, StartInstancesRequest.MaximumInstanceIds)
+{
+    protected override ServiceRefusal? Deny(StartInstancesRequest request, SimulatedInstance instance) => instance.Status switch
+    {
+        InstanceStatus.Stopped => null,
+        _ when IsInRecycleBin(instance) => Refusals.InRecycleBin(instance.Id),
+        _ => Refusals.NotStopped(instance.Id),
+    };
+
+    protected override void CarryOut(
+        StartInstancesRequest request, SimulatedInstance instance, SimulatedFleet fleet, SimulatorOptions options)
+        => fleet.Begin(Name, instance, InstanceStatus.Booting, options.TransitionTime, InstanceStatus.Running);
+}

@@ -1,0 +1,27 @@
+using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Simulator.Fleet;
+using ZenlayerZec.Simulator.Wire;
+
+namespace ZenlayerZec.Simulator.Actions;
+
+/// <summary>StopInstances: from RUNNING over STOPPING to STOPPED. What is STOPPING already is taken, and goes on as it was.</summary>
+internal sealed class StopInstancesAction()
+    : InstanceBatchAction<StopInstancesRequest>(ZecActions.StopInstances, StopInstancesRequest.MaximumInstanceIds)
+{
+    protected override ServiceRefusal? Deny(StopInstancesRequest request, SimulatedInstance instance) => instance.Status switch
+    {
+        InstanceStatus.Running or InstanceStatus.Stopping => null,
+        _ when IsInRecycleBin(instance) => Refusals.InRecycleBin(instance.Id),
+        _ => Refusals.NotRunning(instance.Id),
+    };
+
+    protected override void CarryOut(
+        StopInstancesRequest request, SimulatedInstance instance, SimulatedFleet fleet, SimulatorOptions options)
+    {
+        if (instance.Status == InstanceStatus.Running)
+        {
+            fleet.Begin(Name, instance, InstanceStatus.Stopping, options.TransitionTime, InstanceStatus.Stopped);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace ZenlayerZec.Simulator.Fleet;
+
+/// <summary>The numbers by which an account tells its machines apart: of the same index, the same ones.</summary>
+internal static class Numbering
+{
+    /// <summary>IDs of the service are numbers of nineteen digits.</summary>
+    private const long FirstId = 1_394_000_000_000_000_000;
+
+    public static string InstanceId(int seed, int index)
+        => (FirstId + (seed * 10_000_000L) + (index * 7L)).ToString(CultureInfo.InvariantCulture);
+
+    public static string PublicIp(int index) => $"203.0.{index / 250 % 250}.{(index % 250) + 1}";
+
+    public static string PrivateIp(int index) => $"10.{index / 62_500 % 250}.{index / 250 % 250}.{(index % 250) + 1}";
+
+    public static string Mac(int index) => $"02:00:00:{index >> 16 & 0xff:x2}:{index >> 8 & 0xff:x2}:{index & 0xff:x2}";
+}

@@ -1,0 +1,24 @@
+using System.Management.Automation;
+using ZenlayerZec.Client.Api;
+using ZenlayerZec.Errors;
+
+namespace ZenlayerZec.Binding;
+
+/// <summary>Refuses what cannot be an action's name.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ValidateActionNameAttribute : ValidateArgumentsAttribute
+{
+    private const int LongestQuote = 80;
+
+    /// <inheritdoc/>
+    protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
+    {
+        var text = arguments as string ?? string.Empty;
+        if (!ApiRequest.IsActionName(text))
+        {
+            var quote = ScreenText.Of(new string([.. text.Take(LongestQuote)]));
+            throw new ValidationMetadataException(
+                $"'{quote}' is no action's name: 2 to 128 letters and digits, such as DescribeInstances.");
+        }
+    }
+}
