@@ -27,7 +27,7 @@ public sealed class InstanceBatches : IDisposable
     private InstanceBatches(ZecClient client, BatchAction action, IEnumerable<KeyValuePair<string, string?>> instances, ZecCallOptions call)
     {
         Action = action.Name;
-        _sender = new BatchSender(client, action, call);
+        _sender = new BatchSender(client, action, call, _stop.Token);
         _mostInFlight = client.LimitOf(call);
         _instances = [.. instances.GroupBy(instance => instance.Key, StringComparer.Ordinal).Select(same => same.First())];
         _results = [.. Enumerable.Range(0, BatchCount).Select(_ => new TaskCompletionSource<ZecBatchResult?>(TaskCreationOptions.RunContinuationsAsynchronously))];
@@ -151,7 +151,7 @@ public sealed class InstanceBatches : IDisposable
     {
         try
         {
-            Close(number, await _sender.SendAsync(number, Batch(number), _stop.Token).ConfigureAwait(false));
+            Close(number, await _sender.SendAsync(number, Batch(number)).ConfigureAwait(false));
         }
         catch (Exception e)
         {

@@ -90,7 +90,7 @@ internal sealed class SendThrottle(TimeProvider clock)
         return open > now ? TimeSpan.FromMilliseconds(Math.Ceiling((open - now).TotalMilliseconds)) : TimeSpan.Zero;
     }
 
-    private void Leave(TimeSpan sent, ZecException? failure)
+    private void Leave(TimeSpan sent, bool isAnswered, ZecException? failure)
     {
         lock (_gate)
         {
@@ -99,7 +99,7 @@ internal sealed class SendThrottle(TimeProvider clock)
             {
                 Lower(sent, now, failure.RetryAfter);
             }
-            else if (failure is null)
+            else if (isAnswered)
             {
                 Raise(now);
             }
@@ -178,7 +178,8 @@ internal sealed class SendThrottle(TimeProvider clock)
     public sealed class Place(SendThrottle throttle, TimeSpan sent)
     {
         /// <summary>Gives it back.</summary>
-        /// <param name="failure">Why the request failed; null where it did not.</param>
-        public void Leave(ZecException? failure) => throttle.Leave(sent, failure);
+        /// <param name="isAnswered">Whether the service did what was asked.</param>
+        /// <param name="failure">Why it did not; null where nobody waited to be told.</param>
+        public void Leave(bool isAnswered, ZecException? failure) => throttle.Leave(sent, isAnswered, failure);
     }
 }

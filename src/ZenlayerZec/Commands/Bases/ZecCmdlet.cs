@@ -10,8 +10,12 @@ namespace ZenlayerZec.Commands.Bases;
 /// <summary>What every cmdlet that talks to ZEC has: a connection, cancellation, and what it tells while it works.</summary>
 public abstract class ZecCmdlet : PSCmdlet, IDisposable
 {
+    private const ActionPreference Quiet = ActionPreference.SilentlyContinue;
+
     private readonly PipelineThread _thread = new();
     private ZecConnection? _used;
+    private bool? _isAnswered;
+    private bool? _isVerbose;
 
     /// <summary>
     /// <para type="description">The connection to use; by default the one of this runspace's Connect-Zec, else the environment's
@@ -89,18 +93,24 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
     /// <param name="isForced">Whether -Force was given.</param>
     private protected bool IsConfirmed(string target, string operation, bool isForced)
     {
-        var whatIf = MyInvocation.BoundParameters.TryGetValue("WhatIf", out var bound)
-            ? LanguagePrimitives.IsTrue(bound)
-            : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
-        var asks = MyInvocation.BoundParameters.TryGetValue("Confirm", out var confirm) && LanguagePrimitives.IsTrue(confirm);
-        if (isForced && !whatIf && !asks)
+        // As PowerShell itself does, it looks once, not anew for each of ten thousand instances.
+        _isAnswered ??= isForced && !IsTold("WhatIf", "WhatIfPreference") && !IsTold("Confirm");
+        if (_isAnswered == false)
         {
-            WriteVerbose($"{operation}: {target}");
-            return true;
+            return ShouldProcess(target, operation);
         }
 
-        return ShouldProcess(target, operation);
+        if (_isVerbose ??= IsTold("Verbose") || GetVariableValue("VerbosePreference", Quiet) is not (Quiet or ActionPreference.Ignore))
+        {
+            WriteVerbose($"{operation}: {target}");
+        }
+
+        return true;
     }
+
+    private bool IsTold(string parameter, string? preference = null) => MyInvocation.BoundParameters.TryGetValue(parameter, out var bound)
+        ? LanguagePrimitives.IsTrue(bound)
+        : preference is not null && LanguagePrimitives.IsTrue(GetVariableValue(preference));
 
     /// <summary>Has something said on the pipeline's thread; from any thread.</summary>
     private protected void Post(Action say) => _thread.Post(say);
