@@ -37,9 +37,6 @@ public sealed class ZecClient : IDisposable
         _exchange = new HttpExchange(options);
     }
 
-    /// <summary>Gets ready for a first call, aside; without the network, and once in a process.</summary>
-    public static void Prepare() => Rehearsal.Begin();
-
     /// <summary>The version of this module, as in the User-Agent header.</summary>
     public static string ModuleVersion { get; } = typeof(ZecClient).Assembly.GetName().Version!.ToString(3);
 

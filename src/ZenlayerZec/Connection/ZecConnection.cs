@@ -11,7 +11,6 @@ public sealed class ZecConnection : IDisposable
 
     internal ZecConnection(ZecClientOptions options, bool isSimulator = false)
     {
-        ZecClient.Prepare();
         _options = options;
         _client = new ZecClient(options);
         IsSimulator = isSimulator;
