@@ -18,6 +18,12 @@
         'Get-ZecOperation'
         'Invoke-ZecApi'
         'Remove-ZecInstance'
+        'Reset-ZecInstance'
+        'Restart-ZecInstance'
+        'Set-ZecInstance'
+        'Start-ZecInstance'
+        'Stop-ZecInstance'
+        'Wait-ZecInstance'
     )
     VariablesToExport      = @()
     AliasesToExport        = @()
