@@ -63,7 +63,13 @@ public abstract class InstanceActionCmdlet : ZecCmdlet
     private protected virtual string? ReasonToSkip(ZecInstance instance) => null;
 
     /// <summary>Says that an instance is left out.</summary>
-    private protected virtual void WriteSkipped(string text) => WriteVerbose(text);
+    private protected virtual void WriteSkipped(string text)
+    {
+        if (IsVerbose)
+        {
+            WriteVerbose(text);
+        }
+    }
 
     /// <summary>What comes after the batches, for those that the service took.</summary>
     private protected virtual void Follow(IReadOnlyList<string> succeeded)

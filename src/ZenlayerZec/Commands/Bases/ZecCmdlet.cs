@@ -101,13 +101,21 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
             return ShouldProcess(target(), operation);
         }
 
-        if (_isVerbose ??= IsTold("Verbose") || GetVariableValue("VerbosePreference", Quiet) is not (Quiet or ActionPreference.Ignore))
+        if (IsVerbose)
         {
             WriteVerbose($"{operation}: {target()}");
         }
 
         return true;
     }
+
+    /// <summary>
+    /// Whether verbose lines are wanted. Where only -Debug is given, PowerShell would stop and ask at each of them; and they are not even
+    /// made for ten thousand instances where nobody reads them.
+    /// </summary>
+    private protected bool IsVerbose => _isVerbose ??= MyInvocation.BoundParameters.TryGetValue("Verbose", out var bound)
+        ? LanguagePrimitives.IsTrue(bound)
+        : GetVariableValue("VerbosePreference", Quiet) is not (Quiet or ActionPreference.Ignore);
 
     private bool IsTold(string parameter, string? preference = null) => MyInvocation.BoundParameters.TryGetValue(parameter, out var bound)
         ? LanguagePrimitives.IsTrue(bound)
@@ -151,11 +159,15 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
 
     private bool IsDebugging => MyInvocation.BoundParameters.TryGetValue("Debug", out var debug)
         ? LanguagePrimitives.IsTrue(debug)
-        : GetVariableValue("DebugPreference", ActionPreference.SilentlyContinue) is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+        : GetVariableValue("DebugPreference", Quiet) is not (Quiet or ActionPreference.Ignore);
 
     private void Tell(ZecRequestTrace trace)
     {
-        WriteVerbose(ScreenText.Of(trace.ToString()));
+        if (IsVerbose)
+        {
+            WriteVerbose(ScreenText.Of(trace.ToString()));
+        }
+
         if (trace.Content is { } content)
         {
             WriteDebug(string.Join("\n", content.Split('\n').Select(line => ScreenText.Of(line.TrimEnd('\r')))));
