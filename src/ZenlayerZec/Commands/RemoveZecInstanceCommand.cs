@@ -5,6 +5,7 @@ using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Commands.Bases;
+using ZenlayerZec.Completion;
 using ZenlayerZec.Errors;
 
 namespace ZenlayerZec.Commands;
@@ -28,6 +29,7 @@ public sealed class RemoveZecInstanceCommand : ZecCmdlet
     /// <summary><para type="description">The instances' IDs.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [ArgumentCompleter(typeof(InstanceIdCompleter))]
     [InstanceId]
     [ValidateInstanceId]
     public string[] InstanceId { get; set; } = [];
