@@ -14,9 +14,15 @@
         'Connect-Zec'
         'Disconnect-Zec'
         'Get-ZecConnection'
+        'Get-ZecImage'
         'Get-ZecInstance'
+        'Get-ZecInstanceStatus'
+        'Get-ZecInstanceType'
         'Get-ZecOperation'
+        'Get-ZecTimeZone'
+        'Get-ZecZone'
         'Invoke-ZecApi'
+        'New-ZecInstance'
         'Remove-ZecInstance'
     )
     VariablesToExport      = @()
