@@ -24,6 +24,12 @@
         'Invoke-ZecApi'
         'New-ZecInstance'
         'Remove-ZecInstance'
+        'Reset-ZecInstance'
+        'Restart-ZecInstance'
+        'Set-ZecInstance'
+        'Start-ZecInstance'
+        'Stop-ZecInstance'
+        'Wait-ZecInstance'
     )
     VariablesToExport      = @()
     AliasesToExport        = @()

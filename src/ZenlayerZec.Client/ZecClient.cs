@@ -249,18 +249,19 @@ public sealed class ZecClient : IDisposable
         var place = await _throttle.EnterAsync(LimitOf(call), cancellationToken).ConfigureAwait(false);
         sending?.Invoke();
         ZecException? failed = null;
+        var isAnswered = false;
         var limit = call.AttemptTimeout ?? Options.AttemptTimeout;
         var watch = Stopwatch.StartNew();
         var trace = new ExchangeTrace(call.TraceContent);
+        using var bound = new AttemptBound(limit, Options.Clock, cancellationToken);
         try
         {
-            var response = await Policy.Attempt(limit).ExecuteAsync(
-                async bounded => await _exchange.SendAsync(action, request, trace, bounded).ConfigureAwait(false), cancellationToken)
-                .ConfigureAwait(false);
+            var response = await _exchange.SendAsync(action, request, trace, bound.Token).ConfigureAwait(false);
+            isAnswered = true;
             call.Trace?.Invoke(trace.Finish(action.Name, count(response), number, watch.Elapsed, "OK"));
             return (response, trace.RequestId);
         }
-        catch (TimeoutRejectedException)
+        catch (OperationCanceledException) when (bound.IsOver)
         {
             throw Told(NetworkFailure.TimedOut(limit, Options.Endpoint));
         }
@@ -270,10 +271,9 @@ public sealed class ZecClient : IDisposable
             _ = Told(failure);
             throw;
         }
-
         finally
         {
-            place.Leave(failed);
+            place.Leave(isAnswered, failed);
         }
 
         ZecException Told(ZecException failure)

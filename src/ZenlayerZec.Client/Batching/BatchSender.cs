@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Polly;
 using Polly.Timeout;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Paging;
@@ -10,14 +11,19 @@ namespace ZenlayerZec.Client.Batching;
 /// Carries out one batch and finds out what became of every ID of it. Where an answer is lost, it asks DescribeInstances, counts
 /// what took, and sends again only what stands as it was: a second release of an instance in the recycle bin destroys it.
 /// </summary>
-internal sealed class BatchSender(ZecClient client, BatchAction action, ZecCallOptions call)
+/// <param name="client">The connection.</param>
+/// <param name="action">What is done.</param>
+/// <param name="call">What these calls do differently.</param>
+/// <param name="stop">Asks for an end: nothing more is sent, and what is in flight gets some seconds to come home.</param>
+internal sealed class BatchSender(ZecClient client, BatchAction action, ZecCallOptions call, CancellationToken stop)
 {
+    private readonly ResiliencePipeline _rounds = client.Policy.Batches(stop);
+
     /// <summary>Carries out a batch.</summary>
     /// <param name="batchNumber">Which of the run.</param>
     /// <param name="batch">The IDs, each with its state as last seen; null where nobody looked.</param>
-    /// <param name="stop">Asks for an end: nothing more is sent, and what is in flight gets some seconds to come home.</param>
     /// <returns>What became of each ID, whatever happened; null where it never came to its turn.</returns>
-    public async Task<ZecBatchResult?> SendAsync(int batchNumber, IReadOnlyList<KeyValuePair<string, string?>> batch, CancellationToken stop)
+    public async Task<ZecBatchResult?> SendAsync(int batchNumber, IReadOnlyList<KeyValuePair<string, string?>> batch)
     {
         var ledger = new BatchLedger(batch);
         var result = new ZecBatchResult(action.Name, batchNumber);
@@ -25,7 +31,7 @@ internal sealed class BatchSender(ZecClient client, BatchAction action, ZecCallO
         using var grace = new GracePeriod(client.Options.Clock, () => ledger.IsInFlight, stop);
         try
         {
-            await client.Policy.Batches(stop).ExecuteAsync(
+            await _rounds.ExecuteAsync(
                 async token => await RoundAsync(ledger, result, token).ConfigureAwait(false), grace.Token).ConfigureAwait(false);
         }
         catch (ZecException failure)
@@ -108,7 +114,7 @@ internal sealed class BatchSender(ZecClient client, BatchAction action, ZecCallO
         try
         {
             var found = await new InstanceLister(client, call).FindAsync(ledger.Open, token).ConfigureAwait(false);
-            var fates = ledger.Open.ToLookup(id => action.FateOf(ledger.Before(id), found.TryGetValue(id, out var now) ? now : null));
+            var fates = ledger.Open.ToLookup(id => action.Fate(ledger.Before(id), found.TryGetValue(id, out var now) ? now : null));
             ledger.Succeed(fates[Fate.Took]);
             ledger.Doubt(fates[Fate.Unknown]);
         }

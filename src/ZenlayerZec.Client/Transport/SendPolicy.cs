@@ -6,7 +6,7 @@ using ZenlayerZec.Client.Errors;
 namespace ZenlayerZec.Client.Transport;
 
 /// <summary>
-/// When a request may be sent again, how long that may go on, and when an attempt has taken too long: the one place that says so.
+/// When a request may be sent again, and how long that may go on: the one place that says so.
 /// </summary>
 internal sealed class SendPolicy
 {
@@ -39,17 +39,12 @@ internal sealed class SendPolicy
     public ResiliencePipeline Writes(CancellationToken stop)
         => Rounds(failure => !stop.IsCancellationRequested && failure.Aftermath == Aftermath.NotCarriedOut);
 
-    /// <summary>The bound of one attempt.</summary>
-    public ResiliencePipeline Attempt(TimeSpan limit) => Bound(limit).Build();
-
     private static bool MayReadAgain(ZecException failure) => failure.Aftermath is Aftermath.NotCarriedOut or Aftermath.Unknown;
-
-    private ResiliencePipelineBuilder Bound(TimeSpan limit) => new ResiliencePipelineBuilder { TimeProvider = _options.Clock }
-        .AddTimeout(new TimeoutStrategyOptions { Timeout = limit });
 
     private ResiliencePipeline Rounds(Func<ZecException, bool> mayBeSentAgain)
     {
-        var overall = Bound(_options.OverallTimeout);
+        var overall = new ResiliencePipelineBuilder { TimeProvider = _options.Clock }
+            .AddTimeout(new TimeoutStrategyOptions { Timeout = _options.OverallTimeout });
         if (_options.MaximumAttempts <= 1)
         {
             return overall.Build();

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Time;
 
 namespace ZenlayerZec.Client.Transport;
 
@@ -64,7 +65,7 @@ internal sealed class SendThrottle(TimeProvider clock)
                     _isAwaited = wait == Timeout.InfiniteTimeSpan;
                 }
 
-                await (wait == Timeout.InfiniteTimeSpan ? _change.WaitAsync(cancellationToken) : DelayAsync(wait, cancellationToken))
+                await (wait == Timeout.InfiniteTimeSpan ? _change.WaitAsync(cancellationToken) : clock.DelayAsync(wait, cancellationToken))
                     .ConfigureAwait(false);
             }
         }
@@ -90,7 +91,7 @@ internal sealed class SendThrottle(TimeProvider clock)
         return open > now ? TimeSpan.FromMilliseconds(Math.Ceiling((open - now).TotalMilliseconds)) : TimeSpan.Zero;
     }
 
-    private void Leave(TimeSpan sent, ZecException? failure)
+    private void Leave(TimeSpan sent, bool isAnswered, ZecException? failure)
     {
         lock (_gate)
         {
@@ -99,7 +100,7 @@ internal sealed class SendThrottle(TimeProvider clock)
             {
                 Lower(sent, now, failure.RetryAfter);
             }
-            else if (failure is null)
+            else if (isAnswered)
             {
                 Raise(now);
             }
@@ -115,23 +116,22 @@ internal sealed class SendThrottle(TimeProvider clock)
 
     private void Lower(TimeSpan sent, TimeSpan now, TimeSpan? retryAfter)
     {
-        var closed = now + (retryAfter ?? Backoff());
-        if (closed > _closedUntil && !(retryAfter > SendPolicy.LongestWait))
+        // What was on its way when the last refusal came tells nothing new, but for a wait that it is asked to keep.
+        var isNew = _refusals == 0 || sent > _lowered;
+        if (isNew)
         {
-            _closedUntil = closed;
+            Forget(_accepted, now);
+            _refusals++;
+            _lowered = _raised = now;
+            _mostInFlight = Math.Max(1, Math.Min(_mostInFlight, _inFlight) / 2);
+            _mostPerSecond = Math.Max(1, _accepted.Count);
         }
 
-        // What was on its way when the last refusal came tells nothing new.
-        if (sent < _lowered)
+        var wait = retryAfter ?? (isNew ? Backoff() : TimeSpan.Zero);
+        if (wait <= SendPolicy.LongestWait && now + wait > _closedUntil)
         {
-            return;
+            _closedUntil = now + wait;
         }
-
-        Forget(_accepted, now);
-        _refusals++;
-        _lowered = _raised = now;
-        _mostInFlight = Math.Max(1, Math.Min(_mostInFlight, _inFlight) / 2);
-        _mostPerSecond = Math.Max(1, _accepted.Count);
     }
 
     private void Raise(TimeSpan now)
@@ -152,7 +152,7 @@ internal sealed class SendThrottle(TimeProvider clock)
     {
         // Decides nothing that anybody could gain by guessing it.
 #pragma warning disable CA5394
-        var seconds = Math.Pow(2, Math.Min(_refusals, 10)) * (1 + (_random.NextDouble() / 4));
+        var seconds = Math.Pow(2, Math.Min(_refusals, 10) - 1) * (1 + (_random.NextDouble() / 4));
 #pragma warning restore CA5394
         return seconds < LongestBackoff.TotalSeconds ? TimeSpan.FromSeconds(seconds) : LongestBackoff;
     }
@@ -165,20 +165,14 @@ internal sealed class SendThrottle(TimeProvider clock)
         }
     }
 
-    private Task DelayAsync(TimeSpan wait, CancellationToken cancellationToken) =>
-#if NET
-        Task.Delay(wait, clock, cancellationToken);
-#else
-        clock.Delay(wait, cancellationToken);
-#endif
-
     /// <summary>The right to have one request on its way.</summary>
     /// <param name="throttle">Who gave it.</param>
     /// <param name="sent">When.</param>
     public sealed class Place(SendThrottle throttle, TimeSpan sent)
     {
         /// <summary>Gives it back.</summary>
-        /// <param name="failure">Why the request failed; null where it did not.</param>
-        public void Leave(ZecException? failure) => throttle.Leave(sent, failure);
+        /// <param name="isAnswered">Whether the service did what was asked.</param>
+        /// <param name="failure">Why it did not; null where nobody waited to be told.</param>
+        public void Leave(bool isAnswered, ZecException? failure) => throttle.Leave(sent, isAnswered, failure);
     }
 }

@@ -1,17 +1,15 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
-using System.Management.Automation.Language;
 using System.Security;
 using ZenlayerZec.Binding;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Ordering;
+using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Commands.Bases;
 using ZenlayerZec.Completion;
-using ZenlayerZec.Connection;
-using ZenlayerZec.Errors;
 using ZenlayerZec.Filters;
 
 namespace ZenlayerZec.Commands;
@@ -19,16 +17,13 @@ namespace ZenlayerZec.Commands;
 /// <summary>
 /// <para type="synopsis">Orders new instances, which cost from then on.</para>
 /// <para type="description">Up to a hundred a request, one request after the other, and one object for each: the new instances' IDs and
-/// the order's number. The instances are still being created then. An order is never sent again when nobody knows what became of it:
+/// the order's number. The instances are still being created then, unless it is told to wait. An order is never sent again when nobody knows what became of it:
 /// sent twice, it would be paid twice.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.New, "ZecInstance", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
-[OutputType(typeof(ZecInstanceOrder))]
+[OutputType(typeof(ZecInstanceOrder), typeof(ZecInstance))]
 public sealed class NewZecInstanceCommand : ZecCmdlet
 {
-    /// <summary>The service takes no signature that is further off, so that no instance is dated earlier than this before its order.</summary>
-    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
-
     /// <summary><para type="description">The zone.</para></summary>
     [Parameter(Mandatory = true)]
     [ArgumentCompleter(typeof(ZoneIdCompleter))]
@@ -191,9 +186,9 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
     [ValidateNotNullOrEmpty]
     public string? UserData { get; set; }
 
-    /// <summary><para type="description">Leaves the QEMU guest agent off, which is on otherwise.</para></summary>
+    /// <summary><para type="description">Whether the QEMU guest agent is on; by default it is.</para></summary>
     [Parameter]
-    public SwitchParameter DisableAgent { get; set; }
+    public bool? EnableAgent { get; set; }
 
     /// <summary><para type="description">Has IP forwarding on, which is off otherwise.</para></summary>
     [Parameter]
@@ -212,10 +207,15 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
     [Parameter]
     public SwitchParameter UsePocVoucher { get; set; }
 
-    /// <summary><para type="description">How many seconds one attempt of a request may take; by default as many as the connection allows.</para></summary>
+    /// <summary><para type="description">Waits until the instances run, and emits them in place of their orders. One whose creation failed,
+    /// or that is still on its way when the time is up, is an error.</para></summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary><para type="description">How many seconds the waiting may take.</para></summary>
     [Parameter]
     [ValidateRange(1, 86400)]
-    public int? TimeoutSec { get; set; }
+    public int TimeoutSec { get; set; } = InstanceWaits.DefaultTimeoutSec;
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -227,18 +227,30 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
                 new ArgumentException($"Nothing was ordered. {fault}"), "OrderInvalid", ErrorCategory.InvalidArgument, null));
         }
 
-        if (!ShouldProcess(Target(order), $"Create {Instances(Count)}"))
+        if (ShouldProcess(OrderErrors.Target(order), $"Create {OrderErrors.Instances(Count)}"))
         {
-            return;
+            Send(OrderParts.Cut(order));
         }
+    }
 
-        var call = Call();
-        call.AttemptTimeout = TimeoutSec is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
-        var run = new OrderRun(Client, OrderParts.Cut(order), call);
+    private string? Fault(CreateZecInstancesRequest order)
+        => DataDiskSizeGiB is null && (DataDiskCategory is not null || DataDiskBursting)
+            ? "A data disk needs a size: -DataDiskSizeGiB."
+            : OrderParts.Fault(order);
+
+    private void Send(IReadOnlyList<CreateZecInstancesRequest> parts)
+    {
+        var run = new OrderRun(Client, parts, Call());
         try
         {
             while (run.HasNext && !Stopping && Send(run))
             {
+            }
+
+            if (Wait && run.InstanceIds.Count > 0)
+            {
+                var waiter = new InstanceWaiter(Client, run.InstanceIds, WaitGoal.Running, TimeSpan.FromSeconds(TimeoutSec), Call()) { IsAfterOrder = true };
+                EmitArriving(waiter, WaitGoal.Running);
             }
         }
         finally
@@ -252,30 +264,6 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
         }
     }
 
-    private static string Instances(int count) => count == 1 ? "1 instance" : string.Format(CultureInfo.InvariantCulture, "{0} instances", count);
-
-    private static string Target(CreateZecInstancesRequest order) => ScreenText.Of(
-        $"{order.InstanceType} in {order.ZoneId}, image {order.ImageId}{(order.InstanceName is { } name ? $", name {name}" : string.Empty)}");
-
-    /// <summary>How to see whether an order's instances are there.</summary>
-    private static string LookFor(CreateZecInstancesRequest order, DateTimeOffset time)
-    {
-        var name = order.InstanceName is { } given
-            ? $" -Name '{CodeGeneration.EscapeSingleQuotedStringContent(NumberedName.AnyOf(given))}'"
-            : string.Empty;
-        return string.Format(
-            CultureInfo.InvariantCulture,
-            "Get-ZecInstance -ZoneId '{0}'{1} | Where-Object CreateTime -ge '{2:yyyy-MM-dd'T'HH:mm:ss'Z'}'",
-            CodeGeneration.EscapeSingleQuotedStringContent(order.ZoneId!),
-            name,
-            (time - ClockTolerance).UtcDateTime);
-    }
-
-    private string? Fault(CreateZecInstancesRequest order)
-        => DataDiskSizeGiB is null && (DataDiskCategory is not null || DataDiskBursting)
-            ? "A data disk needs a size: -DataDiskSizeGiB."
-            : OrderParts.Fault(order);
-
     /// <summary>Sends the next request and tells what became of it.</summary>
     /// <returns>Whether the one after it may be sent.</returns>
     private bool Send(OrderRun run)
@@ -285,8 +273,19 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
         {
             var order = Wait(run.NextAsync);
             Show(run);
-            WriteObject(order);
-            return Check(order, run);
+            if (!Wait)
+            {
+                WriteObject(order);
+            }
+
+            if (order.InstanceIds.Count == order.Count)
+            {
+                return true;
+            }
+
+            // What the service does then is not what was asked for; more of it would not be, either.
+            WriteError(OrderErrors.CountDiffers(order, run));
+            return false;
         }
         catch (ZecException failure) when (!Stopping)
         {
@@ -299,63 +298,28 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
         }
     }
 
-    private bool Check(ZecInstanceOrder order, OrderRun run)
-    {
-        if (order.InstanceIds.Count == order.Count)
-        {
-            return true;
-        }
-
-        // What the service does then is not what was asked for; more of it would not be, either.
-        var message = $"{Instances(order.Count)} had been ordered, and the answer has the IDs of {order.InstanceIds.Count} (order {order.OrderNumber}, "
-            + $"requestId {order.RequestId}).{Rest(run)}";
-        WriteError(new ErrorRecord(
-            new InvalidOperationException(ScreenText.Of(message)), ZecOperation.InstanceCountDiffers, ErrorCategory.InvalidResult, order)
-        {
-            ErrorDetails = new ErrorDetails(ScreenText.Of(message)) { RecommendedAction = $"Look what there is: {LookFor(run.Last, run.LastTime)}" },
-        });
-        return false;
-    }
-
     private bool Report(ZecException failure, OrderRun run)
     {
-        var count = Instances(run.Last.InstanceCount!.Value);
-        var which = run.PartCount == 1 ? "The order" : string.Format(CultureInfo.InvariantCulture, "Order {0} of {1}", run.Sent, run.PartCount);
-        var target = Target(run.Last);
         if (failure.OutcomeUnknown)
         {
-            var look = LookFor(run.Last, run.LastTime);
-            var error = ErrorRecords.From(
-                failure, target, $"Nobody knows whether {count} ({target}) were created. Look before you order again: {look}{Rest(run)}");
-            error.ErrorDetails.RecommendedAction = $"The order may have been carried out all the same; an order sent twice is paid twice. {look}";
-            WriteError(error);
+            WriteError(OrderErrors.Unknown(failure, run));
             return false;
         }
 
+        var error = OrderErrors.NotPlaced(failure, run);
         if (failure.FailsEveryRequest)
         {
-            ThrowTerminatingError(ErrorRecords.From(failure, target, $"{which} ({count}) was not placed.{Rest(run)}"));
+            ThrowTerminatingError(error);
         }
 
-        var refusal = ErrorRecords.From(failure, target, $"{which} ({count}) was not placed:");
-        if (failure.Kind is ZecErrorKind.NotFound or ZecErrorKind.Refused)
-        {
-            refusal.ErrorDetails.RecommendedAction =
-                "Correct what the message says: Get-ZecZone, Get-ZecInstanceType, Get-ZecImage and Get-ZecTimeZone list what there is to be had.";
-        }
-
-        WriteError(refusal);
+        WriteError(error);
         return true;
     }
-
-    /// <summary>How many were not ordered any more, as one more sentence.</summary>
-    private static string Rest(OrderRun run) => run.NeverSent == 0 ? string.Empty
-        : string.Format(CultureInfo.InvariantCulture, " {0} more were not ordered.", run.NeverSent);
 
     private void Show(OrderRun run) => WriteProgress(new ProgressRecord(0, "Ordering instances", string.Format(
         CultureInfo.InvariantCulture, "{0} of {1} instances, in {2} orders", run.Done, run.Count, run.PartCount))
     {
-        PercentComplete = (int)Math.Min(100, 100L * run.Done / run.Count),
+        PercentComplete = (int)(100L * run.Done / run.Count),
         RecordType = run.HasNext ? ProgressRecordType.Processing : ProgressRecordType.Completed,
     });
 
@@ -401,7 +365,7 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
         Tags = new TagPairs(Tag).ToDictionary(),
         TimeZone = TimeZone,
         UserData = UserData,
-        EnableAgent = DisableAgent ? false : null,
+        EnableAgent = EnableAgent,
         EnableIpForward = EnableIpForward ? true : null,
         InstanceOptions = NestedVirtualization ? new ZecInstanceOptions { NestedVirtualization = true } : null,
         MarketingOptions = DiscountCode is null && !UsePocVoucher ? null

@@ -1,4 +1,5 @@
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Waiting;
 
 namespace ZenlayerZec.Completion;
 
@@ -12,6 +13,9 @@ internal sealed class ActionNameCompleter() : ValueCompleter([.. ActionNames.All
 
 /// <summary>Completes an instance's state.</summary>
 internal sealed class InstanceStatusCompleter() : ValueCompleter([.. InstanceStatus.All]);
+
+/// <summary>Completes what can be waited for.</summary>
+internal sealed class WaitStateCompleter() : ValueCompleter([.. InstanceStatus.All, WaitGoal.ReleasedWord]);
 
 /// <summary>Completes whose image it is.</summary>
 internal sealed class ImageTypeCompleter() : ValueCompleter("PUBLIC_IMAGE", "CUSTOM_IMAGE");

@@ -22,6 +22,9 @@ public class CompletionTests
     [InlineData("Get-ZecInstance -Name WEB-10", "web-10")]
     [InlineData("Remove-ZecInstance -InstanceId web-10", "web-10")]
     [InlineData("Get-ZecInstanceStatus web-10", "web-10")]
+    [InlineData("Stop-ZecInstance web-10", "web-10")]
+    [InlineData("Wait-ZecInstance web-10", "web-10")]
+    [InlineData("Reset-ZecInstance -TimeZone lond", "Europe/London")]
     public async Task The_accounts_own_values_are_offered(string typed, params string[] offered)
     {
         await using var account = await ServedAccount.StartAsync(options => options.InstanceCount = 60);
@@ -47,6 +50,7 @@ public class CompletionTests
     [Theory]
     [InlineData("Get-ZecInstance -Status stop", "STOPPED", "STOPPING")]
     [InlineData("Get-ZecInstanceStatus -Status ", "BOOTING", "STOPPING")]
+    [InlineData("Wait-ZecInstance -Until RE", "REBOOT", "Released")]
     [InlineData("Get-ZecImage -Source ", "OFFICIAL", "APP")]
     [InlineData("New-ZecInstance -NetworkLineType ", "PremiumBGP", "CTG")]
     [InlineData("New-ZecInstance -SystemDiskCategory standard", "'Standard NVMe SSD'", "'Standard NVMe SSD'")]

@@ -52,7 +52,7 @@ public class NewInstanceTests
               -DataDiskSizeGiB 100 -DataDiskCategory 'Standard NVMe SSD' -DataDiskBursting -SecurityGroupId sg-1 -LanIp 10.0.0.9 `
               -InternetChargeType bandwidthcluster -BandwidthMbps 10 -TrafficPackageSizeTB 1.5 -EipBindType passthrough -EipId eip-1 -IpStackType ipv4_ipv6 `
               -NetworkLineType premiumbgp -ClusterId c-1 -IPv6ClusterId c-2 -NicNetworkType FAILOVER -ResourceGroupId rg-platform `
-              -Tag @{ env = 'dev' } -TimeZone Asia/Hong_Kong -UserData "#!/bin/sh`necho hi" -DisableAgent -EnableIpForward `
+              -Tag @{ env = 'dev' } -TimeZone Asia/Hong_Kong -UserData "#!/bin/sh`necho hi" -EnableAgent $false -EnableIpForward `
               -NestedVirtualization -DiscountCode D1 -UsePocVoucher
             """);
         account.Session.Must(Order);
@@ -146,6 +146,7 @@ public class NewInstanceTests
         string fault, bool carriesOut, string code, ErrorCategory category)
     {
         await using var account = await ServedAccount.StartAsync();
+        account.Session.Must("Connect-Zec -Endpoint $endpoint -AccessKeyId simulated-key-id -AccessKeySecret $secret -TimeoutSec 1");
         account.Simulator.Faults.Enqueue(null);
         account.Simulator.Faults.Enqueue(fault switch
         {
@@ -156,7 +157,7 @@ public class NewInstanceTests
             _ => SimulatedFault.Error(500, "INTERNAL_SERVER_ERROR", carriesOut),
         });
 
-        var run = account.Run($"{Order} -Name 'job_[1,3]' -Count 250 -TimeoutSec 1");
+        var run = account.Run($"{Order} -Name 'job_[1,3]' -Count 250");
 
         var error = Assert.Single(run.Errors);
         Assert.Equal($"{code},ZenlayerZec.Commands.NewZecInstanceCommand", error.FullyQualifiedErrorId);
@@ -210,7 +211,7 @@ public class NewInstanceTests
 
         var error = run.Errors.Append(run.Terminating).First(error => error is not null)!;
         Assert.Equal(ErrorCategory.PermissionDenied, error.CategoryInfo.Category);
-        Assert.StartsWith("Order 2 of 4 (100 instances) was not placed. 150 more were not ordered.", error.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Order 2 of 4 (100 instances) was not placed. 150 more were not ordered. Get-ZecOperation lists those that were.", error.ToString(), StringComparison.Ordinal);
         Assert.Equal(2, account.Simulator.Calls.Count);
         Assert.Equal(["Succeeded 100", "Failed 100", "NeverSent 150"], Operations(account));
     }
@@ -271,6 +272,51 @@ public class NewInstanceTests
         Assert.Equal(["Succeeded 100", "NeverSent 150"], Operations(account));
         Assert.Equal(
             account.Simulator.Instances.Skip(250).Select(instance => instance.InstanceId), account.Session.Must("(Get-ZecOperation)[0].InstanceIds").Of<string>());
+    }
+
+    [Fact]
+    public async Task Whoever_waits_gets_the_instances_once_they_run_and_an_error_for_each_that_failed()
+    {
+        await using var account = await ServedAccount.StartAsync(options =>
+        {
+            options.InstanceCount = 0;
+            options.TransitionTime = TimeSpan.Zero;
+            options.CreateFailureCount = 2;
+        });
+
+        var run = account.Run($"{Order} -Count 103 -Wait");
+
+        var ids = account.Simulator.Instances.Select(instance => instance.InstanceId).ToArray();
+        Assert.Equal(ids[2..], run.Of<ZecInstance>().Select(instance => instance.InstanceId));
+        Assert.All(run.Of<ZecInstance>(), instance => Assert.Equal("RUNNING", instance.Status));
+        Assert.Equal(ids[..2], run.Errors.Select(error => error.TargetObject));
+        Assert.All(run.Errors, error => Assert.StartsWith("InstanceEndedElsewhere,", error.FullyQualifiedErrorId, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task One_that_does_not_run_in_time_is_an_error_and_the_others_are_emitted()
+    {
+        await using var account = await ServedAccount.StartAsync(options =>
+        {
+            options.InstanceCount = 0;
+            options.TransitionTime = TimeSpan.FromHours(1);
+        });
+
+        var run = account.Run($"{Order} -Wait -TimeoutSec 1");
+
+        Assert.StartsWith("WaitTimedOut,", Assert.Single(run.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+        Assert.Equal(["Succeeded 1"], Operations(account));
+    }
+
+    [Fact]
+    public async Task An_order_is_the_input_of_the_waiting()
+    {
+        await using var account = await ServedAccount.StartAsync(options => options.TransitionTime = TimeSpan.Zero);
+
+        var run = account.Session.Must($"{Order} -Count 101 | Wait-ZecInstance -Until RUNNING");
+
+        Assert.Equal(account.Simulator.Instances.Skip(250).Select(instance => instance.InstanceId), run.Of<ZecInstance>().Select(instance => instance.InstanceId));
     }
 
     [Fact]

@@ -10,8 +10,8 @@ using ZenlayerZec.Filters;
 namespace ZenlayerZec.Commands.Bases;
 
 /// <summary>
-/// What every cmdlet has that lists instances, or looks them up by ID. None of the client's types is in its base or in a method that
-/// is overridden: PowerShell looks at those before the client can be loaded.
+/// What every cmdlet has that lists instances, or looks them up by ID. Not a generic class: a cmdlet whose base names a type of the
+/// client could not be looked at before the client is loaded, and an import would have to load it.
 /// </summary>
 public abstract class InstanceListCmdlet : ZecCmdlet
 {
@@ -105,10 +105,10 @@ public abstract class InstanceListCmdlet : ZecCmdlet
         }
     }
 
-    /// <summary>What the calls of a listing do differently.</summary>
-    private protected ZecCallOptions ListCall()
+    /// <inheritdoc/>
+    private protected override ZecCallOptions Call()
     {
-        var call = Call();
+        var call = base.Call();
         call.ThrottleLimit = ThrottleLimit;
         return call;
     }

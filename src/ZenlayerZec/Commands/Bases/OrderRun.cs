@@ -19,8 +19,8 @@ internal sealed class OrderRun : IDisposable
     private readonly IReadOnlyList<CreateZecInstancesRequest> _parts;
     private readonly ZecCallOptions _call;
     private readonly OperationLog _log = RunspaceConnections.Current.Operations;
+    private readonly List<string> _created = [];
     private int _sent;
-    private int _created;
     private int _failed;
     private int _unknown;
     private int _attempts;
@@ -63,8 +63,11 @@ internal sealed class OrderRun : IDisposable
     /// <summary>How many instances requests have asked for.</summary>
     public int Done => Count - NeverSent;
 
+    /// <summary>The new instances.</summary>
+    public IReadOnlyList<string> InstanceIds => _created;
+
     public string Summary
-        => $"{Action} was stopped: {_created} created, {_failed} failed, {_unknown} in doubt, {NeverSent} never ordered.";
+        => $"{Action} was stopped: {_created.Count} created, {_failed} failed, {_unknown} in doubt, {NeverSent} never ordered.";
 
     /// <summary>Sends the next request.</summary>
     /// <param name="stop">Asks for an end; what is in flight gets some seconds to come home.</param>
@@ -78,7 +81,7 @@ internal sealed class OrderRun : IDisposable
         try
         {
             var order = new ZecInstanceOrder(part, await _client.CreateZecInstancesAsync(part, _call, stop).ConfigureAwait(false));
-            _created += order.InstanceIds.Count;
+            _created.AddRange(order.InstanceIds);
             _failed += Math.Max(0, count - order.InstanceIds.Count);
             _log.Add(ZecOperation.Ordered(Action, order, _attempts, watch.Elapsed));
             return order;

@@ -1,7 +1,9 @@
 using System.Management.Automation;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Paging;
 using ZenlayerZec.Client.Transport;
+using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Connection;
 using ZenlayerZec.Errors;
 
@@ -10,8 +12,12 @@ namespace ZenlayerZec.Commands.Bases;
 /// <summary>What every cmdlet that talks to ZEC has: a connection, cancellation, and what it tells while it works.</summary>
 public abstract class ZecCmdlet : PSCmdlet, IDisposable
 {
+    private const ActionPreference Quiet = ActionPreference.SilentlyContinue;
+
     private readonly PipelineThread _thread = new();
     private ZecConnection? _used;
+    private bool? _isAnswered;
+    private bool? _isVerbose;
 
     /// <summary>
     /// <para type="description">The connection to use; by default the one of this runspace's Connect-Zec, else the environment's
@@ -60,7 +66,7 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>What this cmdlet's calls tell of themselves: a verbose line each, and on debug all but the secrets.</summary>
-    private protected ZecCallOptions Call() => new()
+    private protected virtual ZecCallOptions Call() => new()
     {
         Trace = trace => _thread.Post(() => Tell(trace)),
         TraceContent = IsDebugging,
@@ -84,22 +90,73 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
     /// Whether something may be done, by the user's own word: -Force answers the question with yes; it never answers for -WhatIf,
     /// nor for a -Confirm beside it.
     /// </summary>
-    /// <param name="target">What it is done to.</param>
+    /// <param name="target">What it is done to; asked for only where it is shown.</param>
     /// <param name="operation">What is done.</param>
     /// <param name="isForced">Whether -Force was given.</param>
-    private protected bool IsConfirmed(string target, string operation, bool isForced)
+    private protected bool IsConfirmed(Func<string> target, string operation, bool isForced)
     {
-        var whatIf = MyInvocation.BoundParameters.TryGetValue("WhatIf", out var bound)
-            ? LanguagePrimitives.IsTrue(bound)
-            : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
-        var asks = MyInvocation.BoundParameters.TryGetValue("Confirm", out var confirm) && LanguagePrimitives.IsTrue(confirm);
-        if (isForced && !whatIf && !asks)
+        // As PowerShell itself does, it looks once, not anew for each of ten thousand instances.
+        _isAnswered ??= isForced && !IsTold("WhatIf", "WhatIfPreference") && !IsTold("Confirm");
+        if (_isAnswered == false)
         {
-            WriteVerbose($"{operation}: {target}");
-            return true;
+            return ShouldProcess(target(), operation);
         }
 
-        return ShouldProcess(target, operation);
+        if (_isVerbose ??= IsTold("Verbose") || GetVariableValue("VerbosePreference", Quiet) is not (Quiet or ActionPreference.Ignore))
+        {
+            WriteVerbose($"{operation}: {target()}");
+        }
+
+        return true;
+    }
+
+    private bool IsTold(string parameter, string? preference = null) => MyInvocation.BoundParameters.TryGetValue(parameter, out var bound)
+        ? LanguagePrimitives.IsTrue(bound)
+        : preference is not null && LanguagePrimitives.IsTrue(GetVariableValue(preference));
+
+    /// <summary>Waits for instances, and writes an error for each that did not arrive.</summary>
+    /// <param name="waiter">Waits for them.</param>
+    /// <param name="goal">Where they are to go.</param>
+    /// <param name="reached">Told of those that are there, as they arrive.</param>
+    private protected void WaitFor(InstanceWaiter waiter, WaitGoal goal, Action<IReadOnlyList<InstanceArrival>> reached)
+    {
+        waiter.Progress = look =>
+        {
+            var progress = InstanceWaits.Progress(look, goal);
+            Post(() => WriteProgress(progress));
+        };
+        try
+        {
+            while (Wait(waiter.NextAsync) is { } arrivals)
+            {
+                reached([.. arrivals.Where(arrival => arrival.Outcome == WaitOutcome.Reached)]);
+                foreach (var arrival in arrivals.Where(arrival => arrival.Outcome != WaitOutcome.Reached))
+                {
+                    WriteError(InstanceWaits.Error(arrival, goal));
+                }
+            }
+        }
+        catch (ZecException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure, null, $"The waiting until {goal} was given up:"));
+        }
+    }
+
+    /// <summary>Waits for instances, and emits each as it arrives; writes an error for each that does not.</summary>
+    /// <param name="waiter">Waits for them.</param>
+    /// <param name="goal">Where they are to go.</param>
+    private protected void EmitArriving(InstanceWaiter waiter, WaitGoal goal)
+    {
+        var lister = new InstanceLister(Client, Call());
+        WaitFor(waiter, goal, arrivals =>
+        {
+            var there = arrivals.Where(arrival => arrival.Status is not null).Select(arrival => arrival.ArrivedInstanceId).ToArray();
+            var found = Wait(cancellation => lister.FindAsync(there, cancellation));
+            foreach (var id in there.Where(found.ContainsKey))
+            {
+                WriteObject(found[id]);
+            }
+        });
     }
 
     /// <summary>Has something said on the pipeline's thread; from any thread.</summary>

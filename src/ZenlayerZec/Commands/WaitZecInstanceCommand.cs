@@ -1,0 +1,63 @@
+using System.Management.Automation;
+using ZenlayerZec.Binding;
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Waiting;
+using ZenlayerZec.Commands.Bases;
+using ZenlayerZec.Completion;
+
+namespace ZenlayerZec.Commands;
+
+/// <summary>
+/// <para type="synopsis">Waits until instances are in a state, or gone.</para>
+/// <para type="description">All instances of the pipeline are asked for together, a hundred a request, at first every 2 seconds and then
+/// less often, every 10 at the last. Emits each instance as it arrives; one that is gone emits nothing where that was waited for, and is an
+/// error where it was not. So is one that ended where nothing leads there from, and one that is still on its way when the time is up.</para>
+/// </summary>
+[Cmdlet(VerbsLifecycle.Wait, "ZecInstance", DefaultParameterSetName = ObjectSet)]
+[OutputType(typeof(ZecInstance))]
+public sealed class WaitZecInstanceCommand : ZecCmdlet
+{
+    private const string IdSet = "Id";
+    private const string ObjectSet = "Object";
+
+    private readonly List<string> _ids = [];
+
+    /// <summary><para type="description">The instances' IDs; also those of what New-ZecInstance emits.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id", "InstanceIds")]
+    [ArgumentCompleter(typeof(InstanceIdCompleter))]
+    [InstanceId]
+    [ValidateInstanceId]
+    public string[] InstanceId { get; set; } = [];
+
+    /// <summary><para type="description">The instances, as Get-ZecInstance emits them.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
+    [InstanceObject]
+    public ZecInstance[] InputObject { get; set; } = [];
+
+    /// <summary><para type="description">The state: Running, Stopped, or any of the API's; Released means gone or in the recycle bin. Of
+    /// several, any.</para></summary>
+    [Parameter(Mandatory = true)]
+    [ArgumentCompleter(typeof(WaitStateCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Until { get; set; } = [];
+
+    /// <summary><para type="description">How many seconds the waiting may take.</para></summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int TimeoutSec { get; set; } = InstanceWaits.DefaultTimeoutSec;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+        => _ids.AddRange(ParameterSetName == ObjectSet ? InputObject.Select(instance => instance.InstanceId) : InstanceId);
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_ids.Count > 0)
+        {
+            var goal = WaitGoal.Until(Until);
+            EmitArriving(new InstanceWaiter(Client, _ids, goal, TimeSpan.FromSeconds(TimeoutSec), Call()), goal);
+        }
+    }
+}
