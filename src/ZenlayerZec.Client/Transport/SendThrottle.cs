@@ -25,7 +25,6 @@ internal sealed class SendThrottle(TimeProvider clock)
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly SemaphoreSlim _change = new(0);
     private readonly Queue<TimeSpan> _sent = new();
-    private readonly Queue<TimeSpan> _accepted = new();
     private readonly Random _random = new();
     private readonly long _start = clock.GetTimestamp();
     private bool _isAwaited;
@@ -34,7 +33,7 @@ internal sealed class SendThrottle(TimeProvider clock)
     private int _mostPerSecond = int.MaxValue;
     private int _refusals;
     private TimeSpan _closedUntil;
-    private TimeSpan _lowered;
+    private TimeSpan _lowered = TimeSpan.MinValue;
     private TimeSpan _raised;
 
     private TimeSpan Now => clock.GetElapsedTime(_start);
@@ -83,7 +82,7 @@ internal sealed class SendThrottle(TimeProvider clock)
             return Timeout.InfiniteTimeSpan;
         }
 
-        Forget(_sent, now);
+        Forget(now);
         var free = _sent.Count < _mostPerSecond ? now : _sent.Peek() + Second;
         var open = free > _closedUntil ? free : _closedUntil;
 
@@ -116,17 +115,19 @@ internal sealed class SendThrottle(TimeProvider clock)
 
     private void Lower(TimeSpan sent, TimeSpan now, TimeSpan? retryAfter)
     {
-        // What was on its way when the last refusal came tells nothing new, but for a wait that it is asked to keep.
-        var isNew = _refusals == 0 || sent > _lowered;
+        // Those that were on their way when the last refusal came belong to it. Together they tell how many were too many: what
+        // went out in that second less what was refused of it is what the service lets through.
+        var isNew = sent > _lowered;
         if (isNew)
         {
-            Forget(_accepted, now);
+            Forget(now);
             _refusals++;
             _lowered = _raised = now;
             _mostInFlight = Math.Max(1, Math.Min(_mostInFlight, _inFlight) / 2);
-            _mostPerSecond = Math.Max(1, _accepted.Count);
+            _mostPerSecond = Math.Min(_mostPerSecond, _sent.Count);
         }
 
+        _mostPerSecond = Math.Max(1, _mostPerSecond - 1);
         var wait = retryAfter ?? (isNew ? Backoff() : TimeSpan.Zero);
         if (wait <= SendPolicy.LongestWait && now + wait > _closedUntil)
         {
@@ -137,8 +138,6 @@ internal sealed class SendThrottle(TimeProvider clock)
     private void Raise(TimeSpan now)
     {
         _refusals = 0;
-        _accepted.Enqueue(now);
-        Forget(_accepted, now);
         _mostInFlight += 1 / _mostInFlight;
         if (_mostPerSecond != int.MaxValue && now - _raised >= Calm)
         {
@@ -157,11 +156,11 @@ internal sealed class SendThrottle(TimeProvider clock)
         return seconds < LongestBackoff.TotalSeconds ? TimeSpan.FromSeconds(seconds) : LongestBackoff;
     }
 
-    private static void Forget(Queue<TimeSpan> times, TimeSpan now)
+    private void Forget(TimeSpan now)
     {
-        while (times.Count > 0 && now - times.Peek() >= Second)
+        while (_sent.Count > 0 && now - _sent.Peek() >= Second)
         {
-            times.Dequeue();
+            _sent.Dequeue();
         }
     }
 
