@@ -5,6 +5,7 @@ using ZenlayerZec.Client;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Completion;
 using ZenlayerZec.Errors;
 
 namespace ZenlayerZec.Commands.Bases;
@@ -28,6 +29,7 @@ public abstract class InstanceActionCmdlet : ZecCmdlet
     /// <summary><para type="description">The instances' IDs.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [ArgumentCompleter(typeof(InstanceIdCompleter))]
     [InstanceId]
     [ValidateInstanceId]
     public string[] InstanceId { get; set; } = [];

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Paging;
 using ZenlayerZec.Client.Transport;
 using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Connection;
@@ -147,6 +148,23 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
         {
             ThrowTerminatingError(ErrorRecords.From(failure, null, $"The waiting until {goal} was given up:"));
         }
+    }
+
+    /// <summary>Waits for instances, and emits each as it arrives; writes an error for each that does not.</summary>
+    /// <param name="waiter">Waits for them.</param>
+    /// <param name="goal">Where they are to go.</param>
+    private protected void EmitArriving(InstanceWaiter waiter, WaitGoal goal)
+    {
+        var lister = new InstanceLister(Client, Call());
+        WaitFor(waiter, goal, arrivals =>
+        {
+            var there = arrivals.Where(arrival => arrival.Status is not null).Select(arrival => arrival.ArrivedInstanceId).ToArray();
+            var found = Wait(cancellation => lister.FindAsync(there, cancellation));
+            foreach (var id in there.Where(found.ContainsKey))
+            {
+                WriteObject(found[id]);
+            }
+        });
     }
 
     /// <summary>Has something said on the pipeline's thread; from any thread.</summary>
