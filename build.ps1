@@ -1,12 +1,12 @@
 <#
 .SYNOPSIS
-    Builds, tests and shows the module. Every task is a call of dotnet or of Pester.
+    Builds, tests, shows and packs the module. Every task is a call of dotnet or of Pester.
 .EXAMPLE
     ./build.ps1 Demo
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Demo', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Demo', 'Package', 'Clean')]
     [string] $Task = 'Build'
 )
 
@@ -14,18 +14,20 @@ $ErrorActionPreference = 'Stop'
 
 # No more than the engine's core commands, so that it runs in the project's own shell too.
 function Invoke-Dotnet {
-    & dotnet @args
+    param([string[]] $Argument)
+
+    & dotnet $Argument
     if ($LASTEXITCODE -ne 0) {
-        throw "dotnet $($args[0]) ended with exit code $LASTEXITCODE."
+        throw "dotnet $($Argument[0]) ended with exit code $LASTEXITCODE."
     }
 }
 
 switch ($Task) {
     'Build' {
-        Invoke-Dotnet build "$PSScriptRoot/ZenlayerZec.sln"
+        Invoke-Dotnet -Argument 'build', "$PSScriptRoot/ZenlayerZec.sln"
     }
     'Test' {
-        Invoke-Dotnet test "$PSScriptRoot/ZenlayerZec.sln"
+        Invoke-Dotnet -Argument 'test', "$PSScriptRoot/ZenlayerZec.sln"
         if (Get-Module -ListAvailable -Name Pester | Where-Object { $_.Version -ge '5.0' }) {
             Import-Module Pester -MinimumVersion 5.0
             $result = Invoke-Pester -Path "$PSScriptRoot/tests/Pester" -PassThru
@@ -38,7 +40,10 @@ switch ($Task) {
         }
     }
     'Demo' {
-        Invoke-Dotnet run --project "$PSScriptRoot/src/ZenlayerZec.Shell"
+        Invoke-Dotnet -Argument 'run', '--project', "$PSScriptRoot/src/ZenlayerZec.Shell"
+    }
+    'Package' {
+        Invoke-Dotnet -Argument 'pack', "$PSScriptRoot/packaging/ZenlayerZec.Package.csproj"
     }
     'Clean' {
         foreach ($folder in 'artifacts', 'bin', 'out') {
