@@ -30,13 +30,16 @@ Describe 'The pipeline' {
     }
 
     It 'stops at the first failure when told to' {
-        { Get-ZecInstance -Status STOPPED | Remove-ZecInstance -Force -ErrorAction Stop } | Should -Throw -ErrorId 'InstanceNotReleased,*'
+        { Get-ZecInstance -Status STOPPED | Remove-ZecInstance -Force -ThrottleLimit 1 -ErrorAction Stop } | Should -Throw -ErrorId 'InstanceNotReleased,*'
         @(Get-ZecInstance -Status STOPPED).Count | Should -Be 21
     }
 
-    It 'can be cut short, and then sends no more' {
-        Get-ZecInstance -Status STOPPED | Remove-ZecInstance -Force -ErrorAction SilentlyContinue | Select-Object -First 1 | Out-Null
-        @(Get-ZecInstance -Status STOPPED).Count | Should -Be 21
+    It 'can be cut short, and accounts for every ID all the same' {
+        $before = @(Get-ZecOperation).Count
+        $first = Get-ZecInstance -Status STOPPED | Remove-ZecInstance -Force -ErrorAction SilentlyContinue | Select-Object -First 1
+        $first.BatchNumber | Should -Be 1
+        $operations = Get-ZecOperation | Select-Object -Skip $before
+        @($operations.InstanceIds | Sort-Object -Unique).Count | Should -Be 120
     }
 
     It 'takes IDs from a CSV file' {
