@@ -1,12 +1,12 @@
 <#
 .SYNOPSIS
-    Builds, tests, shows and packs the module. Every task is a call of dotnet or of Pester.
+    Builds, tests, shows and packs the module. Every task is a call of dotnet, of Pester or of PSScriptAnalyzer.
 .EXAMPLE
     ./build.ps1 Demo
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Demo', 'Package', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Analyze', 'Demo', 'Package', 'Clean')]
     [string] $Task = 'Build'
 )
 
@@ -37,6 +37,16 @@ switch ($Task) {
         }
         else {
             'The Pester files were not run: this shell has no Pester 5 or later.'
+        }
+    }
+    'Analyze' {
+        Import-Module PSScriptAnalyzer
+        $notes = foreach ($path in 'build.ps1', 'ZenlayerZec.psd1', 'src', 'tests') {
+            Invoke-ScriptAnalyzer -Path "$PSScriptRoot/$path" -Recurse
+        }
+        if ($notes) {
+            $notes
+            throw "PSScriptAnalyzer has $(@($notes).Count) notes."
         }
     }
     'Demo' {
