@@ -19,6 +19,12 @@
         'Get-ZecOperation'
         'Invoke-ZecApi'
         'Remove-ZecInstance'
+        'Reset-ZecInstance'
+        'Restart-ZecInstance'
+        'Set-ZecInstance'
+        'Start-ZecInstance'
+        'Stop-ZecInstance'
+        'Wait-ZecInstance'
     )
     VariablesToExport      = @()
     AliasesToExport        = @()

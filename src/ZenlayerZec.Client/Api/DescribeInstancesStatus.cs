@@ -22,6 +22,10 @@ public sealed class DescribeInstancesStatusRequest
 
     /// <summary>The page, from 1.</summary>
     public int? PageNum { get; set; }
+
+    /// <summary>A copy for another page, or for other IDs.</summary>
+    /// <returns>A request with the same filters.</returns>
+    internal DescribeInstancesStatusRequest Copy() => (DescribeInstancesStatusRequest)MemberwiseClone();
 }
 
 /// <summary>A page of states.</summary>

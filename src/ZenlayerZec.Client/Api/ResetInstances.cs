@@ -33,4 +33,12 @@ public sealed class ResetInstancesRequest : IInstanceBatch
 
     /// <summary>What the new system runs at its first start.</summary>
     public string? UserData { get; set; }
+
+    /// <summary>The same for other instances.</summary>
+    internal ResetInstancesRequest For(IReadOnlyList<string> instanceIds)
+    {
+        var copy = (ResetInstancesRequest)MemberwiseClone();
+        copy.InstanceIds = instanceIds;
+        return copy;
+    }
 }

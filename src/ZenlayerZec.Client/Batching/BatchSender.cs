@@ -114,7 +114,7 @@ internal sealed class BatchSender(ZecClient client, BatchAction action, ZecCallO
         try
         {
             var found = await new InstanceLister(client, call).FindAsync(ledger.Open, token).ConfigureAwait(false);
-            var fates = ledger.Open.ToLookup(id => action.FateOf(ledger.Before(id), found.TryGetValue(id, out var now) ? now : null));
+            var fates = ledger.Open.ToLookup(id => action.Fate(ledger.Before(id), found.TryGetValue(id, out var now) ? now : null));
             ledger.Succeed(fates[Fate.Took]);
             ledger.Doubt(fates[Fate.Unknown]);
         }

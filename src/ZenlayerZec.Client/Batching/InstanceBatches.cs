@@ -1,5 +1,3 @@
-using ZenlayerZec.Client.Api;
-
 namespace ZenlayerZec.Client.Batching;
 
 /// <summary>
@@ -8,7 +6,8 @@ namespace ZenlayerZec.Client.Batching;
 /// </summary>
 public sealed class InstanceBatches : IDisposable
 {
-    private const int Size = ReleaseInstancesRequest.MaximumInstanceIds;
+    /// <summary>The most IDs that one request may name: the same for every action on instances by ID.</summary>
+    private const int Size = 100;
 
     private readonly object _gate = new();
     private readonly CancellationTokenSource _stop = new();
@@ -24,7 +23,7 @@ public sealed class InstanceBatches : IDisposable
     private int _lastFailed;
     private bool _isEnding;
 
-    private InstanceBatches(ZecClient client, BatchAction action, IEnumerable<KeyValuePair<string, string?>> instances, ZecCallOptions call)
+    internal InstanceBatches(ZecClient client, BatchAction action, IEnumerable<KeyValuePair<string, string?>> instances, ZecCallOptions call)
     {
         Action = action.Name;
         _sender = new BatchSender(client, action, call, _stop.Token);
@@ -64,19 +63,6 @@ public sealed class InstanceBatches : IDisposable
             }
         }
     }
-
-    /// <summary>A run of ReleaseInstances.</summary>
-    /// <param name="client">The connection.</param>
-    /// <param name="instances">
-    /// The instances by ID, each with its state as last seen, null where nobody looked; one that comes twice counts once. The state
-    /// is what a lost answer is settled by: an instance that nobody ever saw, and that is not there, may never have been.
-    /// </param>
-    /// <param name="releaseDependentResources">Whether what hangs on them goes too.</param>
-    /// <param name="call">What these calls do differently.</param>
-    /// <returns>A run that has sent nothing yet.</returns>
-    public static InstanceBatches Release(
-        ZecClient client, IEnumerable<KeyValuePair<string, string?>> instances, bool releaseDependentResources, ZecCallOptions call)
-        => new(client, BatchAction.Release(client, releaseDependentResources, call), instances, call);
 
     /// <summary>Waits for the next batch's result.</summary>
     /// <param name="stop">

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Time;
 
 namespace ZenlayerZec.Client.Transport;
 
@@ -24,7 +25,6 @@ internal sealed class SendThrottle(TimeProvider clock)
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly SemaphoreSlim _change = new(0);
     private readonly Queue<TimeSpan> _sent = new();
-    private readonly Queue<TimeSpan> _accepted = new();
     private readonly Random _random = new();
     private readonly long _start = clock.GetTimestamp();
     private bool _isAwaited;
@@ -33,7 +33,7 @@ internal sealed class SendThrottle(TimeProvider clock)
     private int _mostPerSecond = int.MaxValue;
     private int _refusals;
     private TimeSpan _closedUntil;
-    private TimeSpan _lowered;
+    private TimeSpan _lowered = TimeSpan.MinValue;
     private TimeSpan _raised;
 
     private TimeSpan Now => clock.GetElapsedTime(_start);
@@ -64,7 +64,7 @@ internal sealed class SendThrottle(TimeProvider clock)
                     _isAwaited = wait == Timeout.InfiniteTimeSpan;
                 }
 
-                await (wait == Timeout.InfiniteTimeSpan ? _change.WaitAsync(cancellationToken) : DelayAsync(wait, cancellationToken))
+                await (wait == Timeout.InfiniteTimeSpan ? _change.WaitAsync(cancellationToken) : clock.DelayAsync(wait, cancellationToken))
                     .ConfigureAwait(false);
             }
         }
@@ -82,7 +82,7 @@ internal sealed class SendThrottle(TimeProvider clock)
             return Timeout.InfiniteTimeSpan;
         }
 
-        Forget(_sent, now);
+        Forget(now);
         var free = _sent.Count < _mostPerSecond ? now : _sent.Peek() + Second;
         var open = free > _closedUntil ? free : _closedUntil;
 
@@ -115,30 +115,29 @@ internal sealed class SendThrottle(TimeProvider clock)
 
     private void Lower(TimeSpan sent, TimeSpan now, TimeSpan? retryAfter)
     {
-        var closed = now + (retryAfter ?? Backoff());
-        if (closed > _closedUntil && !(retryAfter > SendPolicy.LongestWait))
+        // Those that were on their way when the last refusal came belong to it. Together they tell how many were too many: what
+        // went out in that second less what was refused of it is what the service lets through.
+        var isNew = sent > _lowered;
+        if (isNew)
         {
-            _closedUntil = closed;
+            Forget(now);
+            _refusals++;
+            _lowered = _raised = now;
+            _mostInFlight = Math.Max(1, Math.Min(_mostInFlight, _inFlight) / 2);
+            _mostPerSecond = Math.Min(_mostPerSecond, _sent.Count);
         }
 
-        // What was on its way when the last refusal came tells nothing new.
-        if (sent < _lowered)
+        _mostPerSecond = Math.Max(1, _mostPerSecond - 1);
+        var wait = retryAfter ?? (isNew ? Backoff() : TimeSpan.Zero);
+        if (wait <= SendPolicy.LongestWait && now + wait > _closedUntil)
         {
-            return;
+            _closedUntil = now + wait;
         }
-
-        Forget(_accepted, now);
-        _refusals++;
-        _lowered = _raised = now;
-        _mostInFlight = Math.Max(1, Math.Min(_mostInFlight, _inFlight) / 2);
-        _mostPerSecond = Math.Max(1, _accepted.Count);
     }
 
     private void Raise(TimeSpan now)
     {
         _refusals = 0;
-        _accepted.Enqueue(now);
-        Forget(_accepted, now);
         _mostInFlight += 1 / _mostInFlight;
         if (_mostPerSecond != int.MaxValue && now - _raised >= Calm)
         {
@@ -152,25 +151,18 @@ internal sealed class SendThrottle(TimeProvider clock)
     {
         // Decides nothing that anybody could gain by guessing it.
 #pragma warning disable CA5394
-        var seconds = Math.Pow(2, Math.Min(_refusals, 10)) * (1 + (_random.NextDouble() / 4));
+        var seconds = Math.Pow(2, Math.Min(_refusals, 10) - 1) * (1 + (_random.NextDouble() / 4));
 #pragma warning restore CA5394
         return seconds < LongestBackoff.TotalSeconds ? TimeSpan.FromSeconds(seconds) : LongestBackoff;
     }
 
-    private static void Forget(Queue<TimeSpan> times, TimeSpan now)
+    private void Forget(TimeSpan now)
     {
-        while (times.Count > 0 && now - times.Peek() >= Second)
+        while (_sent.Count > 0 && now - _sent.Peek() >= Second)
         {
-            times.Dequeue();
+            _sent.Dequeue();
         }
     }
-
-    private Task DelayAsync(TimeSpan wait, CancellationToken cancellationToken) =>
-#if NET
-        Task.Delay(wait, clock, cancellationToken);
-#else
-        clock.Delay(wait, cancellationToken);
-#endif
 
     /// <summary>The right to have one request on its way.</summary>
     /// <param name="throttle">Who gave it.</param>

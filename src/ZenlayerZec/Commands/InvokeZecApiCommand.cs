@@ -56,7 +56,7 @@ public sealed class InvokeZecApiCommand : ZecCmdlet
     {
         var request = Request();
         var target = RequestBody.Summary(request.Body);
-        if (request.IsWrite && !IsConfirmed(target, request.Action, Force))
+        if (request.IsWrite && !IsConfirmed(() => target, request.Action, Force))
         {
             return;
         }

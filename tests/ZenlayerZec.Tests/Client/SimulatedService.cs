@@ -54,12 +54,17 @@ internal sealed class SimulatedService : IDisposable
     public IReadOnlyList<string> Ids(int count) => [.. Simulator.Instances.Take(count).Select(instance => instance.InstanceId)];
 
     /// <summary>Releases instances, of each of which it is known what it was; without a name for it when nobody looked.</summary>
-    public async Task<List<ZecBatchResult>> ReleaseAsync(
+    public Task<List<ZecBatchResult>> ReleaseAsync(
         IReadOnlyList<string> ids, bool looked = true, bool releaseDependentResources = true, CancellationTokenSource? stop = null)
+        => RunAsync(actions => actions.Release(releaseDependentResources), ids, looked, stop);
+
+    /// <summary>Does something to instances, of each of which it is known what it was; without a name for it when nobody looked.</summary>
+    public async Task<List<ZecBatchResult>> RunAsync(
+        Func<InstanceActions, InstanceBatches> action, IReadOnlyList<string> ids, bool looked = true, CancellationTokenSource? stop = null)
     {
         var states = Simulator.Instances.ToDictionary(instance => instance.InstanceId, instance => instance.Status);
-        var run = InstanceBatches.Release(
-            Client, ids.Select(id => KeyValuePair.Create(id, looked ? states.GetValueOrDefault(id) : null)), releaseDependentResources, Call);
+        using var run = action(new InstanceActions(
+            Client, ids.Select(id => KeyValuePair.Create(id, looked ? states.GetValueOrDefault(id) : null)), Call));
         var results = new List<ZecBatchResult>();
         while (await run.NextAsync(stop?.Token ?? CancellationToken.None) is { } result)
         {

@@ -130,7 +130,9 @@ public class FailureTests
         account.Session["ids"] = account.Simulator.Instances.Take(150).Select(instance => instance.InstanceId).ToArray();
 
         // As IDs alone: nobody has seen these instances, and afterwards they are not there.
-        var run = account.Run("$ids | Remove-ZecInstance -Force -TimeoutSec 1 -ThrottleLimit 1");
+        var run = account.Run(
+            "Connect-Zec -Endpoint $endpoint -AccessKeyId simulated-key-id -AccessKeySecret $secret -TimeoutSec 1; "
+            + "$ids | Remove-ZecInstance -Force -ThrottleLimit 1");
 
         var error = Assert.Single(run.Errors);
         Assert.Equal(category, error.CategoryInfo.Category);

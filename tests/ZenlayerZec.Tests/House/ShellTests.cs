@@ -20,7 +20,7 @@ public class ShellTests
         Assert.Matches(@"RELEASING\s+119", output);
         Assert.Matches(@"STOPPED\s+1\b", output);
         Assert.Matches(@"RUNNING\s+130", output);
-        Assert.Contains("did not release instance", error, StringComparison.Ordinal);
+        Assert.Contains("was not released: the service refused it", error, StringComparison.Ordinal);
     }
 
     [Theory]

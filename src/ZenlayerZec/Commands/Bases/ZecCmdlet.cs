@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Transport;
+using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Connection;
 using ZenlayerZec.Errors;
 
@@ -64,7 +65,7 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>What this cmdlet's calls tell of themselves: a verbose line each, and on debug all but the secrets.</summary>
-    private protected ZecCallOptions Call() => new()
+    private protected virtual ZecCallOptions Call() => new()
     {
         Trace = trace => _thread.Post(() => Tell(trace)),
         TraceContent = IsDebugging,
@@ -88,21 +89,21 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
     /// Whether something may be done, by the user's own word: -Force answers the question with yes; it never answers for -WhatIf,
     /// nor for a -Confirm beside it.
     /// </summary>
-    /// <param name="target">What it is done to.</param>
+    /// <param name="target">What it is done to; asked for only where it is shown.</param>
     /// <param name="operation">What is done.</param>
     /// <param name="isForced">Whether -Force was given.</param>
-    private protected bool IsConfirmed(string target, string operation, bool isForced)
+    private protected bool IsConfirmed(Func<string> target, string operation, bool isForced)
     {
         // As PowerShell itself does, it looks once, not anew for each of ten thousand instances.
         _isAnswered ??= isForced && !IsTold("WhatIf", "WhatIfPreference") && !IsTold("Confirm");
         if (_isAnswered == false)
         {
-            return ShouldProcess(target, operation);
+            return ShouldProcess(target(), operation);
         }
 
         if (_isVerbose ??= IsTold("Verbose") || GetVariableValue("VerbosePreference", Quiet) is not (Quiet or ActionPreference.Ignore))
         {
-            WriteVerbose($"{operation}: {target}");
+            WriteVerbose($"{operation}: {target()}");
         }
 
         return true;
@@ -111,6 +112,34 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
     private bool IsTold(string parameter, string? preference = null) => MyInvocation.BoundParameters.TryGetValue(parameter, out var bound)
         ? LanguagePrimitives.IsTrue(bound)
         : preference is not null && LanguagePrimitives.IsTrue(GetVariableValue(preference));
+
+    /// <summary>Waits for instances, and writes an error for each that did not arrive.</summary>
+    /// <param name="waiter">Waits for them.</param>
+    /// <param name="goal">Where they are to go.</param>
+    /// <param name="reached">Told of those that are there, as they arrive.</param>
+    private protected void WaitFor(InstanceWaiter waiter, WaitGoal goal, Action<IReadOnlyList<InstanceArrival>> reached)
+    {
+        waiter.Progress = look =>
+        {
+            var progress = InstanceWaits.Progress(look, goal);
+            Post(() => WriteProgress(progress));
+        };
+        try
+        {
+            while (Wait(waiter.NextAsync) is { } arrivals)
+            {
+                reached([.. arrivals.Where(arrival => arrival.Outcome == WaitOutcome.Reached)]);
+                foreach (var arrival in arrivals.Where(arrival => arrival.Outcome != WaitOutcome.Reached))
+                {
+                    WriteError(InstanceWaits.Error(arrival, goal));
+                }
+            }
+        }
+        catch (ZecException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure, null, $"The waiting until {goal} was given up:"));
+        }
+    }
 
     /// <summary>Has something said on the pipeline's thread; from any thread.</summary>
     private protected void Post(Action say) => _thread.Post(say);

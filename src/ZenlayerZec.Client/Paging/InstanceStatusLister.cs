@@ -1,0 +1,31 @@
+using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Models;
+
+namespace ZenlayerZec.Client.Paging;
+
+/// <summary>Lists the states of instances to the last one, and looks them up by ID.</summary>
+/// <param name="client">The connection.</param>
+/// <param name="call">What these calls do differently.</param>
+public sealed class InstanceStatusLister(ZecClient client, ZecCallOptions call)
+    : IdLister<DescribeInstancesStatusRequest, ZecInstanceStatus>(
+        client, call, DescribeInstancesStatusRequest.MaximumPageSize, DescribeInstancesStatusRequest.MaximumInstanceIds)
+{
+    private protected override string IdOf(ZecInstanceStatus item) => item.InstanceId;
+
+    private protected override DescribeInstancesStatusRequest Among(IReadOnlyList<string> ids, DescribeInstancesStatusRequest filter)
+    {
+        var request = filter.Copy();
+        request.InstanceIds = ids;
+        return request;
+    }
+
+    private protected override async Task<Page<ZecInstanceStatus>> ReadAsync(
+        DescribeInstancesStatusRequest filter, int number, int size, CancellationToken cancellationToken)
+    {
+        var request = filter.Copy();
+        request.PageNum = number;
+        request.PageSize = size;
+        var page = await Client.DescribeInstancesStatusAsync(request, Call, cancellationToken).ConfigureAwait(false);
+        return new Page<ZecInstanceStatus>(page.DataSet!, page.TotalCount!.Value);
+    }
+}

@@ -1,0 +1,21 @@
+namespace ZenlayerZec.Client.Waiting;
+
+/// <summary>An instance for which the waiting is over.</summary>
+public sealed class InstanceArrival
+{
+    internal InstanceArrival(string id, string? status, WaitOutcome outcome)
+    {
+        ArrivedInstanceId = id;
+        Status = status;
+        Outcome = outcome;
+    }
+
+    /// <summary>The instance's ID.</summary>
+    public string ArrivedInstanceId { get; }
+
+    /// <summary>Its state when it was last seen; null where it is not there.</summary>
+    public string? Status { get; }
+
+    /// <summary>How it ended.</summary>
+    public WaitOutcome Outcome { get; }
+}

@@ -1,0 +1,156 @@
+using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Paging;
+using ZenlayerZec.Client.Time;
+
+namespace ZenlayerZec.Client.Waiting;
+
+/// <summary>
+/// Waits until instances are where they are to go. All of a run are asked for together, a hundred a request, at first every 2 s and
+/// then less and less often, every 10 s at the last.
+/// </summary>
+public sealed class InstanceWaiter
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+
+    private readonly ZecClient _client;
+    private readonly ZecCallOptions _call;
+    private readonly WaitGoal _goal;
+    private readonly TimeProvider _clock;
+    private readonly long _start;
+    private readonly TimeSpan _limit;
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _open = new(StringComparer.Ordinal);
+    private TimeSpan _pause;
+
+    /// <summary>Begins to wait; nothing is asked yet.</summary>
+    /// <param name="client">The connection.</param>
+    /// <param name="instanceIds">The instances.</param>
+    /// <param name="goal">Where they are to go.</param>
+    /// <param name="limit">How long the waiting may take.</param>
+    /// <param name="call">What these calls do differently.</param>
+    public InstanceWaiter(ZecClient client, IEnumerable<string> instanceIds, WaitGoal goal, TimeSpan limit, ZecCallOptions call)
+    {
+        _client = client;
+        _call = call;
+        _goal = goal;
+        _limit = limit;
+        _clock = client.Options.WaitClock;
+        _start = _clock.GetTimestamp();
+        foreach (var id in instanceIds)
+        {
+            _open[id] = null;
+        }
+
+        Count = _open.Count;
+    }
+
+    /// <summary>Told how far it is after every look; from any thread.</summary>
+    public Action<InstanceWaiter>? Progress { get; set; }
+
+    /// <summary>Whether the instances go to where they come from, as at a restart: then the first look is not at once, when nothing may show yet.</summary>
+    public bool IsRoundTrip { get; set; }
+
+    /// <summary>Whether the instances were only just ordered: until they were seen once, that one is not there means that it is not there yet.</summary>
+    public bool IsAfterOrder { get; set; }
+
+    /// <summary>How many instances are waited for.</summary>
+    public int Count { get; }
+
+    /// <summary>For how many it is over.</summary>
+    public int Done => Count - _open.Count;
+
+    /// <summary>How many are in which state, the most common first; <c>not seen yet</c> for those that no look has found.</summary>
+    public IReadOnlyList<KeyValuePair<string, int>> Open =>
+    [
+        .. _open.Values.GroupBy(status => status ?? "not seen yet").OrderByDescending(same => same.Count())
+            .Select(same => new KeyValuePair<string, int>(same.Key, same.Count())),
+    ];
+
+    /// <summary>Waits until it is over for some more.</summary>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>Those for which it is over since the last call; null where it is over for all.</returns>
+    /// <exception cref="ZecException">The service refuses to be asked.</exception>
+    public async Task<IReadOnlyList<InstanceArrival>?> NextAsync(CancellationToken cancellationToken)
+    {
+        while (_open.Count > 0)
+        {
+            var left = _limit - _clock.GetElapsedTime(_start);
+            if (left <= TimeSpan.Zero)
+            {
+                return Close([.. _open.Select(open => new InstanceArrival(open.Key, open.Value, WaitOutcome.TimedOut))]);
+            }
+
+            await PauseAsync(left, cancellationToken).ConfigureAwait(false);
+            var arrivals = await LookAsync(cancellationToken).ConfigureAwait(false);
+            Progress?.Invoke(this);
+            if (arrivals.Count > 0)
+            {
+                return arrivals;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task PauseAsync(TimeSpan left, CancellationToken cancellationToken)
+    {
+        var pause = _pause;
+        if (pause == TimeSpan.Zero)
+        {
+            _pause = FirstPause;
+            pause = IsRoundTrip ? FirstPause : TimeSpan.Zero;
+        }
+        else
+        {
+            _pause = TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, (long)(_pause.Ticks * 1.25)));
+        }
+
+        if (pause > TimeSpan.Zero)
+        {
+            await _clock.DelayAsync(pause < left ? pause : left, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<IReadOnlyList<InstanceArrival>> LookAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<string, ZecInstanceStatus> found;
+        try
+        {
+            found = await new InstanceStatusLister(_client, _call)
+                .FindAsync([.. _open.Keys], new DescribeInstancesStatusRequest(), cancellationToken).ConfigureAwait(false);
+        }
+        catch (ZecException failure) when (!failure.FailsEveryRequest)
+        {
+            // The next look may fare better. Where none does, the time will be up.
+            return [];
+        }
+
+        var arrivals = new List<InstanceArrival>();
+        foreach (var id in _open.Keys.ToArray())
+        {
+            var isThere = found.TryGetValue(id, out var now);
+            if (!isThere && IsAfterOrder && !_seen.Contains(id))
+            {
+                continue;
+            }
+
+            _seen.Add(id);
+            _open[id] = now?.Status;
+            if (_goal.Judge(isThere ? now!.Status ?? string.Empty : null) is { } outcome)
+            {
+                arrivals.Add(new InstanceArrival(id, now?.Status, outcome));
+            }
+        }
+
+        return Close(arrivals);
+    }
+
+    private List<InstanceArrival> Close(List<InstanceArrival> arrivals)
+    {
+        arrivals.ForEach(arrival => _open.Remove(arrival.ArrivedInstanceId));
+        return arrivals;
+    }
+}

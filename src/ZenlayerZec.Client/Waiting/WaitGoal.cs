@@ -1,0 +1,63 @@
+using ZenlayerZec.Client.Models;
+
+namespace ZenlayerZec.Client.Waiting;
+
+/// <summary>Where instances are to arrive, and by which states it is clear that they never will.</summary>
+public sealed class WaitGoal
+{
+    /// <summary>The word for <see cref="Released"/> among states.</summary>
+    public const string ReleasedWord = "Released";
+
+    /// <summary>Nothing leads from these to where an instance is usable.</summary>
+    private static readonly string[] Ends =
+    [
+        InstanceStatus.CreateFailed, InstanceStatus.ReinstallFailed, InstanceStatus.Releasing, InstanceStatus.Recycling, InstanceStatus.Recycle,
+    ];
+
+    private readonly string[] _states;
+    private readonly bool _isRelease;
+
+    private WaitGoal(string[] states, bool isRelease = false)
+    {
+        _states = states;
+        _isRelease = isRelease;
+    }
+
+    /// <summary>Powered on.</summary>
+    public static WaitGoal Running { get; } = new([InstanceStatus.Running]);
+
+    /// <summary>Powered off.</summary>
+    public static WaitGoal Stopped { get; } = new([InstanceStatus.Stopped]);
+
+    /// <summary>Gone, or in the recycle bin.</summary>
+    public static WaitGoal Released { get; } = new([InstanceStatus.Recycle], isRelease: true);
+
+    /// <summary>Any of several states.</summary>
+    /// <param name="states">The states; <see cref="ReleasedWord"/> may be among them.</param>
+    /// <returns>The goal.</returns>
+    public static WaitGoal Until(IEnumerable<string> states)
+    {
+        var all = states.Select(state => state.ToUpperInvariant()).ToArray();
+        var others = all.Where(state => !InstanceStatus.Same(state, ReleasedWord)).ToArray();
+        return others.Length == all.Length ? new WaitGoal(all) : new WaitGoal([.. others, InstanceStatus.Recycle], isRelease: true);
+    }
+
+    /// <summary>In words.</summary>
+    public override string ToString() => _isRelease
+        ? string.Join(" or ", ["gone", .. _states])
+        : string.Join(" or ", _states);
+
+    /// <summary>Where an instance stands.</summary>
+    /// <param name="status">Its state; null where it is not there.</param>
+    internal WaitOutcome? Judge(string? status)
+    {
+        if (status is null)
+        {
+            return _isRelease ? WaitOutcome.Reached : WaitOutcome.EndedElsewhere;
+        }
+
+        return _states.Any(state => InstanceStatus.Same(state, status)) ? WaitOutcome.Reached
+            : !_isRelease && Ends.Any(end => InstanceStatus.Same(end, status)) ? WaitOutcome.EndedElsewhere
+            : null;
+    }
+}

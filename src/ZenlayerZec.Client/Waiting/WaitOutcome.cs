@@ -1,0 +1,14 @@
+namespace ZenlayerZec.Client.Waiting;
+
+/// <summary>How the waiting for an instance ended.</summary>
+public enum WaitOutcome
+{
+    /// <summary>It is where it was to go.</summary>
+    Reached,
+
+    /// <summary>It is where nothing leads there from, or gone.</summary>
+    EndedElsewhere,
+
+    /// <summary>It was still on its way when the time was up.</summary>
+    TimedOut,
+}

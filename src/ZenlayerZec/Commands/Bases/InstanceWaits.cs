@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Management.Automation;
+using ZenlayerZec.Client.Waiting;
+using ZenlayerZec.Errors;
+
+namespace ZenlayerZec.Commands.Bases;
+
+/// <summary>How the waiting for instances shows, and what is said of those that did not arrive.</summary>
+internal static class InstanceWaits
+{
+    public const int DefaultTimeoutSec = 600;
+
+    /// <summary>How many of the states that instances are still in are told.</summary>
+    private const int MostStates = 3;
+
+    public static ProgressRecord Progress(InstanceWaiter waiter, WaitGoal goal)
+    {
+        var open = waiter.Open.Take(MostStates).Select(state => string.Format(CultureInfo.InvariantCulture, "{0} {1}", state.Value, state.Key));
+        return new ProgressRecord(0, $"Waiting until {goal}", ScreenText.Of(string.Format(
+            CultureInfo.InvariantCulture, "{0} of {1} instances; still {2}", waiter.Done, waiter.Count, string.Join(", ", open))))
+        {
+            PercentComplete = (int)(100L * waiter.Done / waiter.Count),
+            RecordType = waiter.Done < waiter.Count ? ProgressRecordType.Processing : ProgressRecordType.Completed,
+        };
+    }
+
+    public static ErrorRecord Error(InstanceArrival arrival, WaitGoal goal)
+    {
+        var isLate = arrival.Outcome == WaitOutcome.TimedOut;
+        var state = arrival.Status is { } status ? ScreenText.Of(status) : isLate ? "not seen yet" : "not there";
+        var message = isLate
+            ? $"Instance {arrival.ArrivedInstanceId} was {state}, and not yet {goal}, when the time was up (-TimeoutSec)."
+            : $"Instance {arrival.ArrivedInstanceId} is {state}, and will not be {goal}.";
+        return arrival switch
+        {
+            { Outcome: WaitOutcome.TimedOut } => Record(new TimeoutException(message), "WaitTimedOut", ErrorCategory.OperationTimeout,
+                "It may still arrive: look with Get-ZecInstance, or wait on with Wait-ZecInstance."),
+            { Status: null } => Record(new ItemNotFoundException(message), "InstanceNotFound", ErrorCategory.ObjectNotFound,
+                "Check the ID with Get-ZecInstance: the instance may be gone, or belong to another account."),
+            _ => Record(new InvalidOperationException(message), "InstanceEndedElsewhere", ErrorCategory.InvalidResult,
+                "Look at the instance with Get-ZecInstance; the vendor's support can tell what became of it."),
+        };
+
+        ErrorRecord Record(Exception exception, string id, ErrorCategory category, string advice)
+            => new(exception, id, category, arrival.ArrivedInstanceId)
+            {
+                ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = advice },
+            };
+    }
+}

@@ -1,0 +1,30 @@
+using System.Management.Automation;
+using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Commands.Bases;
+
+namespace ZenlayerZec.Commands;
+
+/// <summary>
+/// <para type="synopsis">Gives instances a name, a hundred a request.</para>
+/// <para type="description">All of them get the same one: names need not be unique. A request is carried out whole or not at all; an ID that
+/// is not there fails, and the others go without it.</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Set, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(ZecBatchResult))]
+public sealed class SetZecInstanceCommand : InstanceActionCmdlet
+{
+    /// <summary><para type="description">The name: at most 64 letters, digits, hyphens and periods.</para></summary>
+    [Parameter(Mandatory = true)]
+    [Alias("InstanceName")]
+    [ValidatePattern(@"^[A-Za-z0-9.-]{1,64}\z")]
+    public string Name { get; set; } = string.Empty;
+
+    private protected override ActionWords Words { get; } = new("Renaming instances", "renamed", "InstanceNotRenamed");
+
+    private protected override string Operation => $"Rename to {Name}";
+
+    private protected override InstanceBatches Run(InstanceActions actions) => actions.Rename(Name);
+
+    private protected override string? ReasonToSkip(ZecInstance instance) => instance.InstanceName == Name ? "has that name already" : null;
+}

@@ -1,0 +1,73 @@
+using System.Management.Automation;
+using ZenlayerZec.Binding;
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Paging;
+using ZenlayerZec.Client.Waiting;
+using ZenlayerZec.Commands.Bases;
+
+namespace ZenlayerZec.Commands;
+
+/// <summary>
+/// <para type="synopsis">Waits until instances are in a state, or gone.</para>
+/// <para type="description">All instances of the pipeline are asked for together, a hundred a request, at first every 2 seconds and then
+/// less often, every 10 at the last. Emits each instance as it arrives; one that is gone emits nothing where that was waited for, and is an
+/// error where it was not. So is one that ended where nothing leads there from, and one that is still on its way when the time is up.</para>
+/// </summary>
+[Cmdlet(VerbsLifecycle.Wait, "ZecInstance", DefaultParameterSetName = ObjectSet)]
+[OutputType(typeof(ZecInstance))]
+public sealed class WaitZecInstanceCommand : ZecCmdlet
+{
+    private const string IdSet = "Id";
+    private const string ObjectSet = "Object";
+
+    private readonly List<string> _ids = [];
+
+    /// <summary><para type="description">The instances' IDs; also those of what New-ZecInstance emits.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id", "InstanceIds")]
+    [InstanceId]
+    [ValidateInstanceId]
+    public string[] InstanceId { get; set; } = [];
+
+    /// <summary><para type="description">The instances, as Get-ZecInstance emits them.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
+    [InstanceObject]
+    public ZecInstance[] InputObject { get; set; } = [];
+
+    /// <summary><para type="description">The state: Running, Stopped, or any of the API's; Released means gone or in the recycle bin. Of
+    /// several, any.</para></summary>
+    [Parameter(Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string[] Until { get; set; } = [];
+
+    /// <summary><para type="description">How many seconds the waiting may take.</para></summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int TimeoutSec { get; set; } = InstanceWaits.DefaultTimeoutSec;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+        => _ids.AddRange(ParameterSetName == ObjectSet ? InputObject.Select(instance => instance.InstanceId) : InstanceId);
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_ids.Count == 0)
+        {
+            return;
+        }
+
+        var goal = WaitGoal.Until(Until);
+        var call = Call();
+        var lister = new InstanceLister(Client, call);
+        WaitFor(new InstanceWaiter(Client, _ids, goal, TimeSpan.FromSeconds(TimeoutSec), call), goal, arrivals =>
+        {
+            var there = arrivals.Where(arrival => arrival.Status is not null).Select(arrival => arrival.ArrivedInstanceId).ToArray();
+            var found = Wait(cancellation => lister.FindAsync(there, cancellation));
+            foreach (var id in there.Where(found.ContainsKey))
+            {
+                WriteObject(found[id]);
+            }
+        });
+    }
+}

@@ -1,0 +1,195 @@
+using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Waiting;
+using ZenlayerZec.Simulator;
+
+namespace ZenlayerZec.Tests.Client;
+
+/// <summary>Waiting: all instances together, less and less often, and never without end.</summary>
+public class WaitingTests
+{
+    [Fact]
+    public async Task Instances_arrive_and_none_is_forgotten()
+    {
+        using var service = new SimulatedService();
+        var ids = service.In("STOPPED", 20);
+        await service.StartAsync(ids);
+
+        var arrivals = await WaitAsync(service, ids, WaitGoal.Running);
+
+        Assert.Equal(ids.Order(StringComparer.Ordinal), arrivals.Select(arrival => arrival.ArrivedInstanceId).Order(StringComparer.Ordinal));
+        Assert.All(arrivals, arrival => Assert.Equal((WaitOutcome.Reached, "RUNNING"), (arrival.Outcome, arrival.Status)));
+    }
+
+    [Fact]
+    public async Task A_thousand_instances_are_ten_requests_a_round()
+    {
+        using var service = new SimulatedService(account =>
+        {
+            account.InstanceCount = 1000;
+            account.TransitionTime = TimeSpan.FromSeconds(1);
+        });
+        var ids = service.Ids(1000);
+        foreach (var id in ids)
+        {
+            service.Simulator.SetStatus(id, "BOOTING");
+        }
+
+        var looks = 0;
+        var waiter = Waiter(service, ids, WaitGoal.Running, TimeSpan.FromSeconds(5));
+        waiter.Progress = _ => looks++;
+        while (await waiter.NextAsync(TestContext.Current.CancellationToken) is not null)
+        {
+        }
+
+        Assert.True(looks > 1);
+        Assert.Equal(10 * looks, service.Sent("DescribeInstancesStatus"));
+    }
+
+    [Fact]
+    public async Task Looks_come_at_once_then_after_two_seconds_and_ease_off_to_ten()
+    {
+        using var service = new SimulatedService(account => account.InstanceCount = 1);
+        var waiter = Waiter(service, service.Ids(1), WaitGoal.Until(["NEVER"]), TimeSpan.FromMinutes(2));
+        var looks = new List<DateTimeOffset>();
+        waiter.Progress = _ => looks.Add(service.Clock.GetUtcNow());
+
+        await waiter.NextAsync(TestContext.Current.CancellationToken);
+
+        var pauses = looks.Zip(looks.Skip(1), (one, next) => (next - one).TotalSeconds).ToArray();
+        Assert.Equal(2, pauses[0]);
+        Assert.Equal(2.5, pauses[1], 1);
+        Assert.Equal(10, pauses.Max());
+        Assert.Equal(pauses.SkipLast(1).Order(), pauses.SkipLast(1));
+    }
+
+    [Fact]
+    public async Task What_is_still_on_its_way_when_the_time_is_up_is_told_with_its_state()
+    {
+        using var service = new SimulatedService(account => account.InstanceCount = 3);
+        var ids = service.Ids(3);
+        service.Simulator.SetStatus(ids[0], "RUNNING");
+        service.Simulator.SetStatus(ids[1], "BOOTING");
+        service.Simulator.SetStatus(ids[2], "STOPPED");
+        var start = service.Clock.GetUtcNow();
+
+        var arrivals = await WaitAsync(service, ids, WaitGoal.Running, TimeSpan.FromSeconds(60));
+
+        Assert.Equal(
+            [WaitOutcome.Reached, WaitOutcome.TimedOut, WaitOutcome.TimedOut], arrivals.OrderBy(arrival => arrival.Outcome).Select(arrival => arrival.Outcome));
+        Assert.Equal(["BOOTING", "RUNNING", "STOPPED"], arrivals.Select(arrival => arrival.Status).Order());
+        Assert.Equal(TimeSpan.FromSeconds(60), service.Clock.GetUtcNow() - start);
+    }
+
+    [Theory]
+    [InlineData("CREATE_FAILED")]
+    [InlineData("REINSTALL_FAILED")]
+    [InlineData("RECYCLE")]
+    [InlineData("RELEASING")]
+    public async Task What_ended_where_nothing_leads_on_from_is_told_at_once(string status)
+    {
+        using var service = new SimulatedService(account => account.InstanceCount = 1);
+        service.Simulator.SetStatus(service.Ids(1)[0], status);
+
+        var arrival = Assert.Single(await WaitAsync(service, service.Ids(1), WaitGoal.Running));
+
+        Assert.Equal((WaitOutcome.EndedElsewhere, status), (arrival.Outcome, arrival.Status));
+        Assert.Single(service.Simulator.Calls);
+    }
+
+    [Theory]
+    [InlineData(false, null)]
+    [InlineData(true, "RECYCLE")]
+    public async Task Released_is_gone_or_in_the_recycle_bin(bool recycleBin, string? status)
+    {
+        using var service = new SimulatedService(account =>
+        {
+            account.RecycleBin = recycleBin;
+            account.ReleaseTime = TimeSpan.FromSeconds(30);
+        });
+        var ids = service.Ids(5);
+        await service.ReleaseAsync(ids);
+
+        var arrivals = await WaitAsync(service, ids, WaitGoal.Released);
+
+        Assert.Equal(5, arrivals.Count);
+        Assert.All(arrivals, arrival => Assert.Equal((WaitOutcome.Reached, status), (arrival.Outcome, arrival.Status)));
+    }
+
+    [Fact]
+    public async Task An_instance_that_is_not_there_will_not_run()
+    {
+        using var service = new SimulatedService();
+
+        var arrival = Assert.Single(await WaitAsync(service, ["nobody"], WaitGoal.Running));
+
+        Assert.Equal((WaitOutcome.EndedElsewhere, null), (arrival.Outcome, arrival.Status));
+    }
+
+    [Fact]
+    public async Task An_instance_that_was_only_just_ordered_may_be_a_while_in_coming()
+    {
+        using var service = new SimulatedService(account => account.InstanceCount = 1);
+        var looks = 0;
+        var waiter = Waiter(service, ["newcomer"], WaitGoal.Running, TimeSpan.FromMinutes(5));
+        waiter.IsAfterOrder = true;
+        waiter.Progress = _ =>
+        {
+            if (++looks == 2)
+            {
+                service.Simulator.Add(new ZenlayerZec.Client.Models.ZecInstance { InstanceId = "newcomer", Status = "RUNNING" });
+            }
+        };
+
+        var arrivals = await waiter.NextAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(WaitOutcome.Reached, Assert.Single(arrivals!).Outcome);
+        Assert.Null(await waiter.NextAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_look_that_fails_is_followed_by_another()
+    {
+        using var service = new SimulatedService(account => account.InstanceCount = 1, options => options.MaximumAttempts = 1);
+        service.Simulator.SetStatus(service.Ids(1)[0], "RUNNING");
+        service.Simulator.Faults.Enqueue(SimulatedFault.Error(500, "INTERNAL_SERVER_ERROR"));
+
+        var arrival = Assert.Single(await WaitAsync(service, service.Ids(1), WaitGoal.Running));
+
+        Assert.Equal(WaitOutcome.Reached, arrival.Outcome);
+        Assert.Equal(2, service.Simulator.Calls.Count);
+    }
+
+    [Fact]
+    public async Task Who_may_not_look_is_told_so()
+    {
+        using var service = new SimulatedService();
+        service.Simulator.FaultFor = _ => SimulatedFault.Error(403, "AUTHFAILURE_UNAUTHORIZED_OPERATION");
+
+        await Assert.ThrowsAsync<ZecServiceException>(() => WaitAsync(service, service.Ids(1), WaitGoal.Running));
+    }
+
+    [Fact]
+    public void A_goal_says_what_it_is()
+    {
+        Assert.Equal("RUNNING", WaitGoal.Running.ToString());
+        Assert.Equal("gone or RECYCLE", WaitGoal.Released.ToString());
+        Assert.Equal("RUNNING or CREATE_FAILED", WaitGoal.Until(["Running", "create_failed"]).ToString());
+        Assert.Equal("gone or STOPPED or RECYCLE", WaitGoal.Until(["Stopped", "Released"]).ToString());
+    }
+
+    private static InstanceWaiter Waiter(SimulatedService service, IReadOnlyList<string> ids, WaitGoal goal, TimeSpan limit)
+        => new(service.Client, ids, goal, limit, service.Call);
+
+    private static async Task<List<InstanceArrival>> WaitAsync(
+        SimulatedService service, IReadOnlyList<string> ids, WaitGoal goal, TimeSpan? limit = null)
+    {
+        var waiter = Waiter(service, ids, goal, limit ?? TimeSpan.FromMinutes(10));
+        var all = new List<InstanceArrival>();
+        while (await waiter.NextAsync(TestContext.Current.CancellationToken) is { } arrivals)
+        {
+            all.AddRange(arrivals);
+        }
+
+        return all;
+    }
+}
