@@ -1,12 +1,12 @@
 <#
 .SYNOPSIS
-    Builds, tests, shows and packs the module. Every task is a call of dotnet, of Pester or of PSScriptAnalyzer.
+    Builds, tests, shows, measures and packs the module. Every task is a call of dotnet, of Pester or of PSScriptAnalyzer.
 .EXAMPLE
     ./build.ps1 Demo
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Analyze', 'Demo', 'Package', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Analyze', 'Demo', 'Bench', 'Package', 'Clean')]
     [string] $Task = 'Build'
 )
 
@@ -51,6 +51,9 @@ switch ($Task) {
     }
     'Demo' {
         Invoke-Dotnet -Argument 'run', '--project', "$PSScriptRoot/src/ZenlayerZec.Shell"
+    }
+    'Bench' {
+        Invoke-Dotnet -Argument 'run', '-c', 'Release', '--project', "$PSScriptRoot/tests/ZenlayerZec.Benchmarks"
     }
     'Package' {
         Invoke-Dotnet -Argument 'pack', "$PSScriptRoot/packaging/ZenlayerZec.Package.csproj"
