@@ -28,7 +28,9 @@ switch ($Task) {
     }
     'Test' {
         Invoke-Dotnet -Argument 'test', "$PSScriptRoot/ZenlayerZec.sln"
-        if (Get-Module -ListAvailable -Name Pester | Where-Object { $_.Version -ge '5.0' }) {
+
+        # Pester needs more than the core commands.
+        if ((Get-Command Add-Member -ErrorAction Ignore) -and (Get-Module -ListAvailable -Name Pester | Where-Object { $_.Version -ge '5.0' })) {
             Import-Module Pester -MinimumVersion 5.0
             $result = Invoke-Pester -Path "$PSScriptRoot/tests/Pester" -PassThru
             if ($result.Result -ne 'Passed') {
@@ -36,7 +38,7 @@ switch ($Task) {
             }
         }
         else {
-            'The Pester files were not run: this shell has no Pester 5 or later.'
+            'The Pester files were not run: this shell has no Pester 5 or later, or not the commands that it needs.'
         }
     }
     'Analyze' {
