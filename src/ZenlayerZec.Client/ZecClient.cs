@@ -40,6 +40,9 @@ public sealed class ZecClient : IDisposable
     /// <summary>The version of this module, as in the User-Agent header.</summary>
     public static string ModuleVersion { get; } = typeof(ZecClient).Assembly.GetName().Version!.ToString(3);
 
+    /// <summary>The service's time: this machine's, corrected by what the service's answers taught of the difference.</summary>
+    public DateTimeOffset ServiceTime => _exchange.ServiceTime;
+
     /// <summary>Lists instances: one page.</summary>
     /// <param name="request">Filters and page.</param>
     /// <param name="call">What this call does differently.</param>

@@ -112,6 +112,10 @@ public sealed class CreateZecInstancesRequest
 
     /// <summary>Options of the virtual machine itself.</summary>
     public ZecInstanceOptions? InstanceOptions { get; set; }
+
+    /// <summary>A copy for a part of the order.</summary>
+    /// <returns>A request with the same choices.</returns>
+    internal CreateZecInstancesRequest Copy() => (CreateZecInstancesRequest)MemberwiseClone();
 }
 
 /// <summary>The answer to CreateZecInstances: what was ordered, not yet that it runs.</summary>

@@ -46,6 +46,10 @@ public sealed class DescribeImagesRequest
 
     /// <summary>The page, from 1.</summary>
     public int? PageNum { get; set; }
+
+    /// <summary>A copy for another page, or for other IDs.</summary>
+    /// <returns>A request with the same filters.</returns>
+    internal DescribeImagesRequest Copy() => (DescribeImagesRequest)MemberwiseClone();
 }
 
 /// <summary>A page of images.</summary>

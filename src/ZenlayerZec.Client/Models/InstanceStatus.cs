@@ -48,6 +48,13 @@ public static class InstanceStatus
     /// <summary>Its size is being changed.</summary>
     public const string Resizing = "RESIZING";
 
+    /// <summary>All that are known.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Booting, CreateFailed, Deploying, Imaging, Reboot, Rebuilding, Recycle, Recycling, ReinstallFailed, Releasing, Resizing, Running, Stopped,
+        Stopping,
+    ];
+
     /// <summary>Whether two states are the same; the API writes them in capitals, people may not.</summary>
     /// <param name="left">A state.</param>
     /// <param name="right">Another.</param>

@@ -9,6 +9,10 @@ public sealed class ZecImage
     /// <summary>The ID by which requests name it.</summary>
     public string ImageId { get; set; } = string.Empty;
 
+    /// <summary>The zone that it was listed for: the answer itself does not say it.</summary>
+    [JsonIgnore]
+    public string? ZoneId { get; set; }
+
     /// <summary>The display name.</summary>
     public string? ImageName { get; set; }
 

@@ -26,10 +26,10 @@ public sealed class ApiLister(ZecClient client, ZecCallOptions call)
     /// <summary>Reads every page.</summary>
     /// <param name="request">The action and its filters, with the size of its pages where that is not to be 1000.</param>
     /// <param name="cancellationToken">Ends the listing.</param>
-    /// <returns>The whole list.</returns>
+    /// <returns>The whole list; an item is a value of an <see cref="ApiObject"/>.</returns>
     /// <exception cref="ArgumentException">The action is a write, or the body asks for a certain page or for a size that is none.</exception>
     /// <exception cref="ZecException">A call failed, or the answer is no page (<see cref="NotPaged"/>).</exception>
-    public async Task<ApiList> ListAsync(ApiRequest request, CancellationToken cancellationToken)
+    public async Task<ItemList<object?>> ListAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         if (Fault(request ?? throw new ArgumentNullException(nameof(request))) is { } fault)
         {
@@ -47,7 +47,7 @@ public sealed class ApiLister(ZecClient client, ZecCallOptions call)
         }.ListAsync(cancellationToken).ConfigureAwait(false);
 
         // What only an earlier look saw may be the same thing in another state. Listed twice, it might be acted on twice.
-        return new ApiList([.. list.Rows.Select(item => item.Value)], list.TotalCount, list.IsSettled);
+        return new ItemList<object?>([.. list.Rows.Select(item => item.Value)], list.TotalCount, list.IsSettled);
     }
 
     /// <summary>Why all pages of a request cannot be read, as a sentence; null where they can.</summary>

@@ -26,6 +26,9 @@ internal sealed class HttpExchange : IDisposable
         _http = new HttpClient(options.Handler ?? NetworkHandler.Create(options.Proxy)) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
+    /// <summary>The service's time, as far as it is known.</summary>
+    public DateTimeOffset ServiceTime => _clock.Now;
+
     public async Task<TResponse> SendAsync<TRequest, TResponse>(
         ZecAction<TRequest, TResponse> action, TRequest request, ExchangeTrace trace, CancellationToken cancellationToken)
         where TResponse : class
@@ -82,7 +85,7 @@ internal sealed class HttpExchange : IDisposable
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(ContentType));
         message.Headers.TryAddWithoutValidation("X-ZC-Action", action);
         message.Headers.TryAddWithoutValidation("X-ZC-Version", version);
-        foreach (var header in _options.Credential.Prove(ContentType, _options.Endpoint.Host, _clock.UnixSeconds, body))
+        foreach (var header in _options.Credential.Prove(ContentType, _options.Endpoint.Host, _clock.Now.ToUnixTimeSeconds(), body))
         {
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }

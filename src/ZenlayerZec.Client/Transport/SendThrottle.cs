@@ -13,8 +13,8 @@ namespace ZenlayerZec.Client.Transport;
 [SuppressMessage("Design", "CA1001", Justification = "Neither semaphore has a wait handle, and requests may come home after the client was closed.")]
 internal sealed class SendThrottle(TimeProvider clock)
 {
-    /// <summary>Services that limit requests count them by the second.</summary>
-    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    /// <summary>Services that limit requests count them by the second; a little more, since requests do not all take the same time to get there.</summary>
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1.02);
 
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(30);
 

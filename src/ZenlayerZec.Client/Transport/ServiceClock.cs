@@ -10,7 +10,7 @@ internal sealed class ServiceClock(TimeProvider clock)
 
     private long _offsetTicks;
 
-    public long UnixSeconds => (clock.GetUtcNow() + Offset).ToUnixTimeSeconds();
+    public DateTimeOffset Now => clock.GetUtcNow() + Offset;
 
     private TimeSpan Offset => TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks));
 

@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using System.Net;
 using System.Security;
+using ZenlayerZec.Binding;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Credentials;
 using ZenlayerZec.Client.Errors;
@@ -156,13 +156,11 @@ public sealed class ConnectZecCommand : PSCmdlet
     private ZecCredential ZecCredential(CredentialSearch search) => ParameterSetName switch
     {
         CredentialSet => Client.Credentials.ZecCredential.FromAccessKey(
-            Credential!.UserName, Plain(Credential.Password), "Connect-Zec -Credential"),
+            Credential!.UserName, SecretText.Of(Credential.Password), "Connect-Zec -Credential"),
         AccessKeySet => Client.Credentials.ZecCredential.FromAccessKey(
-            AccessKeyId!, Plain(AccessKeySecret!), "Connect-Zec -AccessKeyId"),
-        TokenSet => Client.Credentials.ZecCredential.FromToken(Plain(Token!), "Connect-Zec -Token"),
+            AccessKeyId!, SecretText.Of(AccessKeySecret!), "Connect-Zec -AccessKeyId"),
+        TokenSet => Client.Credentials.ZecCredential.FromToken(SecretText.Of(Token!), "Connect-Zec -Token"),
         ProfileSet => search.Profile(ProfileName!),
         _ => search.Find(),
     };
-
-    private static string Plain(SecureString secret) => new NetworkCredential(string.Empty, secret).Password;
 }

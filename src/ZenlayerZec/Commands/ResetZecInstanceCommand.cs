@@ -1,10 +1,11 @@
 using System.Management.Automation;
-using System.Net;
 using System.Security;
+using ZenlayerZec.Binding;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Commands.Bases;
+using ZenlayerZec.Completion;
 
 namespace ZenlayerZec.Commands;
 
@@ -19,6 +20,7 @@ public sealed class ResetZecInstanceCommand : InstanceTransitionCmdlet
 {
     /// <summary><para type="description">The image to install; by default each instance's own again.</para></summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ImageIdCompleter))]
     [ValidateNotNullOrEmpty]
     public string? ImageId { get; set; }
 
@@ -34,6 +36,7 @@ public sealed class ResetZecInstanceCommand : InstanceTransitionCmdlet
 
     /// <summary><para type="description">The system's time zone; by default it stays.</para></summary>
     [Parameter]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
     [ValidateNotNullOrEmpty]
     public string? TimeZone { get; set; }
 
@@ -82,7 +85,7 @@ public sealed class ResetZecInstanceCommand : InstanceTransitionCmdlet
     private protected override InstanceBatches Run(InstanceActions actions) => actions.Reset(new ResetInstancesRequest
     {
         ImageId = ImageId,
-        Password = Password is null ? null : new NetworkCredential(string.Empty, Password).Password,
+        Password = Password is null ? null : SecretText.Of(Password),
         KeyId = KeyId,
         Timezone = TimeZone,
         InstanceName = Name,

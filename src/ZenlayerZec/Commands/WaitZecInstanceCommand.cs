@@ -1,9 +1,9 @@
 using System.Management.Automation;
 using ZenlayerZec.Binding;
 using ZenlayerZec.Client.Models;
-using ZenlayerZec.Client.Paging;
 using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Commands.Bases;
+using ZenlayerZec.Completion;
 
 namespace ZenlayerZec.Commands;
 
@@ -25,6 +25,7 @@ public sealed class WaitZecInstanceCommand : ZecCmdlet
     /// <summary><para type="description">The instances' IDs; also those of what New-ZecInstance emits.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id", "InstanceIds")]
+    [ArgumentCompleter(typeof(InstanceIdCompleter))]
     [InstanceId]
     [ValidateInstanceId]
     public string[] InstanceId { get; set; } = [];
@@ -37,6 +38,7 @@ public sealed class WaitZecInstanceCommand : ZecCmdlet
     /// <summary><para type="description">The state: Running, Stopped, or any of the API's; Released means gone or in the recycle bin. Of
     /// several, any.</para></summary>
     [Parameter(Mandatory = true)]
+    [ArgumentCompleter(typeof(WaitStateCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Until { get; set; } = [];
 
@@ -52,22 +54,10 @@ public sealed class WaitZecInstanceCommand : ZecCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (_ids.Count == 0)
+        if (_ids.Count > 0)
         {
-            return;
+            var goal = WaitGoal.Until(Until);
+            EmitArriving(new InstanceWaiter(Client, _ids, goal, TimeSpan.FromSeconds(TimeoutSec), Call()), goal);
         }
-
-        var goal = WaitGoal.Until(Until);
-        var call = Call();
-        var lister = new InstanceLister(Client, call);
-        WaitFor(new InstanceWaiter(Client, _ids, goal, TimeSpan.FromSeconds(TimeoutSec), call), goal, arrivals =>
-        {
-            var there = arrivals.Where(arrival => arrival.Status is not null).Select(arrival => arrival.ArrivedInstanceId).ToArray();
-            var found = Wait(cancellation => lister.FindAsync(there, cancellation));
-            foreach (var id in there.Where(found.ContainsKey))
-            {
-                WriteObject(found[id]);
-            }
-        });
     }
 }

@@ -16,6 +16,7 @@ internal sealed class RunspaceConnections
     private static readonly ConditionalWeakTable<Runspace, RunspaceConnections> All = new();
 
     private ZecConnection? _found;
+    private IReadOnlyList<string> _untold = [];
 
     private RunspaceConnections()
     {
@@ -31,12 +32,14 @@ internal sealed class RunspaceConnections
     public OperationLog Operations { get; } = new();
 
     /// <summary>The connection to use.</summary>
-    /// <param name="warn">Told what a person should know of the credentials, once for a connection.</param>
+    /// <param name="warn">
+    /// Told what a person should know of the credentials, once for a connection; null keeps it for the next who asks.
+    /// </param>
     /// <returns>What Connect-Zec made, else one of the environment's or the profile's credentials.</returns>
     /// <exception cref="Client.Errors.ZecConfigurationException">There are no usable credentials.</exception>
-    public ZecConnection Use(Action<string> warn) => Connected ?? Find(warn);
+    public ZecConnection Use(Action<string>? warn) => Connected ?? Find(warn);
 
-    private ZecConnection Find(Action<string> warn)
+    private ZecConnection Find(Action<string>? warn)
     {
         // Looked for anew each time, so that a changed environment counts at once; the connection is kept while they are the same.
         var search = new CredentialSearch();
@@ -49,10 +52,17 @@ internal sealed class RunspaceConnections
         if (_found?.IsMadeOf(options) != true)
         {
             _found = new ZecConnection(options);
-            foreach (var warning in search.Warnings)
+            _untold = [.. search.Warnings];
+        }
+
+        if (warn is not null)
+        {
+            foreach (var warning in _untold)
             {
                 warn(warning);
             }
+
+            _untold = [];
         }
 
         return _found;

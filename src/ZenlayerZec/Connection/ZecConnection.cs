@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ZenlayerZec.Client;
+using ZenlayerZec.Client.Catalogue;
 
 namespace ZenlayerZec.Connection;
 
@@ -13,6 +14,7 @@ public sealed class ZecConnection : IDisposable
     {
         _options = options;
         _client = new ZecClient(options);
+        Catalogue = new AccountCatalogue(_client);
         IsSimulator = isSimulator;
     }
 
@@ -50,6 +52,9 @@ public sealed class ZecConnection : IDisposable
     internal ZecClient Client => IsConnected
         ? _client
         : throw new PSInvalidOperationException("This connection was closed by Disconnect-Zec. Connect again with Connect-Zec.");
+
+    /// <summary>What the account offers, for suggestions.</summary>
+    internal AccountCatalogue Catalogue { get; }
 
     /// <summary>Where requests go.</summary>
     public override string ToString() => Endpoint;

@@ -1,9 +1,11 @@
 using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Ordering;
 
 namespace ZenlayerZec.Connection;
 
 /// <summary>
-/// A batch that this session sent, or was about to send when it was stopped: what a person, or a runbook, needs to go on from
+/// A batch, or an order, that this session sent, or was about to send when it was stopped: what a person, or a runbook, needs to go on from
 /// there. It holds no secret.
 /// </summary>
 public sealed class ZecOperation
@@ -11,11 +13,15 @@ public sealed class ZecOperation
     /// <summary>What <see cref="Outcome"/> says of IDs that no request has carried.</summary>
     public const string NeverSentOutcome = "NeverSent";
 
+    /// <summary>The code of an order whose answer has another number of IDs than was asked for.</summary>
+    internal const string InstanceCountDiffers = "InstanceCountDiffers";
+
     internal ZecOperation(ZecBatchResult result)
     {
         Time = DateTimeOffset.Now - result.Duration;
         Action = result.Action;
         Outcome = result.Status.ToString();
+        Count = result.SucceededInstanceIds.Count + result.FailedInstanceIds.Count + result.UnknownInstanceIds.Count;
         InstanceIds = [.. result.SucceededInstanceIds, .. result.FailedInstanceIds, .. result.UnknownInstanceIds];
         SucceededInstanceIds = result.SucceededInstanceIds;
         FailedInstanceIds = result.FailedInstanceIds;
@@ -27,11 +33,15 @@ public sealed class ZecOperation
     }
 
     internal ZecOperation(string action, IReadOnlyList<string> neverSent)
+        : this(action, NeverSentOutcome, neverSent.Count, TimeSpan.Zero) => InstanceIds = neverSent;
+
+    private ZecOperation(string action, string outcome, int count, TimeSpan duration)
     {
-        Time = DateTimeOffset.Now;
+        Time = DateTimeOffset.Now - duration;
         Action = action;
-        Outcome = NeverSentOutcome;
-        InstanceIds = neverSent;
+        Outcome = outcome;
+        Count = count;
+        Duration = duration;
     }
 
     /// <summary>When it began.</summary>
@@ -43,11 +53,14 @@ public sealed class ZecOperation
     /// <summary>Succeeded, PartiallyFailed, Failed, Unknown, or NeverSent.</summary>
     public string Outcome { get; }
 
-    /// <summary>Every ID of it.</summary>
-    public IReadOnlyList<string> InstanceIds { get; }
+    /// <summary>How many instances it was for. An order has no IDs before it is placed.</summary>
+    public int Count { get; }
+
+    /// <summary>Every ID of it, as far as there are IDs.</summary>
+    public IReadOnlyList<string> InstanceIds { get; private init; } = [];
 
     /// <summary>Those that the service took.</summary>
-    public IReadOnlyList<string> SucceededInstanceIds { get; } = [];
+    public IReadOnlyList<string> SucceededInstanceIds { get; private init; } = [];
 
     /// <summary>Those that it certainly did not take.</summary>
     public IReadOnlyList<string> FailedInstanceIds { get; } = [];
@@ -56,17 +69,40 @@ public sealed class ZecOperation
     public IReadOnlyList<string> UnknownInstanceIds { get; } = [];
 
     /// <summary>The last request's ID for the vendor's support; null where no answer gave one.</summary>
-    public string? RequestId { get; }
+    public string? RequestId { get; private init; }
 
     /// <summary>Why it failed whole, or is unknown; null where neither.</summary>
-    public string? ErrorCode { get; }
+    public string? ErrorCode { get; private init; }
 
     /// <summary>How often it was sent.</summary>
-    public int Attempts { get; }
+    public int Attempts { get; private init; }
 
     /// <summary>How long it took, waits included.</summary>
     public TimeSpan Duration { get; }
 
+    /// <summary>An order that was placed.</summary>
+    internal static ZecOperation Ordered(string action, ZecInstanceOrder order, int attempts, TimeSpan duration) => new(
+        action, order.InstanceIds.Count == order.Count ? "Succeeded" : "PartiallyFailed", order.Count, duration)
+    {
+        InstanceIds = order.InstanceIds,
+        SucceededInstanceIds = order.InstanceIds,
+        RequestId = order.RequestId,
+        ErrorCode = order.InstanceIds.Count == order.Count ? null : InstanceCountDiffers,
+        Attempts = attempts,
+    };
+
+    /// <summary>An order that was refused, or of which nobody knows.</summary>
+    internal static ZecOperation NotOrdered(string action, int count, ZecException failure, TimeSpan duration) => new(
+        action, failure.OutcomeUnknown ? "Unknown" : "Failed", count, duration)
+    {
+        RequestId = failure.RequestId,
+        ErrorCode = failure.Code,
+        Attempts = failure.Attempts,
+    };
+
+    /// <summary>What of an order was never sent.</summary>
+    internal static ZecOperation NeverOrdered(string action, int count) => new(action, NeverSentOutcome, count, TimeSpan.Zero);
+
     /// <summary>One line.</summary>
-    public override string ToString() => $"{Action}: {Outcome}, {InstanceIds.Count} instance(s)";
+    public override string ToString() => $"{Action}: {Outcome}, {Count} instance(s)";
 }

@@ -19,6 +19,13 @@ internal static class ErrorRecords
         },
     };
 
+    /// <summary>That something is not there.</summary>
+    /// <param name="code">The error's ID.</param>
+    /// <param name="message">What is not there, as a sentence.</param>
+    /// <param name="target">Its ID.</param>
+    public static ErrorRecord NotFound(string code, string message, string target)
+        => new(new ItemNotFoundException(ScreenText.Of(message)), code, ErrorCategory.ObjectNotFound, target);
+
     private static ErrorCategory Category(ZecException failure) => failure.Kind switch
     {
         ZecErrorKind.Configuration => ErrorCategory.InvalidArgument,

@@ -28,7 +28,7 @@ public class ListingTests
 
         Assert.True(list.IsSettled);
         Assert.Equal(count, list.TotalCount);
-        Assert.Equal(service.Simulator.Instances.Select(Id), list.Instances.Select(Id));
+        Assert.Equal(service.Simulator.Instances.Select(Id), list.Items.Select(Id));
         Assert.Equal(requests, service.Simulator.Calls.Count);
     }
 
@@ -41,7 +41,7 @@ public class ListingTests
 
         var list = await ListAsync(service);
 
-        Assert.Equal(service.Simulator.Instances.Select(Id), list.Instances.Select(Id));
+        Assert.Equal(service.Simulator.Instances.Select(Id), list.Items.Select(Id));
         Assert.True(list.IsSettled);
     }
 
@@ -62,7 +62,7 @@ public class ListingTests
 
         var list = await ListAsync(service);
 
-        Assert.Equal(service.Simulator.Instances.Select(Id), list.Instances.Select(Id));
+        Assert.Equal(service.Simulator.Instances.Select(Id), list.Items.Select(Id));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public class ListingTests
 
         var list = await ListAsync(service);
 
-        var listed = list.Instances.Select(Id).ToArray();
+        var listed = list.Items.Select(Id).ToArray();
         Assert.False(list.IsSettled);
         Assert.Equal(listed.Length, listed.Distinct().Count());
         Assert.Empty(service.Simulator.Instances.Select(Id).Except(listed));
@@ -98,7 +98,7 @@ public class ListingTests
 
         var list = await Lister(service).TakeAsync(new DescribeInstancesRequest(), 10, null, TestContext.Current.CancellationToken);
 
-        Assert.Equal(service.Ids(10), list.Instances.Select(Id));
+        Assert.Equal(service.Ids(10), list.Items.Select(Id));
         Assert.Contains("\"pageSize\":10", Assert.Single(service.Simulator.Calls).Body, StringComparison.Ordinal);
     }
 
@@ -132,6 +132,6 @@ public class ListingTests
 
     private static InstanceLister Lister(SimulatedService service) => new(service.Client, service.Call);
 
-    private static Task<InstanceList> ListAsync(SimulatedService service)
+    private static Task<ItemList<ZecInstance>> ListAsync(SimulatedService service)
         => Lister(service).ListAsync(new DescribeInstancesRequest(), TestContext.Current.CancellationToken);
 }

@@ -176,7 +176,7 @@ public class ThrottleTests
         turnstile.LetThrough();
         await turnstile.ArrivedAsync(3);
         turnstile.Open();
-        Assert.Equal(4000, (await listing).Instances.Count);
+        Assert.Equal(4000, (await listing).Items.Count);
 
         var found = await lister.FindAsync(service.Ids(950), TestContext.Current.CancellationToken);
 

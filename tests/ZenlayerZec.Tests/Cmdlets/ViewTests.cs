@@ -3,6 +3,8 @@ namespace ZenlayerZec.Tests.Cmdlets;
 /// <summary>What the module's objects look like on a screen of 120 columns.</summary>
 public class ViewTests
 {
+    private const string Order = "New-ZecInstance -ZoneId asia-east-1a -InstanceType z2a.cpu.2 -ImageId img-debian-12 -SubnetId s-1 -Count 3";
+
     [Fact]
     public async Task Instances_are_a_table_with_what_tells_them_apart()
     {
@@ -27,6 +29,23 @@ public class ViewTests
 
         Assert.All(failing, id => Assert.Contains(id, text, StringComparison.Ordinal));
         Assert.Contains("PartiallyFailed", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Get-ZecInstanceStatus -First 2", "InstanceId Status")]
+    [InlineData("Get-ZecZone", "ZoneId Name Region City Country")]
+    [InlineData("Get-ZecInstanceType", "ZoneId InstanceType Cpu MemoryGiB MaxMbps InStock ChargeTypes")]
+    [InlineData("Get-ZecImage asia-east-1a", "ImageId Name System Source Status DiskGiB ZoneId")]
+    [InlineData(Order, "OrderNumber Asked Created Type Zone InstanceIds")]
+    [InlineData($"{Order} | Out-Null; Get-ZecOperation", "Time Action Outcome Count Seconds RequestId ErrorCode")]
+    public async Task Everything_that_is_listed_is_a_table(string script, string columns)
+    {
+        await using var account = await ServedAccount.StartAsync();
+
+        var lines = Shown(account, script);
+
+        Assert.Equal(columns, string.Join(' ', lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.True(lines.Length > 2);
     }
 
     [Fact]

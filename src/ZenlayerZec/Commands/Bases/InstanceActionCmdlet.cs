@@ -5,6 +5,7 @@ using ZenlayerZec.Client;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Completion;
 using ZenlayerZec.Errors;
 
 namespace ZenlayerZec.Commands.Bases;
@@ -28,6 +29,7 @@ public abstract class InstanceActionCmdlet : ZecCmdlet
     /// <summary><para type="description">The instances' IDs.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [ArgumentCompleter(typeof(InstanceIdCompleter))]
     [InstanceId]
     [ValidateInstanceId]
     public string[] InstanceId { get; set; } = [];
@@ -63,7 +65,13 @@ public abstract class InstanceActionCmdlet : ZecCmdlet
     private protected virtual string? ReasonToSkip(ZecInstance instance) => null;
 
     /// <summary>Says that an instance is left out.</summary>
-    private protected virtual void WriteSkipped(string text) => WriteVerbose(text);
+    private protected virtual void WriteSkipped(string text)
+    {
+        if (IsVerbose)
+        {
+            WriteVerbose(text);
+        }
+    }
 
     /// <summary>What comes after the batches, for those that the service took.</summary>
     private protected virtual void Follow(IReadOnlyList<string> succeeded)

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Paging;
 using ZenlayerZec.Client.Transport;
 using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Connection;
@@ -101,13 +102,21 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
             return ShouldProcess(target(), operation);
         }
 
-        if (_isVerbose ??= IsTold("Verbose") || GetVariableValue("VerbosePreference", Quiet) is not (Quiet or ActionPreference.Ignore))
+        if (IsVerbose)
         {
             WriteVerbose($"{operation}: {target()}");
         }
 
         return true;
     }
+
+    /// <summary>
+    /// Whether verbose lines are wanted. Where only -Debug is given, PowerShell would stop and ask at each of them; and they are not even
+    /// made for ten thousand instances where nobody reads them.
+    /// </summary>
+    private protected bool IsVerbose => _isVerbose ??= MyInvocation.BoundParameters.TryGetValue("Verbose", out var bound)
+        ? LanguagePrimitives.IsTrue(bound)
+        : GetVariableValue("VerbosePreference", Quiet) is not (Quiet or ActionPreference.Ignore);
 
     private bool IsTold(string parameter, string? preference = null) => MyInvocation.BoundParameters.TryGetValue(parameter, out var bound)
         ? LanguagePrimitives.IsTrue(bound)
@@ -141,6 +150,23 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Waits for instances, and emits each as it arrives; writes an error for each that does not.</summary>
+    /// <param name="waiter">Waits for them.</param>
+    /// <param name="goal">Where they are to go.</param>
+    private protected void EmitArriving(InstanceWaiter waiter, WaitGoal goal)
+    {
+        var lister = new InstanceLister(Client, Call());
+        WaitFor(waiter, goal, arrivals =>
+        {
+            var there = arrivals.Where(arrival => arrival.Status is not null).Select(arrival => arrival.ArrivedInstanceId).ToArray();
+            var found = Wait(cancellation => lister.FindAsync(there, cancellation));
+            foreach (var id in there.Where(found.ContainsKey))
+            {
+                WriteObject(found[id]);
+            }
+        });
+    }
+
     /// <summary>Has something said on the pipeline's thread; from any thread.</summary>
     private protected void Post(Action say) => _thread.Post(say);
 
@@ -151,11 +177,15 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
 
     private bool IsDebugging => MyInvocation.BoundParameters.TryGetValue("Debug", out var debug)
         ? LanguagePrimitives.IsTrue(debug)
-        : GetVariableValue("DebugPreference", ActionPreference.SilentlyContinue) is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+        : GetVariableValue("DebugPreference", Quiet) is not (Quiet or ActionPreference.Ignore);
 
     private void Tell(ZecRequestTrace trace)
     {
-        WriteVerbose(ScreenText.Of(trace.ToString()));
+        if (IsVerbose)
+        {
+            WriteVerbose(ScreenText.Of(trace.ToString()));
+        }
+
         if (trace.Content is { } content)
         {
             WriteDebug(string.Join("\n", content.Split('\n').Select(line => ScreenText.Of(line.TrimEnd('\r')))));

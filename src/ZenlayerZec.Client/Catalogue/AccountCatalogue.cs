@@ -1,0 +1,82 @@
+using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Models;
+
+namespace ZenlayerZec.Client.Catalogue;
+
+/// <summary>
+/// What an account offers and has, for suggestions while somebody types: it may be some minutes old, and is the first page of what
+/// is paged, a thousand rows. Nothing is asked before somebody wants to know. Thread-safe.
+/// </summary>
+public sealed class AccountCatalogue
+{
+    private readonly ZecClient _client;
+    private readonly ZecCallOptions _call = new();
+    private readonly Memory<ZecZone> _zones;
+    private readonly Memory<ZecInstanceType> _types;
+    private readonly Memory<ZecImage> _images;
+    private readonly Memory<ZecInstance> _instances;
+    private readonly Memory<string> _timeZones;
+
+    /// <summary>A catalogue that knows nothing yet.</summary>
+    /// <param name="client">The connection.</param>
+    public AccountCatalogue(ZecClient client)
+    {
+        _client = client ?? throw new ArgumentNullException(nameof(client));
+        _zones = Remember(async _ => (await client.DescribeZonesAsync(new DescribeZonesRequest(), _call, default).ConfigureAwait(false)).ZoneSet!);
+        _timeZones = Remember(
+            async _ => (await client.DescribeTimeZonesAsync(new DescribeTimeZonesRequest(), _call, default).ConfigureAwait(false)).TimeZones!);
+        _types = Remember(AskTypesAsync);
+        _images = Remember(AskImagesAsync);
+        _instances = Remember(AskInstancesAsync);
+    }
+
+    /// <summary>How long an answer is remembered.</summary>
+    public static TimeSpan Age { get; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The zones.</summary>
+    /// <returns>Ends when they are known.</returns>
+    /// <exception cref="Errors.ZecException">They could not be asked for.</exception>
+    public Task<IReadOnlyList<ZecZone>> ZonesAsync() => _zones.RecallAsync(string.Empty);
+
+    /// <summary>The sizes that a zone offers.</summary>
+    /// <param name="zoneId">The zone; null means all of them, each with its own.</param>
+    /// <returns>Ends when they are known.</returns>
+    /// <exception cref="Errors.ZecException">They could not be asked for.</exception>
+    public Task<IReadOnlyList<ZecInstanceType>> InstanceTypesAsync(string? zoneId) => _types.RecallAsync(zoneId ?? string.Empty);
+
+    /// <summary>The images that a zone has.</summary>
+    /// <param name="zoneId">The zone.</param>
+    /// <returns>Ends when they are known.</returns>
+    /// <exception cref="Errors.ZecException">They could not be asked for.</exception>
+    public Task<IReadOnlyList<ZecImage>> ImagesAsync(string zoneId) => _images.RecallAsync(zoneId);
+
+    /// <summary>The instances.</summary>
+    /// <returns>Ends when they are known.</returns>
+    /// <exception cref="Errors.ZecException">They could not be asked for.</exception>
+    public Task<IReadOnlyList<ZecInstance>> InstancesAsync() => _instances.RecallAsync(string.Empty);
+
+    /// <summary>The time zones that an instance can have.</summary>
+    /// <returns>Ends when they are known.</returns>
+    /// <exception cref="Errors.ZecException">They could not be asked for.</exception>
+    public Task<IReadOnlyList<string>> TimeZonesAsync() => _timeZones.RecallAsync(string.Empty);
+
+    private Memory<T> Remember<T>(Func<string, Task<IReadOnlyList<T>>> ask) => new(_client.Options.Clock, ask);
+
+    private async Task<IReadOnlyList<ZecInstanceType>> AskTypesAsync(string zoneId)
+    {
+        var request = new DescribeZoneInstanceConfigInfosRequest { ZoneId = zoneId.Length == 0 ? null : zoneId };
+        return (await _client.DescribeZoneInstanceConfigInfosAsync(request, _call, default).ConfigureAwait(false)).InstanceTypeQuotaSet!;
+    }
+
+    private async Task<IReadOnlyList<ZecImage>> AskImagesAsync(string zoneId)
+    {
+        var request = new DescribeImagesRequest { ZoneId = zoneId, PageSize = DescribeImagesRequest.MaximumPageSize };
+        return (await _client.DescribeImagesAsync(request, _call, default).ConfigureAwait(false)).DataSet!;
+    }
+
+    private async Task<IReadOnlyList<ZecInstance>> AskInstancesAsync(string all)
+    {
+        var request = new DescribeInstancesRequest { PageSize = DescribeInstancesRequest.MaximumPageSize };
+        return (await _client.DescribeInstancesAsync(request, _call, default).ConfigureAwait(false)).DataSet!;
+    }
+}

@@ -1,0 +1,54 @@
+using ZenlayerZec.Client.Api;
+
+namespace ZenlayerZec.Client.Ordering;
+
+/// <summary>
+/// What one request ordered: the new instances by ID, which are still being created. None of its properties is called InstanceId, so
+/// that an order piped to a cmdlet that takes instances is never taken for one.
+/// </summary>
+public sealed class ZecInstanceOrder
+{
+    /// <summary>An order that was placed.</summary>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="answer">What the service answered.</param>
+    public ZecInstanceOrder(CreateZecInstancesRequest request, CreateZecInstancesResponse answer)
+    {
+        _ = request ?? throw new ArgumentNullException(nameof(request));
+        _ = answer ?? throw new ArgumentNullException(nameof(answer));
+        OrderNumber = answer.OrderNumber;
+        RequestId = answer.RequestId;
+        InstanceIds = [.. (answer.InstanceIdSet ?? []).Distinct(StringComparer.Ordinal)];
+        Count = request.InstanceCount ?? 0;
+        ZoneId = request.ZoneId;
+        InstanceType = request.InstanceType;
+        ImageId = request.ImageId;
+        InstanceName = request.InstanceName;
+    }
+
+    /// <summary>The order's number.</summary>
+    public string? OrderNumber { get; }
+
+    /// <summary>The request's ID, for the vendor's support.</summary>
+    public string? RequestId { get; }
+
+    /// <summary>The new instances' IDs.</summary>
+    public IReadOnlyList<string> InstanceIds { get; }
+
+    /// <summary>How many instances were asked for.</summary>
+    public int Count { get; }
+
+    /// <summary>The zone.</summary>
+    public string? ZoneId { get; }
+
+    /// <summary>The size.</summary>
+    public string? InstanceType { get; }
+
+    /// <summary>The image.</summary>
+    public string? ImageId { get; }
+
+    /// <summary>The name as it was asked for, with its numbers in brackets; null where none was.</summary>
+    public string? InstanceName { get; }
+
+    /// <summary>One line.</summary>
+    public override string ToString() => $"{OrderNumber}: {InstanceIds.Count} of {Count} {InstanceType} in {ZoneId}";
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Ordering;
+using ZenlayerZec.Connection;
+using ZenlayerZec.Errors;
+
+namespace ZenlayerZec.Commands.Bases;
+
+/// <summary>What is said of an order that went wrong, or may have, and of those after it.</summary>
+internal static class OrderErrors
+{
+    /// <summary>The service takes no signature that is further off, so that no instance is dated earlier than this before its order.</summary>
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
+
+    /// <summary>So many instances, in words.</summary>
+    public static string Instances(int count) => count == 1 ? "1 instance" : string.Format(CultureInfo.InvariantCulture, "{0} instances", count);
+
+    /// <summary>What is ordered, in words.</summary>
+    public static string Target(CreateZecInstancesRequest order) => ScreenText.Of(
+        $"{order.InstanceType} in {order.ZoneId}, image {order.ImageId}{(order.InstanceName is { } name ? $", name {name}" : string.Empty)}");
+
+    /// <summary>The last order was not placed.</summary>
+    public static ErrorRecord NotPlaced(ZecException failure, OrderRun run)
+    {
+        var which = run.PartCount == 1 ? "The order" : string.Format(CultureInfo.InvariantCulture, "Order {0} of {1}", run.Sent, run.PartCount);
+        var lead = $"{which} ({Instances(run.Last.InstanceCount!.Value)}) was not placed";
+        if (failure.FailsEveryRequest)
+        {
+            // It ends the command, and with it perhaps the result of what went before.
+            var before = run.Sent > 1 ? " Get-ZecOperation lists those that were." : string.Empty;
+            return ErrorRecords.From(failure, Target(run.Last), $"{lead}.{Rest(run)}{before}");
+        }
+
+        var error = ErrorRecords.From(failure, Target(run.Last), $"{lead}:");
+        if (failure.Kind is ZecErrorKind.NotFound or ZecErrorKind.Refused)
+        {
+            error.ErrorDetails.RecommendedAction =
+                "Correct what the message says: Get-ZecZone, Get-ZecInstanceType, Get-ZecImage and Get-ZecTimeZone list what there is to be had.";
+        }
+
+        return error;
+    }
+
+    /// <summary>Nobody knows whether the last order was placed.</summary>
+    public static ErrorRecord Unknown(ZecException failure, OrderRun run)
+    {
+        var target = Target(run.Last);
+        var error = ErrorRecords.From(
+            failure,
+            target,
+            $"Nobody knows whether {Instances(run.Last.InstanceCount!.Value)} ({target}) were created. Look before you order again: {Look(run)}{Rest(run)}");
+        error.ErrorDetails.RecommendedAction = $"The order may have been carried out all the same; an order sent twice is paid twice. {Look(run)}";
+        return error;
+    }
+
+    /// <summary>The answer to the last order has another number of IDs than was asked for.</summary>
+    public static ErrorRecord CountDiffers(ZecInstanceOrder order, OrderRun run)
+    {
+        var message = ScreenText.Of(
+            $"{Instances(order.Count)} had been ordered, and the answer has the IDs of {order.InstanceIds.Count} (order {order.OrderNumber}, "
+            + $"requestId {order.RequestId}).{Rest(run)}");
+        return new ErrorRecord(new InvalidOperationException(message), ZecOperation.InstanceCountDiffers, ErrorCategory.InvalidResult, order)
+        {
+            ErrorDetails = new ErrorDetails(message) { RecommendedAction = ScreenText.Of($"Look what there is: {Look(run)}") },
+        };
+    }
+
+    /// <summary>How many were not ordered any more, as one more sentence.</summary>
+    private static string Rest(OrderRun run) => run.NeverSent == 0 ? string.Empty
+        : string.Format(CultureInfo.InvariantCulture, " {0} more were not ordered.", run.NeverSent);
+
+    /// <summary>How to see whether the last order's instances are there.</summary>
+    private static string Look(OrderRun run)
+    {
+        var name = run.Last.InstanceName is { } given
+            ? $" -Name '{CodeGeneration.EscapeSingleQuotedStringContent(NumberedName.AnyOf(given))}'"
+            : string.Empty;
+        return string.Format(
+            CultureInfo.InvariantCulture,
+            "Get-ZecInstance -ZoneId '{0}'{1} | Where-Object CreateTime -ge '{2:yyyy-MM-dd'T'HH:mm:ss'Z'}'",
+            CodeGeneration.EscapeSingleQuotedStringContent(run.Last.ZoneId!),
+            name,
+            (run.LastTime - ClockTolerance).UtcDateTime);
+    }
+}

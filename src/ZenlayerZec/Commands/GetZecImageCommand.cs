@@ -1,0 +1,146 @@
+using System.Collections;
+using System.Management.Automation;
+using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Paging;
+using ZenlayerZec.Commands.Bases;
+using ZenlayerZec.Completion;
+using ZenlayerZec.Errors;
+using ZenlayerZec.Filters;
+
+namespace ZenlayerZec.Commands;
+
+/// <summary>
+/// <para type="synopsis">Lists the images that a zone has, or looks them up by ID.</para>
+/// <para type="description">The API lists images zone by zone; Get-ZecZone | Get-ZecImage lists those of all.</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "ZecImage", DefaultParameterSetName = ListSet)]
+[OutputType(typeof(ZecImage))]
+public sealed class GetZecImageCommand : ZecCmdlet
+{
+    private const string ListSet = "List";
+    private const string IdSet = "Id";
+
+    /// <summary><para type="description">The zone.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ZoneIdCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string ZoneId { get; set; } = string.Empty;
+
+    /// <summary><para type="description">The images' IDs. One that is not there is an error, and the others are emitted.</para></summary>
+    [Parameter(Mandatory = true, ParameterSetName = IdSet)]
+    [Alias("Id")]
+    [ArgumentCompleter(typeof(ImageIdCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] ImageId { get; set; } = [];
+
+    /// <summary><para type="description">Names, with wildcards; any of them.</para></summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[]? Name { get; set; }
+
+    /// <summary><para type="description">PUBLIC_IMAGE or CUSTOM_IMAGE.</para></summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(ImageTypeCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Type { get; set; }
+
+    /// <summary><para type="description">Where it is from: OFFICIAL, MARKETING, CUSTOM or APP.</para></summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(ImageSourceCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Source { get; set; }
+
+    /// <summary><para type="description">The operating system: linux, bsd, windows, android or any.</para></summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(OsTypeCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? OsType { get; set; }
+
+    /// <summary><para type="description">The category, such as Ubuntu.</para></summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Category { get; set; }
+
+    /// <summary><para type="description">The state, such as AVAILABLE.</para></summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(ImageStatusCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Status { get; set; }
+
+    /// <summary><para type="description">Tags that the images have, all of them: @{role='web'}.</para></summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ValidateNotNullOrEmpty]
+    public Hashtable? Tag { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var lister = new ImageLister(Client, Call());
+        try
+        {
+            if (ParameterSetName == IdSet)
+            {
+                LookUp(lister, [.. ImageId.Distinct(StringComparer.Ordinal)]);
+            }
+            else
+            {
+                List(lister);
+            }
+        }
+        catch (ZecException failure)
+        {
+            var error = ErrorRecords.From(failure, ZoneId, $"The images of {ZoneId} could not be listed:");
+            if (failure.FailsEveryRequest)
+            {
+                ThrowTerminatingError(error);
+            }
+
+            WriteError(error);
+        }
+    }
+
+    private void LookUp(ImageLister lister, string[] ids)
+    {
+        var found = Wait(stop => lister.FindAsync(ids, new DescribeImagesRequest { ZoneId = ZoneId }, stop));
+        WriteObject(ids.Where(found.ContainsKey).Select(id => found[id]), enumerateCollection: true);
+        foreach (var missing in ids.Where(id => !found.ContainsKey(id)))
+        {
+            WriteError(ErrorRecords.NotFound("ImageNotFound", $"There is no image {missing} in {ZoneId}.", missing));
+        }
+    }
+
+    private void List(ImageLister lister)
+    {
+        var names = new NamePatterns(Name);
+        var tags = new TagPairs(Tag);
+        var request = new DescribeImagesRequest
+        {
+            ZoneId = ZoneId,
+            ImageName = names.Hint,
+            ImageType = Type?.ToUpperInvariant(),
+            ImageSource = Source?.ToUpperInvariant(),
+            OsType = OsType?.ToLowerInvariant(),
+            Category = Category,
+            ImageStatus = Status?.ToUpperInvariant(),
+            Tags = tags.Filter(DescribeImagesRequest.MaximumTags),
+        };
+        var list = Wait(stop => lister.ListAsync(request, stop));
+        if (!list.IsSettled)
+        {
+            WriteWarning($"Images of {ZoneId} came or went at every look at the list; something new may be missing.");
+        }
+
+        WriteObject(
+            list.Items.Where(image => names.Match(image.ImageName)
+                && Asked.For(Type, image.ImageType)
+                && Asked.For(Source, image.ImageSource)
+                && Asked.For(OsType, image.OsType)
+                && Asked.For(Category, image.Category)
+                && Asked.For(Status, image.ImageStatus)
+                && tags.Match(image.Tags)),
+            enumerateCollection: true);
+    }
+}

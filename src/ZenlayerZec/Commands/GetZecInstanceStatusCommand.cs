@@ -1,0 +1,39 @@
+using System.Management.Automation;
+using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Paging;
+using ZenlayerZec.Commands.Bases;
+using ZenlayerZec.Completion;
+using ZenlayerZec.Filters;
+
+namespace ZenlayerZec.Commands;
+
+/// <summary>
+/// <para type="synopsis">Lists the states of instances, or looks them up by ID.</para>
+/// <para type="description">The light listing: an ID and a state each, where Get-ZecInstance reads thirty fields.</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "ZecInstanceStatus", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(ZecInstanceStatus))]
+public sealed class GetZecInstanceStatusCommand : InstanceListCmdlet
+{
+    /// <summary><para type="description">The state, such as RUNNING or STOPPED. The service has no such filter here: all are read.</para></summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(InstanceStatusCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Status { get; set; }
+
+    /// <summary><para type="description">The resource group.</para></summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ValidateNotNullOrEmpty]
+    public string? ResourceGroupId { get; set; }
+
+    private protected override void List() => List(
+        new InstanceStatusLister(Client, Call()),
+        new ItemFilter<DescribeInstancesStatusRequest, ZecInstanceStatus>(
+            new DescribeInstancesStatusRequest { ResourceGroupId = ResourceGroupId },
+            item => Asked.For(Status, item.Status),
+            IsExact: Status is null));
+
+    private protected override void LookUp(string[] ids)
+        => LookUp(new InstanceStatusLister(Client, Call()), ids, new DescribeInstancesStatusRequest());
+}

@@ -1,0 +1,63 @@
+using System.Management.Automation;
+using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Commands.Bases;
+using ZenlayerZec.Completion;
+using ZenlayerZec.Errors;
+using ZenlayerZec.Filters;
+
+namespace ZenlayerZec.Commands;
+
+/// <summary>
+/// <para type="synopsis">Lists the sizes of instances that zones offer.</para>
+/// <para type="description">One object for each size in each zone. Sizes with a GPU are not among them: the API lists those by another
+/// action, DescribeZoneGpuInstanceConfigInfos.</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "ZecInstanceType")]
+[OutputType(typeof(ZecInstanceType))]
+public sealed class GetZecInstanceTypeCommand : ZecCmdlet
+{
+    /// <summary><para type="description">The zone; by default all of them.</para></summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ZoneIdCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? ZoneId { get; set; }
+
+    /// <summary><para type="description">Sizes such as z2a.cpu.4, with wildcards; any of them.</para></summary>
+    [Parameter(Position = 1)]
+    [ArgumentCompleter(typeof(InstanceTypeCompleter))]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[]? InstanceType { get; set; }
+
+    /// <summary><para type="description">Only those of which there are any to be had now.</para></summary>
+    [Parameter]
+    public SwitchParameter InStock { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var client = Client;
+        var call = Call();
+        var request = new DescribeZoneInstanceConfigInfosRequest { ZoneId = ZoneId };
+        var names = new NamePatterns(InstanceType);
+        try
+        {
+            var types = Wait(stop => client.DescribeZoneInstanceConfigInfosAsync(request, call, stop)).InstanceTypeQuotaSet!;
+            WriteObject(
+                types.Where(type => Asked.For(ZoneId, type.ZoneId) && names.Match(type.InstanceType) && (!InStock || type.WithStock == true)),
+                enumerateCollection: true);
+        }
+        catch (ZecException failure)
+        {
+            var error = ErrorRecords.From(failure, ZoneId, "The instance types could not be listed:");
+            if (failure.FailsEveryRequest)
+            {
+                ThrowTerminatingError(error);
+            }
+
+            WriteError(error);
+        }
+    }
+}

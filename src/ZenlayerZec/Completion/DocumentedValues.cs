@@ -1,0 +1,50 @@
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Waiting;
+
+namespace ZenlayerZec.Completion;
+
+// The values that the API's version 2025-09-01 documents for parameters whose set is open.
+
+/// <summary>Completes the API's versions, the newest first.</summary>
+internal sealed class ApiVersionCompleter() : ValueCompleter("2025-09-01", "2024-04-01");
+
+/// <summary>Completes an action's name.</summary>
+internal sealed class ActionNameCompleter() : ValueCompleter([.. ActionNames.All]);
+
+/// <summary>Completes an instance's state.</summary>
+internal sealed class InstanceStatusCompleter() : ValueCompleter([.. InstanceStatus.All]);
+
+/// <summary>Completes what can be waited for.</summary>
+internal sealed class WaitStateCompleter() : ValueCompleter([.. InstanceStatus.All, WaitGoal.ReleasedWord]);
+
+/// <summary>Completes whose image it is.</summary>
+internal sealed class ImageTypeCompleter() : ValueCompleter("PUBLIC_IMAGE", "CUSTOM_IMAGE");
+
+/// <summary>Completes where an image is from.</summary>
+internal sealed class ImageSourceCompleter() : ValueCompleter("OFFICIAL", "MARKETING", "CUSTOM", "APP");
+
+/// <summary>Completes an image's state.</summary>
+internal sealed class ImageStatusCompleter()
+    : ValueCompleter("AVAILABLE", "CREATING", "UNAVAILABLE", "SYNCING", "FAILED", "DELETING", "PROCESSING");
+
+/// <summary>Completes an image's operating system.</summary>
+internal sealed class OsTypeCompleter() : ValueCompleter("linux", "bsd", "windows", "android", "any");
+
+/// <summary>Completes a kind of disk.</summary>
+internal sealed class DiskCategoryCompleter() : ValueCompleter("Standard NVMe SSD", "Basic NVMe SSD");
+
+/// <summary>Completes how the public network is paid for.</summary>
+internal sealed class InternetChargeTypeCompleter() : ValueCompleter("ByBandwidth", "ByTrafficPackage", "BandwidthCluster");
+
+/// <summary>Completes how an elastic IP is bound.</summary>
+internal sealed class EipBindTypeCompleter() : ValueCompleter("FullNat", "Passthrough");
+
+/// <summary>Completes which versions of IP there are.</summary>
+internal sealed class IpStackTypeCompleter() : ValueCompleter("IPv4", "IPv4_IPv6", "IPv6");
+
+/// <summary>Completes the line of a public IPv4 address.</summary>
+internal sealed class NetworkLineTypeCompleter()
+    : ValueCompleter("PremiumBGP", "StandardBGP", "CN2", "PathBasedBandwidthIP", "LocalLine", "CMI", "CUG", "CTG");
+
+/// <summary>Completes a network interface mode.</summary>
+internal sealed class NicNetworkTypeCompleter() : ValueCompleter("Auto", "FailOver", "VirtioOnly", "VfOnly");

@@ -1,0 +1,20 @@
+using System.Collections;
+using ZenlayerZec.Connection;
+
+namespace ZenlayerZec.Completion;
+
+/// <summary>
+/// Completes an image's ID, by ID or by name: one of the zone's. The API lists no images without a zone; where it is not known, those
+/// are suggested that instances were made from.
+/// </summary>
+internal sealed class ImageIdCompleter : AccountCompleter
+{
+    /// <inheritdoc/>
+    protected override async Task<IReadOnlyList<Suggestion>> SuggestAsync(ZecConnection connection, IDictionary bound)
+        => ZoneId(bound) is { } zoneId
+            ? [.. (await connection.Catalogue.ImagesAsync(zoneId).ConfigureAwait(false)).Select(image => new Suggestion(image.ImageId, image.ImageName))]
+            : [.. (await connection.Catalogue.InstancesAsync().ConfigureAwait(false))
+                .Where(instance => instance.ImageId is not null)
+                .GroupBy(instance => instance.ImageId!, StringComparer.Ordinal)
+                .Select(same => new Suggestion(same.Key, same.First().ImageName))];
+}

@@ -1,0 +1,24 @@
+using System.Collections;
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Connection;
+
+namespace ZenlayerZec.Completion;
+
+/// <summary>Completes a size of instance: one of the zone where that is known.</summary>
+internal sealed class InstanceTypeCompleter : AccountCompleter
+{
+    /// <inheritdoc/>
+    protected override async Task<IReadOnlyList<Suggestion>> SuggestAsync(ZecConnection connection, IDictionary bound)
+    {
+        var zoneId = ZoneId(bound);
+        return
+        [
+            .. (await connection.Catalogue.InstanceTypesAsync(zoneId).ConfigureAwait(false))
+                .GroupBy(type => type.InstanceType, StringComparer.Ordinal)
+                .Select(same => new Suggestion(same.Key, Detail: Detail(same.First(), zoneId))),
+        ];
+    }
+
+    private static string Detail(ZecInstanceType type, string? zoneId)
+        => $"{type.CpuCount} CPU, {type.MemoryGiB} GiB{(zoneId is not null && type.WithStock == false ? ", sold out" : string.Empty)}";
+}

@@ -1,0 +1,74 @@
+using ZenlayerZec.Client.Catalogue;
+using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Simulator;
+
+namespace ZenlayerZec.Tests.Client;
+
+/// <summary>What an account offers is asked for once, and again when it is old.</summary>
+public class AccountCatalogueTests
+{
+    [Fact]
+    public async Task An_answer_is_remembered_for_five_minutes()
+    {
+        using var service = new SimulatedService();
+        var catalogue = new AccountCatalogue(service.Client);
+        Assert.Empty(service.Simulator.Calls);
+
+        await catalogue.ZonesAsync();
+        service.Clock.Advance(TimeSpan.FromMinutes(5) - TimeSpan.FromTicks(1));
+        await catalogue.ZonesAsync();
+        Assert.Single(service.Simulator.Calls);
+
+        service.Clock.Advance(TimeSpan.FromTicks(1));
+        Assert.Equal(5, (await catalogue.ZonesAsync()).Count);
+        Assert.Equal(2, service.Simulator.Calls.Count);
+    }
+
+    [Fact]
+    public async Task Each_question_has_its_own_answer()
+    {
+        using var service = new SimulatedService();
+        var catalogue = new AccountCatalogue(service.Client);
+
+        Assert.Equal(20, (await catalogue.InstanceTypesAsync(null)).Count);
+        Assert.Equal(4, (await catalogue.InstanceTypesAsync("eu-west-1a")).Count);
+        Assert.Equal(4, (await catalogue.InstanceTypesAsync("EU-WEST-1A")).Count);
+        Assert.Equal(7, (await catalogue.ImagesAsync("eu-west-1a")).Count);
+        Assert.Equal(250, (await catalogue.InstancesAsync()).Count);
+        Assert.Equal(46, (await catalogue.TimeZonesAsync()).Count);
+        Assert.Equal(5, service.Simulator.Calls.Count);
+    }
+
+    [Fact]
+    public async Task What_is_under_way_is_not_asked_again()
+    {
+        using var service = new SimulatedService();
+        var catalogue = new AccountCatalogue(service.Client);
+        using var asked = new ManualResetEventSlim();
+        service.Simulator.FaultFor = _ =>
+        {
+            asked.Wait(TestContext.Current.CancellationToken);
+            return null;
+        };
+
+        var first = catalogue.ZonesAsync();
+        service.Clock.Advance(TimeSpan.FromMinutes(30));
+        var second = catalogue.ZonesAsync();
+        asked.Set();
+
+        Assert.Equal(await first, await second);
+        Assert.Single(service.Simulator.Calls);
+    }
+
+    [Fact]
+    public async Task A_failure_is_not_remembered()
+    {
+        using var service = new SimulatedService();
+        var catalogue = new AccountCatalogue(service.Client);
+        service.Simulator.Faults.Enqueue(SimulatedFault.Error(403, "AUTHFAILURE_UNAUTHORIZED_OPERATION"));
+
+        await Assert.ThrowsAsync<ZecServiceException>(() => catalogue.ZonesAsync());
+
+        Assert.Equal(5, (await catalogue.ZonesAsync()).Count);
+    }
+}
