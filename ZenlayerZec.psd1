@@ -3,6 +3,7 @@
     ModuleVersion          = '0.1.0'
     GUID                   = '5c0a4b1e-6f0d-4a0e-9d53-0f6a3e1c8b27'
     Author                 = 'the ZenlayerZec contributors'
+    CompanyName            = 'the ZenlayerZec contributors'
     Copyright              = '(c) the ZenlayerZec contributors. MIT licence.'
     Description            = 'Lists and releases virtual machines of Zenlayer Elastic Compute (ZEC), in pipelines and in unattended runbooks.'
     PowerShellVersion      = '5.1'
@@ -36,7 +37,10 @@
     PrivateData            = @{
         PSData = @{
             Tags         = @('Zenlayer', 'ZEC', 'Cloud', 'VirtualMachine', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
-            ReleaseNotes = 'See CHANGELOG.md.'
+            LicenseUri   = 'https://github.com/zenlayerzec/zenlayerzec/blob/main/LICENSE'
+            ProjectUri   = 'https://github.com/zenlayerzec/zenlayerzec'
+            ReleaseNotes = 'https://github.com/zenlayerzec/zenlayerzec/blob/main/CHANGELOG.md'
+            Prerelease   = ''
         }
     }
 }

@@ -58,7 +58,7 @@ public class DesktopEditionTests
             @(Get-ZecInstance).Count
             $results = Get-ZecInstance -First 150 | Remove-ZecInstance -Force -ErrorAction SilentlyContinue
             $results | ForEach-Object { "$($_.Status) $($_.ErrorCode) $($_.Attempts)" }
-            Connect-Zec -AccessKeyId k -AccessKeySecret $secret -Endpoint http://127.0.0.1:1 -MaximumAttempts 2
+            Connect-Zec -AccessKeyId k -AccessKeySecret $secret -Endpoint http://127.0.0.1:1 -MaximumAttemptCount 2
             $lost = Remove-ZecInstance i-1 -Force -ErrorAction SilentlyContinue
             "$($lost.Status) $($lost.ErrorCode) $($lost.Attempts)"
             """);
