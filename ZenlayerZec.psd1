@@ -5,7 +5,7 @@
     Author                 = 'the ZenlayerZec contributors'
     CompanyName            = 'the ZenlayerZec contributors'
     Copyright              = '(c) the ZenlayerZec contributors. MIT licence.'
-    Description            = 'Lists and releases virtual machines of Zenlayer Elastic Compute (ZEC), in pipelines and in unattended runbooks.'
+    Description            = 'Lists, orders, starts, stops and releases virtual machines of Zenlayer Elastic Compute (ZEC), in pipelines and in unattended runbooks; calls any other action of its API by name.'
     PowerShellVersion      = '5.1'
     CompatiblePSEditions   = @('Core', 'Desktop')
     DotNetFrameworkVersion = '4.7.2'
