@@ -7,7 +7,8 @@ namespace ZenlayerZec.Tests.Engine;
 internal static class StandIns
 {
     public const string Functions = """
-        function Install-PSResource { param($Name) }
+        function Install-PSResource { param($Name, $Repository) }
+        function Register-PSResourceRepository { param($Name, $Uri, [switch] $Trusted) }
         function Import-Csv { param($Path) [pscustomobject]@{ InstanceId = '1394000000010000007'; Owner = 'ana' } }
         function Get-Credential { [pscredential]::new('simulated-key-id', $secret) }
         function Read-Host { param([switch] $AsSecureString) $typed }

@@ -32,8 +32,9 @@ internal sealed partial class HelpPage
 
     public IReadOnlyList<HelpPart> Outputs => Parts("OUTPUTS");
 
-    /// <summary>The names of the parameter sets.</summary>
-    public IReadOnlyList<string> Sets => [.. Parts("SYNTAX").Select(part => part.Title.Replace(" (Default)", string.Empty, StringComparison.Ordinal))];
+    /// <summary>The parameter sets by their names, each with the call that it allows.</summary>
+    public IReadOnlyList<HelpPart> Sets
+        => [.. Parts("SYNTAX").Select(part => part with { Title = part.Title.Replace(" (Default)", string.Empty, StringComparison.Ordinal) })];
 
     public static IReadOnlyList<HelpPage> All { get; } =
     [

@@ -1,12 +1,13 @@
 using System.Management.Automation;
 using System.Management.Automation.Internal;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ZenlayerZec.Tests.Engine;
 
 namespace ZenlayerZec.Tests.Help;
 
 /// <summary>The help's source, the help that is shipped and the cmdlets say the same.</summary>
-public class HelpTests
+public partial class HelpTests
 {
     private static readonly string[] CommonParameters = [.. typeof(CommonParameters).GetProperties().Select(property => property.Name)];
 
@@ -52,7 +53,11 @@ public class HelpTests
             page.Parameters.Select(parameter => parameter.Title).Order(StringComparer.OrdinalIgnoreCase));
         Assert.All(parameters, parameter => Assert.Equal(
             Facts(parameter), Facts(page.Parameters.Single(part => part.Title == parameter.Name).Code)));
-        Assert.Equal(command.ParameterSets.Select(set => set.Name).Order(StringComparer.Ordinal), page.Sets.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            command.ParameterSets.Select(set => set.Name).Order(StringComparer.Ordinal), page.Sets.Select(set => set.Title).Order(StringComparer.Ordinal));
+        Assert.All(command.ParameterSets, set => Assert.Equal(
+            set.Parameters.Select(parameter => parameter.Name).Except(CommonParameters).Order(StringComparer.Ordinal),
+            InCall().Matches(page.Sets.Single(part => part.Title == set.Name).Code).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal)));
         Assert.Equal(command.OutputType.Select(type => type.Name), page.Outputs.Select(output => output.Title));
     }
 
@@ -161,4 +166,7 @@ public class HelpTests
         var ordered = sets.Split("\n- Name: ", StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal).Select(set => $"\n- Name: {set}");
         return text.Replace(sets, string.Concat(ordered), StringComparison.Ordinal).Split('\n');
     }
+
+    [GeneratedRegex(@"[\s\[]-(\w+)")]
+    private static partial Regex InCall();
 }
