@@ -1,0 +1,50 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/../../ZenlayerZec.psd1" -Force
+}
+
+Describe 'The life of an instance' {
+    BeforeAll {
+        Connect-Zec -Simulator -SimulatedInstanceCount 40
+    }
+
+    It 'goes from an order over a stop to a release' {
+        $order = New-ZecInstance -ZoneId asia-east-1a -InstanceType z2a.cpu.2 -ImageId img-debian-12 -SubnetId subnet-1 -Name 'lab-[1,2]' -Count 2
+        $order.InstanceIds.Count | Should -Be 2
+
+        $running = $order | Wait-ZecInstance -Until Running
+        $running.InstanceName | Sort-Object | Should -Be 'lab-01', 'lab-02'
+
+        ($running | Stop-ZecInstance -Soft -Wait).Status | Should -Be 'Succeeded'
+        Get-ZecInstanceStatus -InstanceId $order.InstanceIds | ForEach-Object Status | Should -Be 'STOPPED', 'STOPPED'
+
+        $running | Set-ZecInstance -Name retired | Out-Null
+        Get-ZecInstance -Name retired | Remove-ZecInstance -Force -MaximumCount 2 | ForEach-Object Status | Should -Be 'Succeeded'
+        Get-ZecInstance -InstanceId $order.InstanceIds | ForEach-Object Status | Should -Be 'RELEASING', 'RELEASING'
+    }
+
+    It 'can be looked at by any action of the API' {
+        $page = Invoke-ZecApi DescribeInstancesStatus @{ pageSize = 3 }
+        $page.dataSet.Count | Should -Be 3
+        @(Invoke-ZecApi DescribeInstancesStatus -All).Count | Should -Be $page.totalCount
+    }
+
+    It 'never asks in a script that did not say so' {
+        { Get-ZecInstance -Status STOPPED -First 1 | Start-ZecInstance -WhatIf } | Should -Not -Throw
+        Get-ZecInstance -Status BOOTING | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Tab' {
+    BeforeAll {
+        Connect-Zec -Simulator -SimulatedInstanceCount 3
+    }
+
+    It 'completes <Line>' -ForEach @(
+        @{ Line = 'New-ZecInstance -ZoneId asia-e'; Text = 'asia-east-1a' }
+        @{ Line = 'Get-ZecInstance -Status RUNN'; Text = 'RUNNING' }
+        @{ Line = 'Wait-ZecInstance -Until Rel'; Text = 'Released' }
+        @{ Line = 'Invoke-ZecApi DescribeInst'; Text = 'DescribeInstanceMonitorData' }
+    ) {
+        (TabExpansion2 -inputScript $Line -cursorColumn $Line.Length).CompletionMatches.CompletionText | Should -Contain $Text
+    }
+}
