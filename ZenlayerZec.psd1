@@ -3,8 +3,9 @@
     ModuleVersion          = '0.1.0'
     GUID                   = '5c0a4b1e-6f0d-4a0e-9d53-0f6a3e1c8b27'
     Author                 = 'the ZenlayerZec contributors'
+    CompanyName            = 'the ZenlayerZec contributors'
     Copyright              = '(c) the ZenlayerZec contributors. MIT licence.'
-    Description            = 'Lists and releases virtual machines of Zenlayer Elastic Compute (ZEC), in pipelines and in unattended runbooks.'
+    Description            = 'Lists, orders, starts, stops and releases virtual machines of Zenlayer Elastic Compute (ZEC), in pipelines and in unattended runbooks; calls any other action of its API by name.'
     PowerShellVersion      = '5.1'
     CompatiblePSEditions   = @('Core', 'Desktop')
     DotNetFrameworkVersion = '4.7.2'
@@ -36,7 +37,10 @@
     PrivateData            = @{
         PSData = @{
             Tags         = @('Zenlayer', 'ZEC', 'Cloud', 'VirtualMachine', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
-            ReleaseNotes = 'See CHANGELOG.md.'
+            LicenseUri   = 'https://github.com/zenlayerzec/zenlayerzec/blob/main/LICENSE'
+            ProjectUri   = 'https://github.com/zenlayerzec/zenlayerzec'
+            ReleaseNotes = 'https://github.com/zenlayerzec/zenlayerzec/blob/main/CHANGELOG.md'
+            Prerelease   = ''
         }
     }
 }

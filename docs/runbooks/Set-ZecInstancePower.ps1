@@ -156,7 +156,7 @@ $rows = @(
             Arrived      = $hasArrived
             Error        = if ($hasArrived) { $null }
             elseif ($reasons.Contains($id)) { $reasons[$id] }
-            else { "It was $($instance.Status), from where nothing leads to $to." }
+            else { "It was $($instance.Status), and was left alone: only what is $from can be sent there." }
         }
     }
 )

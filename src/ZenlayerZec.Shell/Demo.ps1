@@ -18,4 +18,6 @@ $Error[0].TargetObject
 $Error[0].FullyQualifiedErrorId
 
 # What is left, by state.
-Get-ZecInstance | ForEach-Object { $left = @{} } { $left[$_.Status] += 1 } { $left }
+$left = @{}
+Get-ZecInstance | ForEach-Object { $left[$_.Status] += 1 }
+$left

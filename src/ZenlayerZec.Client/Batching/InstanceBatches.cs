@@ -28,7 +28,8 @@ public sealed class InstanceBatches : IDisposable
         Action = action.Name;
         _sender = new BatchSender(client, action, call, _stop.Token);
         _mostInFlight = client.LimitOf(call);
-        _instances = [.. instances.GroupBy(instance => instance.Key, StringComparer.Ordinal).Select(same => same.First())];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        _instances = [.. instances.Where(instance => seen.Add(instance.Key))];
         _results = [.. Enumerable.Range(0, BatchCount).Select(_ => new TaskCompletionSource<ZecBatchResult?>(TaskCreationOptions.RunContinuationsAsynchronously))];
     }
 

@@ -87,7 +87,7 @@ public sealed class ConnectZecCommand : PSCmdlet
     /// <summary><para type="description">How often a request is sent at the most, the first time included.</para></summary>
     [Parameter]
     [ValidateRange(1, 20)]
-    public int MaximumAttempts { get; set; } = 4;
+    public int MaximumAttemptCount { get; set; } = 4;
 
     /// <summary><para type="description">How many requests may be on their way at once; fewer where the service says that there are too
     /// many.</para></summary>
@@ -116,7 +116,7 @@ public sealed class ConnectZecCommand : PSCmdlet
             var options = ParameterSetName == SimulatorSet ? SimulatedAccount.Options(SimulatedInstanceCount, SimulatedFailureCount) : Options();
             options.AttemptTimeout = TimeSpan.FromSeconds(TimeoutSec);
             options.OverallTimeout = TimeSpan.FromSeconds(OverallTimeoutSec);
-            options.MaximumAttempts = MaximumAttempts;
+            options.MaximumAttempts = MaximumAttemptCount;
             options.ThrottleLimit = ThrottleLimit;
             var connection = new ZecConnection(options, isSimulator: ParameterSetName == SimulatorSet);
             RunspaceConnections.Current.Connected = connection;

@@ -153,7 +153,7 @@ public class CompletionTests
 
     [Theory]
     [InlineData("Connect-Zec -Endpoint $endpoint -AccessKeyId wrong -AccessKeySecret $secret")]
-    [InlineData("Connect-Zec -Endpoint http://127.0.0.1:1 -AccessKeyId k -AccessKeySecret $secret -MaximumAttempts 1")]
+    [InlineData("Connect-Zec -Endpoint http://127.0.0.1:1 -AccessKeyId k -AccessKeySecret $secret -MaximumAttemptCount 1")]
     public async Task What_goes_wrong_is_not_told(string connect)
     {
         await using var account = await ServedAccount.StartAsync();

@@ -83,6 +83,16 @@ public class ListTests
         Assert.Equal(2, account.Simulator.Calls.Count);
     }
 
+    [Fact]
+    public async Task The_progress_of_a_bounded_list_ends_with_it()
+    {
+        await using var account = await ServedAccount.StartAsync(options => options.InstanceCount = 3000);
+
+        var run = account.Run("Get-ZecInstance -First 10");
+
+        Assert.Equal(System.Management.Automation.ProgressRecordType.Completed, run.Progress[^1].RecordType);
+    }
+
     private static Func<ZecInstance, bool> Expected(string filter) => filter switch
     {
         "-Status STOPPED" or "-Status stopped" => instance => instance.Status == "STOPPED",

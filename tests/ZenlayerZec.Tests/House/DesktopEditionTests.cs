@@ -31,11 +31,13 @@ public class DesktopEditionTests
             $framework
             Invoke-ZecApi DescribeInstances @{ pageSize = 2 } | ForEach-Object { "$($_.dataSet.Count) $($_.dataSet[1].systemDisk.diskSize)" }
             $results | ForEach-Object { "$($_.Status) $($_.SucceededInstanceIds.Count) $($_.FailedInstanceIds.Count)" }
+            New-ZecInstance -ZoneId eu-west-1a -InstanceType z2a.cpu.1 -ImageId img-debian-12 -SubnetId s-1 -Count 101 | ForEach-Object { $_.InstanceIds.Count }
+            @(Get-ZecZone | Get-ZecImage).Count
             $results[0].GetType().Assembly -eq ($desktop | Where-Object { $_.GetName().Name -eq 'ZenlayerZec.Client' })
             """);
 
         Assert.Equal(
-            [".NETStandard,Version=v2.0", "2 40", "PartiallyFailed 99 1", "Succeeded 20 0", "True"],
+            [".NETStandard,Version=v2.0", "2 40", "PartiallyFailed 99 1", "Succeeded 20 0", "100", "1", "35", "True"],
             run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
@@ -56,7 +58,7 @@ public class DesktopEditionTests
             @(Get-ZecInstance).Count
             $results = Get-ZecInstance -First 150 | Remove-ZecInstance -Force -ErrorAction SilentlyContinue
             $results | ForEach-Object { "$($_.Status) $($_.ErrorCode) $($_.Attempts)" }
-            Connect-Zec -AccessKeyId k -AccessKeySecret $secret -Endpoint http://127.0.0.1:1 -MaximumAttempts 2
+            Connect-Zec -AccessKeyId k -AccessKeySecret $secret -Endpoint http://127.0.0.1:1 -MaximumAttemptCount 2
             $lost = Remove-ZecInstance i-1 -Force -ErrorAction SilentlyContinue
             "$($lost.Status) $($lost.ErrorCode) $($lost.Attempts)"
             """);

@@ -8,7 +8,8 @@ public partial class ReadmeTests
 {
     /// <summary>What the engine's core lacks, or what would leave this machine.</summary>
     private const string StandIns = """
-        function Install-PSResource { param($Name) }
+        function Install-PSResource { param($Name, $Repository) }
+        function Register-PSResourceRepository { param($Name, $Uri, [switch] $Trusted) }
         function Import-Csv { param($Path) [pscustomobject]@{ InstanceId = '1394000000010000007'; Owner = 'ana' } }
         function Get-Credential { [pscredential]::new('simulated-key-id', $secret) }
 

@@ -23,8 +23,10 @@ public abstract class InstanceListCmdlet : ZecCmdlet
 
     /// <summary>Fewer than these are there at once, and need no progress.</summary>
     private const int OnePage = 1000;
+    private const string Activity = "Listing instances";
 
     private readonly List<string> _instanceIds = [];
+    private bool _isShown;
 
     /// <summary><para type="description">The instances' IDs. One that is not there is an error, and the others are emitted.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -84,6 +86,7 @@ public abstract class InstanceListCmdlet : ZecCmdlet
         var list = wanted < int.MaxValue
             ? Wait(cancellation => lister.TakeAsync(filter.Request, (int)wanted, filter.IsExact ? null : filter.Matches, cancellation))
             : Wait(cancellation => lister.ListAsync(filter.Request, cancellation));
+        EndProgress();
         if (!list.IsSettled)
         {
             WriteWarning(
@@ -98,6 +101,7 @@ public abstract class InstanceListCmdlet : ZecCmdlet
     {
         lister.Progress = ShowProgress;
         var found = Wait(cancellation => lister.FindAsync(ids, filter, cancellation));
+        EndProgress();
         Emit([.. ids.Where(found.ContainsKey).Select(id => found[id])], found.Count, accuracy: 1.0);
         foreach (var missing in ids.Where(id => !found.ContainsKey(id)))
         {
@@ -132,11 +136,17 @@ public abstract class InstanceListCmdlet : ZecCmdlet
     {
         if (total > OnePage)
         {
-            WriteProgress(new ProgressRecord(0, "Listing instances", $"{read} of {total}")
-            {
-                PercentComplete = (int)Math.Min(100, 100L * read / total),
-                RecordType = read < total ? ProgressRecordType.Processing : ProgressRecordType.Completed,
-            });
+            _isShown = true;
+            WriteProgress(new ProgressRecord(0, Activity, $"{read} of {total}") { PercentComplete = (int)Math.Min(100, 100L * read / total) });
         }
     });
+
+    /// <summary>A list that is bounded ends before all is read, and its progress would stay while the pipeline goes on.</summary>
+    private void EndProgress()
+    {
+        if (_isShown)
+        {
+            WriteProgress(new ProgressRecord(0, Activity, "Done") { RecordType = ProgressRecordType.Completed });
+        }
+    }
 }
