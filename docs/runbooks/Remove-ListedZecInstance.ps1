@@ -6,7 +6,7 @@
     Releases the instances of a CSV list, and goes on where it was interrupted when it is run again.
 
 .DESCRIPTION
-    The list has a column InstanceId. Where it also has Status or InstanceName, as Export-ZecRetirementList.ps1 writes them, an instance
+    The list is in UTF-8 and has a column InstanceId. Where it also has Status or InstanceName, as Export-ZecRetirementList.ps1 writes them, an instance
     that is no longer what the list says is left alone: somebody started it, or the ID is another machine's.
 
     What became of each instance is kept in a state file, a CSV with InstanceId, InstanceName, ZoneId, CreateTime, Status, Outcome,
@@ -120,7 +120,7 @@ if ($null -eq $used) {
 
 $account = "$($used.Endpoint) $($used.AccessKeyId)".Trim()
 $StatePath = $PSCmdlet.GetUnresolvedProviderPathFromPSPath($StatePath)
-$list = @(Import-Csv -LiteralPath $ListPath)
+$list = @(Import-Csv -LiteralPath $ListPath -Encoding UTF8)
 if (@($list | Where-Object { -not (Get-Column $_ 'InstanceId') }).Count -gt 0) {
     throw "$ListPath is no list of instances: a line has no InstanceId."
 }
@@ -130,7 +130,7 @@ $lock = [IO.FileStream]::new("$StatePath.lock", 'OpenOrCreate', 'ReadWrite', 'No
 try {
     $rows = [Collections.Specialized.OrderedDictionary]::new()
     if (Test-Path -LiteralPath $StatePath) {
-        foreach ($row in Import-Csv -LiteralPath $StatePath) {
+        foreach ($row in Import-Csv -LiteralPath $StatePath -Encoding UTF8) {
             if ((Get-Column $row 'Account') -ne $account) {
                 throw "$StatePath is the state of another account, '$(Get-Column $row 'Account')', or of nothing; this is '$account'."
             }

@@ -1,9 +1,9 @@
 # The runbooks of docs/runbooks, against the simulator: what they do, what they write, and how they end.
 BeforeAll {
-    $module = (Resolve-Path "$PSScriptRoot/../../ZenlayerZec.psd1").Path
+    $script:module = (Resolve-Path "$PSScriptRoot/../../ZenlayerZec.psd1").Path
     Import-Module $module -Force
-    $runbooks = (Resolve-Path "$PSScriptRoot/../../docs/runbooks").Path
-    $dev = @{ env = 'dev' }
+    $script:runbooks = (Resolve-Path "$PSScriptRoot/../../docs/runbooks").Path
+    $script:dev = @{ env = 'dev' }
 
     # As an unattended run calls it; its exit code and its objects.
     function Invoke-Runbook ($Name, [hashtable] $With) {
@@ -23,7 +23,7 @@ BeforeAll {
         $secret = [securestring]::new()
         'unused'.ToCharArray() | ForEach-Object { $secret.AppendChar($_) }
         Connect-Zec -Endpoint "http://127.0.0.1:$($silence.LocalEndpoint.Port)" -AccessKeyId nobody -AccessKeySecret $secret `
-            -TimeoutSec 1 -OverallTimeoutSec 2 -MaximumAttempts 1
+            -TimeoutSec 1 -OverallTimeoutSec 2 -MaximumAttemptCount 1
     }
 
     # The simulator as a process of its own, which more than one runspace can ask.
@@ -38,7 +38,7 @@ BeforeAll {
         [pscustomobject]@{ Process = $process; Endpoint = $Matches[0] }
     }
 
-    $connect = {
+    $script:connect = {
         param($endpoint, $throttleLimit = 8)
         $secret = [securestring]::new()
         'simulated-key-secret'.ToCharArray() | ForEach-Object { $secret.AppendChar($_) }
@@ -53,8 +53,8 @@ AfterAll {
 Describe 'Remove-StoppedZecInstance' {
     BeforeEach {
         Connect-Zec -Simulator
-        $report = Join-Path $TestDrive 'report.csv'
-        $with = @{ Tag = $dev; OlderThanDays = 100; ReportPath = $report; Confirm = $false }
+        $script:report = Join-Path $TestDrive 'report.csv'
+        $script:with = @{ Tag = $dev; OlderThanDays = 100; ReportPath = $report; Confirm = $false }
     }
 
     It 'releases what is stopped, has the tag and is old, and nothing else' {
@@ -181,7 +181,7 @@ Describe 'Remove-StoppedZecInstance' {
 Describe 'Export-ZecRetirementList' {
     BeforeAll {
         Connect-Zec -Simulator
-        $list = Join-Path $TestDrive 'list.csv'
+        $script:list = Join-Path $TestDrive 'list.csv'
     }
 
     It 'writes what would go, and asks for nothing but the listing' {
@@ -199,7 +199,7 @@ Describe 'Export-ZecRetirementList' {
 
     It 'lists just what Remove-StoppedZecInstance then takes' {
         Invoke-Runbook Export-ZecRetirementList @{ Tag = $dev; OlderThanDays = 50; Path = $list } | Out-Null
-        $report = Join-Path $TestDrive 'report.csv'
+        $script:report = Join-Path $TestDrive 'report.csv'
         Invoke-Runbook Remove-StoppedZecInstance @{ Tag = $dev; OlderThanDays = 50; ReportPath = $report; Confirm = $false } | Out-Null
         (Import-Csv $list).InstanceId | Should -Be (Import-Csv $report).InstanceId
     }
@@ -215,9 +215,9 @@ Describe 'Export-ZecRetirementList' {
 
 Describe 'Set-ZecInstancePower' {
     BeforeAll {
-        $quick = Open-Server --transition-time 0
-        $slow = Open-Server --transition-time 3600
-        $report = Join-Path $TestDrive 'power.csv'
+        $script:quick = Open-Server --transition-time 0
+        $script:slow = Open-Server --transition-time 3600
+        $script:report = Join-Path $TestDrive 'power.csv'
     }
 
     AfterAll {
@@ -271,12 +271,12 @@ Describe 'Set-ZecInstancePower' {
 Describe 'Remove-ListedZecInstance' {
     BeforeEach {
         Connect-Zec -Simulator
-        $list = Join-Path $TestDrive 'list.csv'
-        $state = Join-Path $TestDrive 'state.csv'
+        $script:list = Join-Path $TestDrive 'list.csv'
+        $script:state = Join-Path $TestDrive 'state.csv'
         Remove-Item "$state*"
         Invoke-Runbook Export-ZecRetirementList @{ Tag = $dev; OlderThanDays = 100; Path = $list } | Out-Null
-        $ids = (Import-Csv $list).InstanceId
-        $with = @{ ListPath = $list; StatePath = $state; Confirm = $false }
+        $script:ids = (Import-Csv $list).InstanceId
+        $script:with = @{ ListPath = $list; StatePath = $state; Confirm = $false }
 
         function Get-State ($Id) {
             Import-Csv $state | Where-Object InstanceId -eq $Id

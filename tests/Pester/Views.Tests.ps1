@@ -2,8 +2,8 @@
 BeforeAll {
     Import-Module "$PSScriptRoot/../../ZenlayerZec.psd1" -Force
     Connect-Zec -Simulator
-    $instance = Get-ZecInstance -First 1
-    $samples = @{
+    $script:instance = Get-ZecInstance -First 1
+    $script:samples = @{
         ZecInstance         = $instance
         ZecInstanceStatus   = Get-ZecInstanceStatus -First 1
         ZecSystemDisk       = $instance.SystemDisk
@@ -17,8 +17,8 @@ BeforeAll {
         ZecOperation        = @(Get-ZecOperation)[0]
         ZecConnection       = Get-ZecConnection
     }
-    $types = 'ZecInstance', 'ZecInstanceStatus', 'ZecSystemDisk', 'ZecDataDisk', 'ZecNetworkInterface', 'ZecZone', 'ZecInstanceType', 'ZecImage'
-    $escape = [char]27
+    $script:types = 'ZecInstance', 'ZecInstanceStatus', 'ZecSystemDisk', 'ZecDataDisk', 'ZecNetworkInterface', 'ZecZone', 'ZecInstanceType', 'ZecImage'
+    $script:escape = [char]27
 
     function Get-Plain ($Lines) {
         $Lines | ForEach-Object { $_ -replace "$escape\[[0-9;]*m" }
