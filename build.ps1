@@ -43,7 +43,7 @@ switch ($Task) {
     }
     'Analyze' {
         Import-Module PSScriptAnalyzer
-        $notes = foreach ($path in 'build.ps1', 'ZenlayerZec.psd1', 'src', 'tests') {
+        $notes = foreach ($path in 'build.ps1', 'ZenlayerZec.psd1', 'docs', 'src', 'tests') {
             Invoke-ScriptAnalyzer -Path "$PSScriptRoot/$path" -Recurse
         }
         if ($notes) {

@@ -1,3 +1,6 @@
+using System.Xml.Linq;
+using ZenlayerZec.Tests.Engine;
+
 namespace ZenlayerZec.Tests.Cmdlets;
 
 /// <summary>What the module's objects look like on a screen of 120 columns.</summary>
@@ -36,6 +39,10 @@ public class ViewTests
     [InlineData("Get-ZecZone", "ZoneId Name Region City Country")]
     [InlineData("Get-ZecInstanceType", "ZoneId InstanceType Cpu MemoryGiB MaxMbps InStock ChargeTypes")]
     [InlineData("Get-ZecImage asia-east-1a", "ImageId Name System Source Status DiskGiB ZoneId")]
+    [InlineData("(Get-ZecInstance -First 1).SystemDisk", "DiskId SizeGiB Category Bursting")]
+    [InlineData("(Get-ZecInstance -First 1).DataDisks", "DiskId Name SizeGiB Category Detachable")]
+    [InlineData("(Get-ZecInstance -First 1).Nics", "NicId Name Status Kind PrimaryIpv4 PublicIp")]
+    [InlineData("Get-ZecInstance -Status STOPPED -First 2 | Remove-ZecInstance -Force", "Batch Status Done Failed Unknown RequestId FailedInstanceIds")]
     [InlineData(Order, "OrderNumber Asked Created Type Zone InstanceIds")]
     [InlineData($"{Order} | Out-Null; Get-ZecOperation", "Time Action Outcome Count Seconds RequestId ErrorCode")]
     public async Task Everything_that_is_listed_is_a_table(string script, string columns)
@@ -59,12 +66,90 @@ public class ViewTests
         Assert.Contains("simulated-key-id", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task States_have_a_colour_where_the_console_has_colours_and_columns_stay_where_they_are()
+    {
+        await using var account = await ServedAccount.StartAsync(options => options.InstanceCount = 0);
+        foreach (var state in "RUNNING STOPPED CREATE_FAILED REINSTALL_FAILED REBUILDING".Split(' '))
+        {
+            account.Simulator.Add(new() { InstanceId = $"i-{state[..3]}", InstanceName = "n", Status = state, ZoneId = "zone-a" });
+        }
+
+        var coloured = Raw(account, "Ansi");
+
+        Assert.Contains(coloured, line => line.Contains("\u001b[32mRUNNING\u001b[0m", StringComparison.Ordinal));
+        Assert.Contains(coloured, line => line.Contains("\u001b[33mSTOPPED\u001b[0m", StringComparison.Ordinal));
+        Assert.Contains(coloured, line => line.Contains("\u001b[31mCREATE_FAILED\u001b[0m", StringComparison.Ordinal));
+        Assert.Contains(coloured, line => line.Contains("\u001b[31mREINSTALL_FA…\u001b[0m", StringComparison.Ordinal));
+        Assert.Contains(coloured, line => line.Contains(" REBUILDING ", StringComparison.Ordinal));
+        var plain = Raw(account, "PlainText");
+        var rows = plain.Where(line => line.Contains("zone-a", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(5, rows.Length);
+        Assert.All(rows, line => Assert.DoesNotContain('\u001b', line));
+        Assert.Single(rows.Select(line => line.IndexOf("zone-a", StringComparison.Ordinal)).Distinct());
+        Assert.Equal(plain.Select(Plain), coloured.Select(Plain));
+    }
+
+    [Fact]
+    public void Every_type_that_a_cmdlet_emits_has_a_table_and_a_list()
+    {
+        using var session = new PowerShellSession();
+
+        var emitted = session.Must("Get-Command -Module ZenlayerZec | ForEach-Object OutputType | ForEach-Object Name").Of<string>()
+            .Where(name => name.StartsWith("ZenlayerZec.", StringComparison.Ordinal)).Distinct().ToArray();
+
+        Assert.True(emitted.Length > 8);
+        Assert.All(emitted, name => Assert.Equal(["ListControl", "TableControl"], Views(name).Select(Control).Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void Lists_show_every_field_and_no_text_of_the_service_as_it_came()
+    {
+        using var session = new PowerShellSession();
+        Type[] types =
+        [
+            .. typeof(ZenlayerZec.Client.ZecClient).Assembly.GetExportedTypes().Where(type => Views(type.FullName!).Length > 0),
+            session.Must("[ZenlayerZec.Connection.ZecOperation]").Single<Type>(),
+        ];
+
+        Assert.True(types.Length > 10);
+        foreach (var type in types)
+        {
+            var list = Views(type.FullName!).Single(view => Control(view) == "ListControl").Descendants("ListItem").ToArray();
+            Assert.Equal(
+                type.GetProperties().Select(property => property.Name == "InstanceOptions" ? "NestedVirtualization" : property.Name).Order(StringComparer.Ordinal),
+                list.Select(item => (string)(item.Element("Label") ?? item.Element("PropertyName"))!).Order(StringComparer.Ordinal));
+            Assert.All(
+                Views(type.FullName!).SelectMany(view => view.Descendants("PropertyName")).Select(name => type.GetProperty(name.Value)!).Where(field => field.Name != "Action"),
+                field => Assert.True(field.PropertyType.IsValueType, $"{type.Name}.{field.Name}"));
+        }
+    }
+
+    private static XElement[] Views(string type) => [.. XDocument.Load(Path.Combine(Repository.ModuleFolder, "ZenlayerZec.Format.ps1xml"))
+        .Descendants("View").Where(view => view.Descendants("TypeName").Any(name => name.Value == type))];
+
+    private static string Control(XElement view) => view.Elements().Last().Name.LocalName;
+
+    private static string Plain(string line) => System.Text.RegularExpressions.Regex.Replace(line, "\u001b\\[[0-9;]*m", string.Empty);
+
+    /// <summary>The instances as a console gets them that has been told how to render.</summary>
+    private static string[] Raw(ServedAccount account, string rendering)
+    {
+        var before = account.Session.Host.Lines.Count;
+        account.Session.Must($$"""
+            $kept = $PSStyle.OutputRendering
+            $PSStyle.OutputRendering = '{{rendering}}'
+            try { Get-ZecInstance | Out-Default } finally { $PSStyle.OutputRendering = $kept }
+            """);
+        return [.. account.Session.Host.Lines.Skip(before)];
+    }
+
     private static string[] Shown(ServedAccount account, string script)
     {
         var run = account.Run($"{script} | Out-Default");
         Assert.Empty(run.Errors);
         var lines = account.Session.Host.Lines
-            .Select(line => System.Text.RegularExpressions.Regex.Replace(line, "\u001b\\[[0-9;]*m", string.Empty))
+            .Select(Plain)
             .Where(line => line.Trim().Length > 0)
             .ToArray();
         Assert.All(lines, line => Assert.True(line.TrimEnd().Length <= 120, line));
