@@ -6,7 +6,7 @@ namespace ZenlayerZec.Tests.Runbooks;
 
 /// <summary>
 /// The runbooks as texts: that they can be read by both editions, explain themselves, and call only what there is. What they do is tested in
-/// a real console, by tests/Pester/Runbooks.Tests.ps1, since the engine alone has no CSV.
+/// a real console, by tests/Pester, since the engine alone has no CSV.
 /// </summary>
 public class RunbookTests
 {
