@@ -30,21 +30,13 @@ internal sealed class PipelineThread : IDisposable
         }
     }
 
-    /// <summary>Runs work elsewhere and says here what it posts, until it is done.</summary>
+    /// <summary>Begins work, and says here what it posts until it is done.</summary>
     public T Wait<T>(Func<CancellationToken, Task<T>> work)
     {
         using var queue = _queue = new BlockingCollection<Action>();
-        var task = Task.Run(async () =>
-        {
-            try
-            {
-                return await work(Token).ConfigureAwait(false);
-            }
-            finally
-            {
-                queue.CompleteAdding();
-            }
-        });
+
+        // Begun here, so that what is there already costs no other thread.
+        var task = WorkAsync();
         try
         {
             foreach (var say in queue.GetConsumingEnumerable())
@@ -69,6 +61,18 @@ internal sealed class PipelineThread : IDisposable
         }
 
         return task.GetAwaiter().GetResult();
+
+        async Task<T> WorkAsync()
+        {
+            try
+            {
+                return await work(Token).ConfigureAwait(false);
+            }
+            finally
+            {
+                queue.CompleteAdding();
+            }
+        }
     }
 
     public void Dispose() => _cancellation.Dispose();
