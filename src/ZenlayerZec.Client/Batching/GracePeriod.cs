@@ -20,7 +20,7 @@ internal sealed class GracePeriod : IDisposable
         {
             if (isInFlight())
             {
-                _timer = clock.CreateTimer(_ => _end.Cancel(), null, Length, Timeout.InfiniteTimeSpan);
+                _timer = clock.CreateTimer(_ => End(), null, Length, Timeout.InfiniteTimeSpan);
             }
             else
             {
@@ -30,6 +30,18 @@ internal sealed class GracePeriod : IDisposable
 
     /// <summary>Fires at the end.</summary>
     public CancellationToken Token => _end.Token;
+
+    private void End()
+    {
+        try
+        {
+            _end.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The request came home while the time was running out. Nobody else would catch this on the timer's thread.
+        }
+    }
 
     public void Dispose()
     {

@@ -183,6 +183,19 @@ public class SettlingTests
         Assert.Equal(150, service.NeverSent.Count);
     }
 
+    [Fact]
+    public void A_request_that_comes_home_as_its_time_runs_out_harms_nobody()
+    {
+        var clock = new LateClock();
+        using var stop = new CancellationTokenSource();
+        var grace = new GracePeriod(clock, () => true, stop.Token);
+        stop.Cancel();
+        grace.Dispose();
+
+        // A timer that has begun to fire cannot be taken back.
+        clock.Fire!(null);
+    }
+
     private static SimulatedFault Fault(string name, bool carriesOut) => name switch
     {
         "500" => SimulatedFault.Error(500, "INTERNAL_SERVER_ERROR", carriesOut),
@@ -192,4 +205,16 @@ public class SettlingTests
         "cut" => SimulatedFault.Cut(),
         _ => SimulatedFault.Garbage(carriesOut),
     };
+
+    /// <summary>A clock whose timers fire when they are told to, disposed of or not.</summary>
+    private sealed class LateClock : TimeProvider
+    {
+        public TimerCallback? Fire { get; private set; }
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Fire = callback;
+            return System.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
 }

@@ -15,7 +15,17 @@ internal sealed class PipelineThread : IDisposable
     public CancellationToken Token => _cancellation.Token;
 
     /// <summary>Ends the work; from any thread.</summary>
-    public void Stop() => _cancellation.Cancel();
+    public void Stop()
+    {
+        try
+        {
+            _cancellation.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The command ended while it was being stopped.
+        }
+    }
 
     /// <summary>Has something said on the pipeline's thread; from any thread, while there is work.</summary>
     public void Post(Action say)
