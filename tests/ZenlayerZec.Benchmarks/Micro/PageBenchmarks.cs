@@ -9,6 +9,7 @@ namespace ZenlayerZec.Benchmarks.Micro;
 
 /// <summary>Reading a page of a thousand instances.</summary>
 [MemoryDiagnoser]
+[InProcess]
 public class PageBenchmarks
 {
     private byte[] _body = [];

@@ -5,6 +5,7 @@ namespace ZenlayerZec.Benchmarks.Micro;
 
 /// <summary>Signing a request of a hundred IDs.</summary>
 [MemoryDiagnoser]
+[InProcess]
 public class SigningBenchmarks
 {
     private readonly byte[] _body = [.. Enumerable.Repeat((byte)'1', 2300)];
