@@ -32,7 +32,7 @@ internal sealed record BatchAction(
         Func<string?, ZecInstance?, Fate> fate)
         => Of(client, action, call, request, answer => answer.InstanceIds ?? [], fate);
 
-    /// <summary>An action that is carried out for all IDs or for none.</summary>
+    /// <summary>Any action; one that is carried out for all IDs or for none names none as failed.</summary>
     /// <param name="client">The connection.</param>
     /// <param name="action">The action.</param>
     /// <param name="call">What these calls do differently.</param>
