@@ -1,5 +1,5 @@
 BeforeAll {
-    Import-Module "$PSScriptRoot/../../ZenlayerZec.psd1" -Force
+    . "$PSScriptRoot/TestModule.ps1"
 }
 
 Describe 'The life of an instance' {

@@ -1,6 +1,5 @@
 # How the tests call a runbook, and what they call it against; read by BeforeAll.
-$script:module = (Resolve-Path "$PSScriptRoot/../../ZenlayerZec.psd1").Path
-Import-Module $module -Force
+. "$PSScriptRoot/TestModule.ps1"
 $script:runbooks = (Resolve-Path "$PSScriptRoot/../../docs/runbooks").Path
 $script:dev = @{ env = 'dev' }
 

@@ -119,12 +119,17 @@ Describe 'Remove-StoppedZecInstance' {
                 [Environment]::SetEnvironmentVariable($name, $variables[$name])
             }
 
-            $shell = (Get-Process -Id $PID).Path
+            # As a .NET tool, pwsh is a library that dotnet runs.
+            $shell, $library = (Get-Process -Id $PID).Path, @()
+            if ((Split-Path $shell -LeafBase) -eq 'dotnet') {
+                $library = Join-Path $PSHOME 'pwsh.dll'
+            }
+
             $call = "& '$runbooks/Set-ZecInstancePower.ps1' -Action Stop -Tag @{ env = 'none' }"
-            & $shell -NoProfile -NonInteractive -Command $call *> $null
+            & $shell $library -NoProfile -NonInteractive -Command $call *> $null
             $LASTEXITCODE | Should -Be 0
             $call = "& '$runbooks/Remove-StoppedZecInstance.ps1' -Tag @{ env = 'dev' } -OlderThanDays 9 -ReportPath '$report' -Confirm:`$false"
-            & $shell -NoProfile -NonInteractive -Command $call *> $null
+            & $shell $library -NoProfile -NonInteractive -Command $call *> $null
             $LASTEXITCODE | Should -Be 1
             (Import-Csv $report).Outcome | Select-Object -Unique | Sort-Object | Should -Be @('Failed', 'Released')
         }

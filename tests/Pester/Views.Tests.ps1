@@ -1,6 +1,6 @@
 # What objects look like in a real console, as tables and as lists.
 BeforeAll {
-    Import-Module "$PSScriptRoot/../../ZenlayerZec.psd1" -Force
+    . "$PSScriptRoot/TestModule.ps1"
     Connect-Zec -Simulator
     $script:instance = Get-ZecInstance -First 1
     $script:samples = @{

@@ -1,6 +1,6 @@
 # What a user does, in a real console: with the commands that come with PowerShell, not with the engine alone.
 BeforeAll {
-    Import-Module "$PSScriptRoot/../../ZenlayerZec.psd1" -Force
+    . "$PSScriptRoot/TestModule.ps1"
 }
 
 Describe 'The module' {

@@ -11,7 +11,7 @@ internal static class ShellProcess
 
     public static Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments) => RunAsync(new Dictionary<string, string>(), arguments);
 
-    /// <summary>Runs it in an environment without the vendor's variables, but for those given.</summary>
+    /// <summary>Runs it in an environment that knows no credentials and no service, but for the variables given.</summary>
     public static Task<(int ExitCode, string Output, string Error)> RunAsync(Dictionary<string, string> environment, params string[] arguments)
         => RunAsync(Folder, environment, arguments);
 
@@ -26,11 +26,7 @@ internal static class ShellProcess
             RedirectStandardError = true,
             WorkingDirectory = Repository.Root,
         };
-        foreach (var variable in start.Environment.Keys.Where(name => name.StartsWith("ZENLAYER_", StringComparison.Ordinal)).ToArray())
-        {
-            start.Environment.Remove(variable);
-        }
-
+        DeadEndpoint.SetFor(start.Environment);
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

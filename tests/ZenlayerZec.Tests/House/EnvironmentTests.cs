@@ -21,7 +21,7 @@ public class EnvironmentTests
             {
                 ["ZENLAYER_ACCESS_KEY_ID"] = account.AccessKeyId,
                 ["ZENLAYER_ACCESS_KEY_SECRET"] = account.AccessKeySecret,
-                ["ZENLAYER_ENDPOINT"] = server.Endpoint.AbsoluteUri,
+                [DeadEndpoint.Variable] = server.Endpoint.AbsoluteUri,
             },
             "-Command",
             "@(Get-ZecInstance).Count; (Get-ZecConnection).CredentialSource");
@@ -35,7 +35,7 @@ public class EnvironmentTests
         var home = Directory.CreateTempSubdirectory("zec").FullName;
 
         var run = await ShellProcess.RunAsync(
-            new Dictionary<string, string> { ["HOME"] = home, ["USERPROFILE"] = home }, "-Command", "Get-ZecConnection; Get-ZecInstance | Remove-ZecInstance -Force");
+            new Dictionary<string, string> { ["HOME"] = home, ["USERPROFILE"] = home }, "-Command", "Get-ZecConnection; Get-ZecInstance");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("in one of three ways: (1) Connect-Zec", run.Error, StringComparison.Ordinal);
@@ -60,11 +60,11 @@ public class EnvironmentTests
             TestContext.Current.CancellationToken);
 
         var run = await ShellProcess.RunAsync(
-            new Dictionary<string, string> { ["ZENLAYER_TOKEN"] = "t", ["https_proxy"] = $"http://127.0.0.1:{((IPEndPoint)proxy.LocalEndpoint).Port}" },
+            new Dictionary<string, string> { ["ZENLAYER_TOKEN"] = "t", [DeadEndpoint.Variable] = "https://zec.invalid", ["https_proxy"] = $"http://127.0.0.1:{((IPEndPoint)proxy.LocalEndpoint).Port}" },
             "-Command",
             "Remove-ZecInstance i-1 -Force -ErrorAction SilentlyContinue | ForEach-Object ErrorCode");
 
-        Assert.StartsWith("CONNECT console.zenlayer.com:443", await asked, StringComparison.Ordinal);
+        Assert.StartsWith("CONNECT zec.invalid:443", await asked, StringComparison.Ordinal);
         Assert.Equal("ConnectionFailed", run.Output.Trim());
     }
 }
