@@ -89,9 +89,9 @@ function Save-State {
 # Takes what became of a batch into the state: from its result, or from the module's account of it.
 function Resolve-Outcome ($Batch) {
     $lists = [ordered]@{
-        Released = $Batch.SucceededInstanceIds
-        Failed   = $Batch.FailedInstanceIds
-        Unknown  = $Batch.UnknownInstanceIds
+        Released = $Batch.SucceededIds
+        Failed   = $Batch.FailedIds
+        Unknown  = $Batch.UnknownIds
     }
     foreach ($outcome in $lists.Keys) {
         foreach ($id in $lists[$outcome]) {
@@ -237,7 +237,7 @@ try {
         foreach ($operation in Get-ZecOperation | Where-Object { $earlier -notcontains $_ }) {
             Resolve-Outcome $operation
             if ($operation.Outcome -eq 'NeverSent') {
-                $operation.InstanceIds | ForEach-Object { $rows[$_].Outcome = 'NotSent' }
+                $operation.Ids | ForEach-Object { $rows[$_].Outcome = 'NotSent' }
             }
         }
 

@@ -85,9 +85,9 @@ function Save-Report {
 # Takes what became of a batch into the report.
 function Resolve-Outcome ($Operation) {
     $lists = [ordered]@{
-        Released = $Operation.SucceededInstanceIds
-        Failed   = $Operation.FailedInstanceIds
-        Unknown  = $Operation.UnknownInstanceIds
+        Released = $Operation.SucceededIds
+        Failed   = $Operation.FailedIds
+        Unknown  = $Operation.UnknownIds
     }
     foreach ($outcome in $lists.Keys) {
         foreach ($id in $lists[$outcome]) {

@@ -115,9 +115,9 @@ if ($WhatIfPreference) {
     exit 0
 }
 
-$sent = @($results | ForEach-Object { $_.SucceededInstanceIds; $_.FailedInstanceIds; $_.UnknownInstanceIds })
+$sent = @($results | ForEach-Object { $_.SucceededIds; $_.FailedIds; $_.UnknownIds })
 $counted = @($instances | Where-Object { $_.Status -ne $from -or $sent -contains $_.InstanceId })
-$refused = @($results | ForEach-Object { $_.FailedInstanceIds })
+$refused = @($results | ForEach-Object { $_.FailedIds })
 $moving = @($counted | Where-Object { $_.Status -in $from, $between -and $refused -notcontains $_.InstanceId })
 
 # Also those of which nobody knows whether the request reached them: they may be on their way.

@@ -62,9 +62,9 @@ Describe 'Remove-ListedZecInstance' {
         (Get-State $going).Outcome | Should -Be 'Released'
         (Get-State $standing).Outcome | Should -Be 'Released'
         (Get-State $started).Outcome | Should -Be 'Unknown'
-        @(Get-ZecOperation)[-1].InstanceIds | Should -Not -Contain $going
-        @(Get-ZecOperation)[-1].InstanceIds | Should -Contain $standing
-        @(Get-ZecOperation)[-1].InstanceIds | Should -Not -Contain $started
+        @(Get-ZecOperation)[-1].Ids | Should -Not -Contain $going
+        @(Get-ZecOperation)[-1].Ids | Should -Contain $standing
+        @(Get-ZecOperation)[-1].Ids | Should -Not -Contain $started
     }
 
     It 'keeps what nobody knows for the next run, and refuses another account' {

@@ -23,8 +23,8 @@ Describe 'The pipeline' {
     It 'releases what is stopped and says what became of it' {
         $results = Get-ZecInstance -Status STOPPED | Remove-ZecInstance -Force -ErrorAction SilentlyContinue -ErrorVariable failures
         $results.Count | Should -Be 2
-        ($results | ForEach-Object { $_.SucceededInstanceIds.Count } | Measure-Object -Sum).Sum | Should -Be 119
-        @($failures.TargetObject) | Should -Be @($results.FailedInstanceIds)
+        ($results | ForEach-Object { $_.SucceededIds.Count } | Measure-Object -Sum).Sum | Should -Be 119
+        @($failures.TargetObject) | Should -Be @($results.FailedIds)
         @(Get-ZecInstance | Group-Object Status | Sort-Object Name | ForEach-Object { "$($_.Name) $($_.Count)" }) |
             Should -Be @('RELEASING 119', 'RUNNING 130', 'STOPPED 1')
     }
@@ -39,19 +39,19 @@ Describe 'The pipeline' {
         $first = Get-ZecInstance -Status STOPPED | Remove-ZecInstance -Force -ErrorAction SilentlyContinue | Select-Object -First 1
         $first.BatchNumber | Should -Be 1
         $operations = Get-ZecOperation | Select-Object -Skip $before
-        @($operations.InstanceIds | Sort-Object -Unique).Count | Should -Be 120
+        @($operations.Ids | Sort-Object -Unique).Count | Should -Be 120
     }
 
     It 'takes IDs from a CSV file' {
         $csv = Join-Path $TestDrive 'retire.csv'
         Get-ZecInstance -Status RUNNING -First 3 | Select-Object InstanceId, InstanceName, Status | Export-Csv $csv -NoTypeInformation
-        (Import-Csv $csv | Remove-ZecInstance -Force).SucceededInstanceIds.Count | Should -Be 3
+        (Import-Csv $csv | Remove-ZecInstance -Force).SucceededIds.Count | Should -Be 3
     }
 
     It 'takes instances that went through a file' {
         $xml = Join-Path $TestDrive 'retire.xml'
         Get-ZecInstance -Status RUNNING -First 2 | Export-Clixml $xml
-        (Import-Clixml $xml | Remove-ZecInstance -Force).SucceededInstanceIds.Count | Should -Be 2
+        (Import-Clixml $xml | Remove-ZecInstance -Force).SucceededIds.Count | Should -Be 2
     }
 
     It 'refuses what is no instance' -ForEach @(

@@ -32,17 +32,17 @@ internal sealed class BatchLedger
 
     public IReadOnlyList<string> Unknown => [.. All.Where(_unknown.Contains)];
 
-    public string? Before(string instanceId) => _before[instanceId];
+    public string? Before(string id) => _before[id];
 
-    public void Succeed(IEnumerable<string> instanceIds) => Move(instanceIds, _succeeded);
+    public void Succeed(IEnumerable<string> ids) => Move(ids, _succeeded);
 
-    public void Fail(IEnumerable<string> instanceIds) => Move(instanceIds, _failed);
+    public void Fail(IEnumerable<string> ids) => Move(ids, _failed);
 
-    public void Doubt(IEnumerable<string> instanceIds) => Move(instanceIds, _unknown);
+    public void Doubt(IEnumerable<string> ids) => Move(ids, _unknown);
 
-    private void Move(IEnumerable<string> instanceIds, HashSet<string> to)
+    private void Move(IEnumerable<string> ids, HashSet<string> to)
     {
-        to.UnionWith(instanceIds);
+        to.UnionWith(ids);
         Open = [.. Open.Where(id => !to.Contains(id))];
     }
 }

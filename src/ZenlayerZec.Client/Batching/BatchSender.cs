@@ -15,7 +15,7 @@ namespace ZenlayerZec.Client.Batching;
 /// <param name="action">What is done.</param>
 /// <param name="call">What these calls do differently.</param>
 /// <param name="stop">Asks for an end: nothing more is sent, and what is in flight gets some seconds to come home.</param>
-internal sealed class BatchSender(ZecClient client, BatchAction action, ZecCallOptions call, CancellationToken stop)
+internal sealed class BatchSender(ZecClient client, WriteOperation action, ZecCallOptions call, CancellationToken stop)
 {
     private readonly ResiliencePipeline _rounds = client.Policy.Batches(stop);
 
@@ -97,7 +97,7 @@ internal sealed class BatchSender(ZecClient client, BatchAction action, ZecCallO
 
     private async Task ReadAsync(BatchLedger ledger, BatchAnswer answer, CancellationToken token)
     {
-        var failed = answer.FailedInstanceIds;
+        var failed = answer.FailedIds;
         ledger.Succeed([.. ledger.Open.Except(failed, StringComparer.Ordinal)]);
         if (ledger.IsDoubtful && failed.Count > 0)
         {
@@ -154,9 +154,9 @@ internal sealed class BatchSender(ZecClient client, BatchAction action, ZecCallO
         }
 
         ledger.Fail(ledger.Open);
-        result.SucceededInstanceIds = ledger.Succeeded;
-        result.FailedInstanceIds = ledger.Failed;
-        result.UnknownInstanceIds = ledger.Unknown;
+        result.SucceededIds = ledger.Succeeded;
+        result.FailedIds = ledger.Failed;
+        result.UnknownIds = ledger.Unknown;
         result.Error = isExplained ? null : result.Error;
     }
 }

@@ -4,7 +4,7 @@ namespace ZenlayerZec.Client.Batching;
 
 /// <summary>
 /// What became of one batch: every ID of it is in exactly one of the three lists. None of its properties is called InstanceId,
-/// so that a result piped to a cmdlet that takes instances is refused; pipe <see cref="FailedInstanceIds"/> to try those again.
+/// so that a result piped to a cmdlet that takes instances is refused; pipe <see cref="FailedIds"/> to try those again.
 /// </summary>
 public sealed class ZecBatchResult
 {
@@ -21,7 +21,7 @@ public sealed class ZecBatchResult
     public int BatchNumber { get; }
 
     /// <summary>The batch as a whole.</summary>
-    public ZecBatchStatus Status => (SucceededInstanceIds.Count, FailedInstanceIds.Count, UnknownInstanceIds.Count) switch
+    public ZecBatchStatus Status => (SucceededIds.Count, FailedIds.Count, UnknownIds.Count) switch
     {
         (_, _, > 0) => ZecBatchStatus.Unknown,
         (_, 0, _) => ZecBatchStatus.Succeeded,
@@ -33,13 +33,13 @@ public sealed class ZecBatchResult
     public string? RequestId { get; internal set; }
 
     /// <summary>The IDs that the service took.</summary>
-    public IReadOnlyList<string> SucceededInstanceIds { get; internal set; } = [];
+    public IReadOnlyList<string> SucceededIds { get; internal set; } = [];
 
     /// <summary>The IDs that it certainly did not take.</summary>
-    public IReadOnlyList<string> FailedInstanceIds { get; internal set; } = [];
+    public IReadOnlyList<string> FailedIds { get; internal set; } = [];
 
     /// <summary>The IDs of which nobody knows: the answer was lost. Look before trying them again.</summary>
-    public IReadOnlyList<string> UnknownInstanceIds { get; internal set; } = [];
+    public IReadOnlyList<string> UnknownIds { get; internal set; } = [];
 
     /// <summary>Why the batch failed whole, as a code; null where the service only named IDs, for which it gives no reason.</summary>
     public string? ErrorCode => Error?.Code;
@@ -61,5 +61,5 @@ public sealed class ZecBatchResult
 
     /// <summary>One line.</summary>
     public override string ToString()
-        => $"{Action} {BatchNumber}: {Status}, {SucceededInstanceIds.Count} done, {FailedInstanceIds.Count} failed, {UnknownInstanceIds.Count} unknown";
+        => $"{Action} {BatchNumber}: {Status}, {SucceededIds.Count} done, {FailedIds.Count} failed, {UnknownIds.Count} unknown";
 }

@@ -16,7 +16,7 @@ namespace ZenlayerZec.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ZecInstance", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(ZecInstance))]
-public sealed class GetZecInstanceCommand : InstanceListCmdlet
+public sealed class GetZecInstanceCommand : ListCmdlet
 {
     /// <summary><para type="description">Names, with wildcards; any of them.</para></summary>
     [Parameter(ParameterSetName = ListSet)]

@@ -14,7 +14,7 @@ namespace ZenlayerZec.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ZecInstanceStatus", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(ZecInstanceStatus))]
-public sealed class GetZecInstanceStatusCommand : InstanceListCmdlet
+public sealed class GetZecInstanceStatusCommand : ListCmdlet
 {
     /// <summary><para type="description">The state, such as RUNNING or STOPPED. The service has no such filter here: all are read.</para></summary>
     [Parameter(ParameterSetName = ListSet)]

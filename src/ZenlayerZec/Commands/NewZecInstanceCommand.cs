@@ -215,7 +215,7 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
     /// <summary><para type="description">How many seconds the waiting may take.</para></summary>
     [Parameter]
     [ValidateRange(1, 86400)]
-    public int TimeoutSec { get; set; } = InstanceWaits.DefaultTimeoutSec;
+    public int TimeoutSec { get; set; } = StateWaits.DefaultTimeoutSec;
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -249,7 +249,7 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
 
             if (Wait && run.InstanceIds.Count > 0)
             {
-                var waiter = new InstanceWaiter(Client, run.InstanceIds, WaitGoal.Running, TimeSpan.FromSeconds(TimeoutSec), Call()) { IsAfterOrder = true };
+                var waiter = new StateWaiter(Client, run.InstanceIds, WaitGoal.Running, TimeSpan.FromSeconds(TimeoutSec), Call()) { IsAfterOrder = true };
                 EmitArriving(waiter, WaitGoal.Running);
             }
         }

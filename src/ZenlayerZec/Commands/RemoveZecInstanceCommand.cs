@@ -14,7 +14,7 @@ namespace ZenlayerZec.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ZecBatchResult))]
-public sealed class RemoveZecInstanceCommand : InstanceTransitionCmdlet
+public sealed class RemoveZecInstanceCommand : TransitionCmdlet
 {
     /// <summary><para type="description">Releases the instances alone. Their elastic IPs, detachable disks and secondary network interfaces
     /// stay, and go on costing; without it they go too.</para></summary>
@@ -42,7 +42,7 @@ public sealed class RemoveZecInstanceCommand : InstanceTransitionCmdlet
 
     private protected override bool Waits => Wait || Purge;
 
-    private protected override InstanceBatches Run(InstanceActions actions) => actions.Release(dependentResources: !KeepDependentResource);
+    private protected override WriteRun Run(InstanceOperations actions) => actions.Release(dependentResources: !KeepDependentResource);
 
     private protected override string? ReasonToSkip(ZecInstance instance) => instance.Status?.ToUpperInvariant() switch
     {
@@ -64,7 +64,7 @@ public sealed class RemoveZecInstanceCommand : InstanceTransitionCmdlet
         var inBin = WaitFor(succeeded).Where(arrival => arrival.Status is not null).ToArray();
         if (Purge && inBin.Length > 0)
         {
-            var destroyed = Send([.. inBin.Select(arrival => new KeyValuePair<string, string?>(arrival.ArrivedInstanceId, arrival.Status))]);
+            var destroyed = Send([.. inBin.Select(arrival => new KeyValuePair<string, string?>(arrival.ArrivedId, arrival.Status))]);
             if (destroyed.Count > 0)
             {
                 WaitFor(destroyed);

@@ -16,7 +16,7 @@ namespace ZenlayerZec.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Reset, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ZecBatchResult))]
-public sealed class ResetZecInstanceCommand : InstanceTransitionCmdlet
+public sealed class ResetZecInstanceCommand : TransitionCmdlet
 {
     /// <summary><para type="description">The image to install; by default each instance's own again.</para></summary>
     [Parameter]
@@ -82,7 +82,7 @@ public sealed class ResetZecInstanceCommand : InstanceTransitionCmdlet
         }
     }
 
-    private protected override InstanceBatches Run(InstanceActions actions) => actions.Reset(new ResetInstancesRequest
+    private protected override WriteRun Run(InstanceOperations actions) => actions.Reset(new ResetInstancesRequest
     {
         ImageId = ImageId,
         Password = Password is null ? null : SecretText.Of(Password),

@@ -13,7 +13,7 @@ namespace ZenlayerZec.Commands;
 /// </summary>
 [Cmdlet(VerbsLifecycle.Restart, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(ZecBatchResult))]
-public sealed class RestartZecInstanceCommand : InstanceTransitionCmdlet
+public sealed class RestartZecInstanceCommand : TransitionCmdlet
 {
     /// <summary><para type="description">Asks the system to restart. Without it the power is cut, and what was not written to disk is
     /// lost.</para></summary>
@@ -28,7 +28,7 @@ public sealed class RestartZecInstanceCommand : InstanceTransitionCmdlet
 
     private protected override bool IsRoundTrip => true;
 
-    private protected override InstanceBatches Run(InstanceActions actions) => actions.Restart(isForced: !Soft);
+    private protected override WriteRun Run(InstanceOperations actions) => actions.Restart(isForced: !Soft);
 
     private protected override string? ReasonToSkip(ZecInstance instance)
         => Soft && InstanceStatus.Same(instance.Status, InstanceStatus.Reboot) ? "is being restarted already" : null;

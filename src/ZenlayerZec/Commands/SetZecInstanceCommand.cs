@@ -12,7 +12,7 @@ namespace ZenlayerZec.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(ZecBatchResult))]
-public sealed class SetZecInstanceCommand : InstanceActionCmdlet
+public sealed class SetZecInstanceCommand : WriteCmdlet
 {
     /// <summary><para type="description">The name: at most 64 letters, digits, hyphens and periods.</para></summary>
     [Parameter(Mandatory = true)]
@@ -24,7 +24,7 @@ public sealed class SetZecInstanceCommand : InstanceActionCmdlet
 
     private protected override string Operation => $"Rename to {Name}";
 
-    private protected override InstanceBatches Run(InstanceActions actions) => actions.Rename(Name);
+    private protected override WriteRun Run(InstanceOperations actions) => actions.Rename(Name);
 
     private protected override string? ReasonToSkip(ZecInstance instance) => instance.InstanceName == Name ? "has that name already" : null;
 }

@@ -13,7 +13,7 @@ namespace ZenlayerZec.Commands;
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(ZecBatchResult))]
-public sealed class StartZecInstanceCommand : InstanceTransitionCmdlet
+public sealed class StartZecInstanceCommand : TransitionCmdlet
 {
     private protected override ActionWords Words { get; } = new("Starting instances", "started", "InstanceNotStarted");
 
@@ -21,7 +21,7 @@ public sealed class StartZecInstanceCommand : InstanceTransitionCmdlet
 
     private protected override WaitGoal Goal => WaitGoal.Running;
 
-    private protected override InstanceBatches Run(InstanceActions actions) => actions.Start();
+    private protected override WriteRun Run(InstanceOperations actions) => actions.Start();
 
     private protected override string? ReasonToSkip(ZecInstance instance) => instance.Status?.ToUpperInvariant() switch
     {

@@ -13,7 +13,7 @@ namespace ZenlayerZec.Commands;
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(ZecBatchResult))]
-public sealed class StopZecInstanceCommand : InstanceTransitionCmdlet
+public sealed class StopZecInstanceCommand : TransitionCmdlet
 {
     /// <summary><para type="description">Asks the system to shut down. Without it the power is cut, as is the API's default, and what was
     /// not written to disk is lost.</para></summary>
@@ -26,7 +26,7 @@ public sealed class StopZecInstanceCommand : InstanceTransitionCmdlet
 
     private protected override WaitGoal Goal => WaitGoal.Stopped;
 
-    private protected override InstanceBatches Run(InstanceActions actions) => actions.Stop(isForced: !Soft);
+    private protected override WriteRun Run(InstanceOperations actions) => actions.Stop(isForced: !Soft);
 
     private protected override string? ReasonToSkip(ZecInstance instance) => instance.Status?.ToUpperInvariant() switch
     {

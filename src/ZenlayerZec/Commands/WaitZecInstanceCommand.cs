@@ -45,7 +45,7 @@ public sealed class WaitZecInstanceCommand : ZecCmdlet
     /// <summary><para type="description">How many seconds the waiting may take.</para></summary>
     [Parameter]
     [ValidateRange(1, 86400)]
-    public int TimeoutSec { get; set; } = InstanceWaits.DefaultTimeoutSec;
+    public int TimeoutSec { get; set; } = StateWaits.DefaultTimeoutSec;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -57,7 +57,7 @@ public sealed class WaitZecInstanceCommand : ZecCmdlet
         if (_ids.Count > 0)
         {
             var goal = WaitGoal.Until(Until);
-            EmitArriving(new InstanceWaiter(Client, _ids, goal, TimeSpan.FromSeconds(TimeoutSec), Call()), goal);
+            EmitArriving(new StateWaiter(Client, _ids, goal, TimeSpan.FromSeconds(TimeoutSec), Call()), goal);
         }
     }
 }

@@ -21,11 +21,11 @@ public sealed class ZecOperation
         Time = DateTimeOffset.Now - result.Duration;
         Action = result.Action;
         Outcome = result.Status.ToString();
-        Count = result.SucceededInstanceIds.Count + result.FailedInstanceIds.Count + result.UnknownInstanceIds.Count;
-        InstanceIds = [.. result.SucceededInstanceIds, .. result.FailedInstanceIds, .. result.UnknownInstanceIds];
-        SucceededInstanceIds = result.SucceededInstanceIds;
-        FailedInstanceIds = result.FailedInstanceIds;
-        UnknownInstanceIds = result.UnknownInstanceIds;
+        Count = result.SucceededIds.Count + result.FailedIds.Count + result.UnknownIds.Count;
+        Ids = [.. result.SucceededIds, .. result.FailedIds, .. result.UnknownIds];
+        SucceededIds = result.SucceededIds;
+        FailedIds = result.FailedIds;
+        UnknownIds = result.UnknownIds;
         RequestId = result.RequestId;
         ErrorCode = result.ErrorCode;
         Attempts = result.Attempts;
@@ -33,7 +33,7 @@ public sealed class ZecOperation
     }
 
     internal ZecOperation(string action, IReadOnlyList<string> neverSent)
-        : this(action, NeverSentOutcome, neverSent.Count, TimeSpan.Zero) => InstanceIds = neverSent;
+        : this(action, NeverSentOutcome, neverSent.Count, TimeSpan.Zero) => Ids = neverSent;
 
     private ZecOperation(string action, string outcome, int count, TimeSpan duration)
     {
@@ -57,16 +57,16 @@ public sealed class ZecOperation
     public int Count { get; }
 
     /// <summary>Every ID of it, as far as there are IDs.</summary>
-    public IReadOnlyList<string> InstanceIds { get; private init; } = [];
+    public IReadOnlyList<string> Ids { get; private init; } = [];
 
     /// <summary>Those that the service took.</summary>
-    public IReadOnlyList<string> SucceededInstanceIds { get; private init; } = [];
+    public IReadOnlyList<string> SucceededIds { get; private init; } = [];
 
     /// <summary>Those that it certainly did not take.</summary>
-    public IReadOnlyList<string> FailedInstanceIds { get; } = [];
+    public IReadOnlyList<string> FailedIds { get; } = [];
 
     /// <summary>Those of which nobody knows.</summary>
-    public IReadOnlyList<string> UnknownInstanceIds { get; } = [];
+    public IReadOnlyList<string> UnknownIds { get; } = [];
 
     /// <summary>The last request's ID for the vendor's support; null where no answer gave one.</summary>
     public string? RequestId { get; private init; }
@@ -84,8 +84,8 @@ public sealed class ZecOperation
     internal static ZecOperation Ordered(string action, ZecInstanceOrder order, int attempts, TimeSpan duration) => new(
         action, order.InstanceIds.Count == order.Count ? "Succeeded" : "PartiallyFailed", order.Count, duration)
     {
-        InstanceIds = order.InstanceIds,
-        SucceededInstanceIds = order.InstanceIds,
+        Ids = order.InstanceIds,
+        SucceededIds = order.InstanceIds,
         RequestId = order.RequestId,
         ErrorCode = order.InstanceIds.Count == order.Count ? null : InstanceCountDiffers,
         Attempts = attempts,

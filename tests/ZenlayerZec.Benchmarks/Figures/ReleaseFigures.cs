@@ -134,7 +134,7 @@ internal static class ReleaseFigures
         {
             Take(count);
             var time = Session.Time($"$results = {script}");
-            var succeeded = (int)Session.Run("($results | ForEach-Object { $_.SucceededInstanceIds.Count } | ForEach-Object { $sum = 0 } { $sum += $_ } { $sum })")[0].BaseObject;
+            var succeeded = (int)Session.Run("($results | ForEach-Object { $_.SucceededIds.Count } | ForEach-Object { $sum = 0 } { $sum += $_ } { $sum })")[0].BaseObject;
             return succeeded == count ? time : throw new InvalidOperationException($"{succeeded} of {count} were released.");
         }
 

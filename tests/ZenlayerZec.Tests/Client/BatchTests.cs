@@ -18,7 +18,7 @@ public class BatchTests
 
         var results = await RunAsync(service, service.Ids(count));
 
-        Assert.Equal(batches, results.Select(result => result.SucceededInstanceIds.Count));
+        Assert.Equal(batches, results.Select(result => result.SucceededIds.Count));
         Assert.Equal(Enumerable.Range(1, batches.Length), results.Select(result => result.BatchNumber));
         Assert.All(results, result => Assert.Equal(ZecBatchStatus.Succeeded, result.Status));
         Assert.All(results, result => Assert.StartsWith("T", result.RequestId, StringComparison.Ordinal));
@@ -34,7 +34,7 @@ public class BatchTests
 
         var result = Assert.Single(await RunAsync(service, [.. ids, .. ids]));
 
-        Assert.Equal(ids, result.SucceededInstanceIds);
+        Assert.Equal(ids, result.SucceededIds);
     }
 
     [Fact]
@@ -46,8 +46,8 @@ public class BatchTests
         var result = Assert.Single(await RunAsync(service, ids));
 
         Assert.Equal(ZecBatchStatus.PartiallyFailed, result.Status);
-        Assert.Equal(ids[..3], result.FailedInstanceIds);
-        Assert.Equal(ids[3..], result.SucceededInstanceIds);
+        Assert.Equal(ids[..3], result.FailedIds);
+        Assert.Equal(ids[3..], result.SucceededIds);
         Assert.Null(result.ErrorCode);
     }
 
@@ -74,8 +74,8 @@ public class BatchTests
 
         var result = Assert.Single(await RunAsync(service, [.. ids, "stranger", "alien"]));
 
-        Assert.Equal(["stranger", "alien"], result.FailedInstanceIds);
-        Assert.Equal(ids, result.SucceededInstanceIds);
+        Assert.Equal(["stranger", "alien"], result.FailedIds);
+        Assert.Equal(ids, result.SucceededIds);
         Assert.Null(result.ErrorCode);
     }
 
@@ -86,7 +86,7 @@ public class BatchTests
 
         var result = Assert.Single(await RunAsync(service, ["stranger", "alien"]));
 
-        Assert.Equal((ZecBatchStatus.Failed, 2), (result.Status, result.FailedInstanceIds.Count));
+        Assert.Equal((ZecBatchStatus.Failed, 2), (result.Status, result.FailedIds.Count));
     }
 
     [Theory]

@@ -137,7 +137,7 @@ public class NetworkTests
         simulator.Faults.Enqueue(how == "drop" ? SimulatedFault.Drop(carriesOut: true) : SimulatedFault.Cut());
         await using var server = await SimulatorHost.StartAsync(simulator);
         using var client = Connect(server.Endpoint, key: true);
-        var run = new InstanceActions(client, [new(simulator.Instances[0].InstanceId, "STOPPED")], new ZecCallOptions()).Release(dependentResources: true);
+        var run = new InstanceOperations(client, [new(simulator.Instances[0].InstanceId, "STOPPED")], new ZecCallOptions()).Release(dependentResources: true);
 
         var result = await run.NextAsync(TestContext.Current.CancellationToken);
 

@@ -82,7 +82,7 @@ public class SettlingTests
 
         var result = Assert.Single(await service.ReleaseAsync([.. ids, "stranger"], looked: false));
 
-        Assert.Equal([.. ids, "stranger"], result.UnknownInstanceIds);
+        Assert.Equal([.. ids, "stranger"], result.UnknownIds);
         Assert.Equal(1, service.Sent("ReleaseInstances"));
     }
 
@@ -103,8 +103,8 @@ public class SettlingTests
 
         var result = Assert.Single(await service.ReleaseAsync(ids));
 
-        Assert.Equal(ids[..1], result.SucceededInstanceIds);
-        Assert.Equal(ids[1..], result.UnknownInstanceIds);
+        Assert.Equal(ids[..1], result.SucceededIds);
+        Assert.Equal(ids[1..], result.UnknownIds);
         Assert.Equal("ConnectionLost", result.ErrorCode);
     }
 
@@ -116,7 +116,7 @@ public class SettlingTests
 
         var result = Assert.Single(await service.ReleaseAsync(service.Ids(7)));
 
-        Assert.Equal((ZecBatchStatus.Unknown, 7, "ConnectionLost"), (result.Status, result.UnknownInstanceIds.Count, result.ErrorCode));
+        Assert.Equal((ZecBatchStatus.Unknown, 7, "ConnectionLost"), (result.Status, result.UnknownIds.Count, result.ErrorCode));
         Assert.Equal(1, service.Sent("ReleaseInstances"));
     }
 
@@ -141,8 +141,8 @@ public class SettlingTests
 
         var result = Assert.Single(await service.ReleaseAsync(ids));
 
-        Assert.Equal(ids[..1], result.FailedInstanceIds);
-        Assert.Equal(ids[1..], result.SucceededInstanceIds);
+        Assert.Equal(ids[..1], result.FailedIds);
+        Assert.Equal(ids[1..], result.SucceededIds);
         Assert.Null(result.ErrorCode);
     }
 
@@ -160,7 +160,7 @@ public class SettlingTests
 
         var result = Assert.Single(await service.ReleaseAsync(ids, stop: stop));
 
-        Assert.Equal(ids.Take(100), result.SucceededInstanceIds);
+        Assert.Equal(ids.Take(100), result.SucceededIds);
         Assert.Equal(ids.Skip(100), service.NeverSent);
     }
 
@@ -178,7 +178,7 @@ public class SettlingTests
 
         var result = Assert.Single(await service.ReleaseAsync(service.Ids(250), stop: stop));
 
-        Assert.Equal((ZecBatchStatus.Unknown, 100, "Stopped"), (result.Status, result.UnknownInstanceIds.Count, result.ErrorCode));
+        Assert.Equal((ZecBatchStatus.Unknown, 100, "Stopped"), (result.Status, result.UnknownIds.Count, result.ErrorCode));
         Assert.Equal(TimeSpan.FromSeconds(5), service.Clock.GetUtcNow() - start);
         Assert.Equal(150, service.NeverSent.Count);
     }

@@ -60,10 +60,10 @@ internal sealed class SimulatedService : IDisposable
 
     /// <summary>Does something to instances, of each of which it is known what it was; without a name for it when nobody looked.</summary>
     public async Task<List<ZecBatchResult>> RunAsync(
-        Func<InstanceActions, InstanceBatches> action, IReadOnlyList<string> ids, bool looked = true, CancellationTokenSource? stop = null)
+        Func<InstanceOperations, WriteRun> action, IReadOnlyList<string> ids, bool looked = true, CancellationTokenSource? stop = null)
     {
         var states = Simulator.Instances.ToDictionary(instance => instance.InstanceId, instance => instance.Status);
-        using var run = action(new InstanceActions(
+        using var run = action(new InstanceOperations(
             Client, ids.Select(id => KeyValuePair.Create(id, looked ? states.GetValueOrDefault(id) : null)), Call));
         var results = new List<ZecBatchResult>();
         while (await run.NextAsync(stop?.Token ?? CancellationToken.None) is { } result)

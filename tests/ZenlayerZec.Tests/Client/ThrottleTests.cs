@@ -161,9 +161,9 @@ public class ThrottleTests
         turnstile.Open();
         var results = await releasing;
 
-        var all = results.SelectMany(result => (string[])[.. result.SucceededInstanceIds, .. result.FailedInstanceIds]).Concat(service.NeverSent);
+        var all = results.SelectMany(result => (string[])[.. result.SucceededIds, .. result.FailedIds]).Concat(service.NeverSent);
         Assert.Equal(ids.Order(StringComparer.Ordinal), all.Order(StringComparer.Ordinal));
-        Assert.All(results, result => Assert.Empty(result.UnknownInstanceIds));
+        Assert.All(results, result => Assert.Empty(result.UnknownIds));
     }
 
     [Fact]
@@ -197,6 +197,6 @@ public class ThrottleTests
         return service;
     }
 
-    private static InstanceBatches Run(SimulatedService service, int count) => new InstanceActions(
+    private static WriteRun Run(SimulatedService service, int count) => new InstanceOperations(
         service.Client, service.Ids(count).Select(id => KeyValuePair.Create(id, (string?)null)), service.Call).Release(dependentResources: true);
 }

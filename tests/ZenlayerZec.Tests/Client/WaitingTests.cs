@@ -16,7 +16,7 @@ public class WaitingTests
 
         var arrivals = await WaitAsync(service, ids, WaitGoal.Running);
 
-        Assert.Equal(ids.Order(StringComparer.Ordinal), arrivals.Select(arrival => arrival.ArrivedInstanceId).Order(StringComparer.Ordinal));
+        Assert.Equal(ids.Order(StringComparer.Ordinal), arrivals.Select(arrival => arrival.ArrivedId).Order(StringComparer.Ordinal));
         Assert.All(arrivals, arrival => Assert.Equal((WaitOutcome.Reached, "RUNNING"), (arrival.Outcome, arrival.Status)));
     }
 
@@ -177,14 +177,14 @@ public class WaitingTests
         Assert.Equal("gone or STOPPED or RECYCLE", WaitGoal.Until(["Stopped", "Released"]).ToString());
     }
 
-    private static InstanceWaiter Waiter(SimulatedService service, IReadOnlyList<string> ids, WaitGoal goal, TimeSpan limit)
+    private static StateWaiter Waiter(SimulatedService service, IReadOnlyList<string> ids, WaitGoal goal, TimeSpan limit)
         => new(service.Client, ids, goal, limit, service.Call);
 
-    private static async Task<List<InstanceArrival>> WaitAsync(
+    private static async Task<List<Arrival>> WaitAsync(
         SimulatedService service, IReadOnlyList<string> ids, WaitGoal goal, TimeSpan? limit = null)
     {
         var waiter = Waiter(service, ids, goal, limit ?? TimeSpan.FromMinutes(10));
-        var all = new List<InstanceArrival>();
+        var all = new List<Arrival>();
         while (await waiter.NextAsync(TestContext.Current.CancellationToken) is { } arrivals)
         {
             all.AddRange(arrivals);

@@ -29,7 +29,7 @@ public class BindingTests
         var run = account.Run(script);
 
         Assert.Empty(run.Errors);
-        Assert.Equal(ids, run.Single<ZecBatchResult>().SucceededInstanceIds);
+        Assert.Equal(ids, run.Single<ZecBatchResult>().SucceededIds);
     }
 
     [Theory]
@@ -80,6 +80,6 @@ public class BindingTests
         var run = account.Run("@{ Foo = 1 }, $id | Remove-ZecInstance -Force");
 
         Assert.Single(run.Errors);
-        Assert.Single(run.Single<ZecBatchResult>().SucceededInstanceIds);
+        Assert.Single(run.Single<ZecBatchResult>().SucceededIds);
     }
 }

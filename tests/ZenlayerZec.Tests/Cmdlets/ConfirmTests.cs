@@ -37,7 +37,7 @@ public class ConfirmTests
         var first = account.Session.Host.Questions[0];
         Assert.Contains("elastic IPs, detachable disks and secondary NICs", first, StringComparison.Ordinal);
         Assert.Contains(account.Simulator.Instances[0].InstanceName ?? "none", account.Session.Host.Questions[1] + first, StringComparison.Ordinal);
-        Assert.Single(run.Single<ZecBatchResult>().SucceededInstanceIds);
+        Assert.Single(run.Single<ZecBatchResult>().SucceededIds);
         Assert.Equal(249, account.Simulator.Instances.Count);
     }
 

@@ -22,7 +22,7 @@ public class FailureTests
         var first = run.Of<ZecBatchResult>()[0];
         Assert.False((bool)account.Session["ok"]!);
         Assert.Equal(ZecBatchStatus.PartiallyFailed, first.Status);
-        Assert.Equal(failing, first.FailedInstanceIds);
+        Assert.Equal(failing, first.FailedIds);
         Assert.Equal(failing, run.Errors.Select(error => error.TargetObject));
         Assert.All(run.Errors, error =>
         {
@@ -57,7 +57,7 @@ public class FailureTests
         Assert.InRange(account.Releases, 1, 3);
         Assert.Equal(
             960,
-            account.Run("(Get-ZecOperation).InstanceIds").Of<string>().Distinct().Count());
+            account.Run("(Get-ZecOperation).Ids").Of<string>().Distinct().Count());
     }
 
     [Fact]
@@ -85,9 +85,9 @@ public class FailureTests
             ? SimulatedFault.Error(409, "OPERATION_DENIED_BUSY")
             : null;
 
-        var run = account.Run($"$r = {RemoveStopped}; $r[0]; $r[0].FailedInstanceIds | Remove-ZecInstance -Force");
+        var run = account.Run($"$r = {RemoveStopped}; $r[0]; $r[0].FailedIds | Remove-ZecInstance -Force");
 
-        Assert.Equal([100, 0], run.Of<ZecBatchResult>().Select(result => result.FailedInstanceIds.Count));
+        Assert.Equal([100, 0], run.Of<ZecBatchResult>().Select(result => result.FailedIds.Count));
         Assert.DoesNotContain(account.Simulator.Instances, instance => instance.Status == "STOPPED");
     }
 
@@ -140,7 +140,7 @@ public class FailureTests
         Assert.Equal([ZecBatchStatus.Unknown, ZecBatchStatus.Succeeded], run.Of<ZecBatchResult>().Select(result => result.Status));
         Assert.Equal(2, account.Releases);
         var warning = Assert.Single(run.Warnings);
-        Assert.All(run.Of<ZecBatchResult>()[0].UnknownInstanceIds, id => Assert.Contains(id, warning, StringComparison.Ordinal));
+        Assert.All(run.Of<ZecBatchResult>()[0].UnknownIds, id => Assert.Contains(id, warning, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -231,6 +231,6 @@ public class FailureTests
         var error = Assert.Single(run.Errors);
         Assert.Equal(ErrorCategory.ConnectionError, error.CategoryInfo.Category);
         Assert.Equal("ConnectionFailed,ZenlayerZec.Commands.RemoveZecInstanceCommand", error.FullyQualifiedErrorId);
-        Assert.Equal(["i-1"], run.Single<ZecBatchResult>().FailedInstanceIds);
+        Assert.Equal(["i-1"], run.Single<ZecBatchResult>().FailedIds);
     }
 }

@@ -22,7 +22,7 @@ public class LifeTests
         var run = account.Run(pipeline);
 
         Assert.Empty(run.Errors);
-        Assert.Equal(ids, run.Of<ZecBatchResult>().SelectMany(result => result.SucceededInstanceIds));
+        Assert.Equal(ids, run.Of<ZecBatchResult>().SelectMany(result => result.SucceededIds));
         Assert.All(ids, id => Assert.Equal(1, account.Simulator.CarriedOutCount(action, id)));
         Assert.All(account.Simulator.Instances, instance => Assert.Equal(others.GetValueOrDefault(instance.InstanceId, to), instance.Status));
         Assert.Equal((ids.Length + 99) / 100, account.Simulator.Calls.Count(call => call.Action == action));
@@ -39,7 +39,7 @@ public class LifeTests
 
         var run = account.Run($"Get-ZecInstance | {command} -Verbose");
 
-        Assert.Equal(20 - before, run.Of<ZecBatchResult>().Sum(result => result.SucceededInstanceIds.Count));
+        Assert.Equal(20 - before, run.Of<ZecBatchResult>().Sum(result => result.SucceededIds.Count));
         Assert.Equal(before, run.Verbose.Count(line => line.StartsWith("Skipped ", StringComparison.Ordinal) && line.Contains(words, StringComparison.Ordinal)));
         Assert.Empty(run.Warnings);
         Assert.Empty(run.Errors);
@@ -102,7 +102,7 @@ public class LifeTests
         var error = Assert.Single(run.Errors);
         Assert.StartsWith($"{code},", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal(ids[3], error.TargetObject);
-        Assert.Equal(9, run.Single<ZecBatchResult>().SucceededInstanceIds.Count);
+        Assert.Equal(9, run.Single<ZecBatchResult>().SucceededIds.Count);
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public class LifeTests
         var run = account.Run("$DebugPreference = 'Continue'; Reset-ZecInstance $id -Password $password -Name fresh -Force -Wait -Verbose");
 
         Assert.Empty(run.Errors);
-        Assert.Equal([id], run.Single<ZecBatchResult>().SucceededInstanceIds);
+        Assert.Equal([id], run.Single<ZecBatchResult>().SucceededIds);
         Assert.Equal(("fresh", "RUNNING"), account.Simulator.Instances.Where(instance => instance.InstanceId == id).Select(instance => (instance.InstanceName, instance.Status)).Single());
         Assert.Contains(Password, account.Simulator.Calls.Single(call => call.Action == "ResetInstances").Body, StringComparison.Ordinal);
         Assert.DoesNotContain(Password, run.Everything, StringComparison.Ordinal);
@@ -204,7 +204,7 @@ public class LifeTests
         Assert.Empty(run.Errors);
         Assert.Empty(run.Warnings);
         Assert.Empty(account.Simulator.Instances);
-        Assert.Equal(150 + 140, run.Of<ZecBatchResult>().Sum(result => result.SucceededInstanceIds.Count));
+        Assert.Equal(150 + 140, run.Of<ZecBatchResult>().Sum(result => result.SucceededIds.Count));
     }
 
     [Fact]

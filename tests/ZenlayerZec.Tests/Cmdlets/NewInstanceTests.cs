@@ -271,7 +271,7 @@ public class NewInstanceTests
         Assert.Single(account.Simulator.Calls);
         Assert.Equal(["Succeeded 100", "NeverSent 150"], Operations(account));
         Assert.Equal(
-            account.Simulator.Instances.Skip(250).Select(instance => instance.InstanceId), account.Session.Must("(Get-ZecOperation)[0].InstanceIds").Of<string>());
+            account.Simulator.Instances.Skip(250).Select(instance => instance.InstanceId), account.Session.Must("(Get-ZecOperation)[0].Ids").Of<string>());
     }
 
     [Fact]

@@ -32,8 +32,8 @@ public class OperationTests
             line => line == "WARNING: ReleaseInstances was stopped: 99 done, 1 failed, 0 in doubt, 20 never sent. Get-ZecOperation lists their IDs.");
         Assert.Equal(1, account.Releases);
         Assert.Equal(["PartiallyFailed", "NeverSent"], account.Run("(Get-ZecOperation).Outcome").Of<string>());
-        Assert.Equal(stopped[100..], account.Run("(Get-ZecOperation)[1].InstanceIds").Of<string>());
-        Assert.Equal(stopped[..1], account.Run("(Get-ZecOperation)[0].FailedInstanceIds").Of<string>());
+        Assert.Equal(stopped[100..], account.Run("(Get-ZecOperation)[1].Ids").Of<string>());
+        Assert.Equal(stopped[..1], account.Run("(Get-ZecOperation)[0].FailedIds").Of<string>());
         Assert.StartsWith("T", account.Run("(Get-ZecOperation)[0].RequestId").Single<string>(), StringComparison.Ordinal);
     }
 
@@ -43,7 +43,7 @@ public class OperationTests
         await using var account = await ServedAccount.StartAsync(options => options.FailureCount = 1);
         account.Run("Get-ZecInstance -Status STOPPED | Remove-ZecInstance -Force -ErrorAction Stop -ThrottleLimit 1");
 
-        var run = account.Run("(Get-ZecOperation)[-1].InstanceIds | Remove-ZecInstance -Force | Out-Null; (Get-ZecOperation).Outcome");
+        var run = account.Run("(Get-ZecOperation)[-1].Ids | Remove-ZecInstance -Force | Out-Null; (Get-ZecOperation).Outcome");
 
         Assert.Empty(run.Errors);
         Assert.Equal(["PartiallyFailed", "NeverSent", "Succeeded"], run.Of<string>());
@@ -55,7 +55,7 @@ public class OperationTests
     {
         await using var account = await ServedAccount.StartAsync();
 
-        var run = account.Run("1..1005 | ForEach-Object { Remove-ZecInstance \"i-$_\" -Force -ErrorAction SilentlyContinue | Out-Null }; (Get-ZecOperation).InstanceIds");
+        var run = account.Run("1..1005 | ForEach-Object { Remove-ZecInstance \"i-$_\" -Force -ErrorAction SilentlyContinue | Out-Null }; (Get-ZecOperation).Ids");
 
         Assert.Equal(Enumerable.Range(6, 1000).Select(number => $"i-{number}"), run.Of<string>());
         using var other = new PowerShellSession();

@@ -29,7 +29,7 @@ public class PipelineTests
 
         Assert.Null(run.Terminating);
         Assert.Empty(run.Errors);
-        Assert.Equal(stopped, run.Of<ZecBatchResult>().SelectMany(result => result.SucceededInstanceIds).ToHashSet());
+        Assert.Equal(stopped, run.Of<ZecBatchResult>().SelectMany(result => result.SucceededIds).ToHashSet());
         Assert.Equal(4896 - 2350, account.Simulator.Instances.Count);
         Assert.DoesNotContain(account.Simulator.Instances, instance => instance.Status == "STOPPED");
         Assert.All(stopped, id => Assert.Equal(1, account.Simulator.ReleaseCount(id)));
@@ -116,7 +116,7 @@ public class PipelineTests
         Assert.Equal(2, run.Warnings.Count);
         Assert.Contains("recycle bin, where a second release would destroy it", run.Warnings[0], StringComparison.Ordinal);
         Assert.Contains("being released already", run.Warnings[1], StringComparison.Ordinal);
-        Assert.Single(run.Single<ZecBatchResult>().SucceededInstanceIds);
+        Assert.Single(run.Single<ZecBatchResult>().SucceededIds);
     }
 
     [Theory]

@@ -95,9 +95,9 @@ public class FaultScheduleTests
 
         var results = await service.RunAsync(subject.Run, ids, test.Looked, stop);
 
-        var succeeded = results.SelectMany(result => result.SucceededInstanceIds).ToArray();
-        var failed = results.SelectMany(result => result.FailedInstanceIds).ToArray();
-        var unknown = results.SelectMany(result => result.UnknownInstanceIds).ToArray();
+        var succeeded = results.SelectMany(result => result.SucceededIds).ToArray();
+        var failed = results.SelectMany(result => result.FailedIds).ToArray();
+        var unknown = results.SelectMany(result => result.UnknownIds).ToArray();
         var all = (string[])[.. succeeded, .. failed, .. unknown, .. service.NeverSent];
         Assert.Equal(all.Length, all.Distinct().Count());
         Assert.Equal(ids.Distinct().Order(StringComparer.Ordinal), all.Order(StringComparer.Ordinal));
@@ -105,7 +105,7 @@ public class FaultScheduleTests
         Assert.All(failed, id => Assert.Equal(0, Count(id)));
         Assert.All(service.NeverSent, id => Assert.Equal(0, Count(id)));
         Assert.All(unknown, id => Assert.True(Count(id) <= 1));
-        Assert.All(results, result => Assert.Equal(result.UnknownInstanceIds.Count > 0, result.Status == ZecBatchStatus.Unknown));
+        Assert.All(results, result => Assert.Equal(result.UnknownIds.Count > 0, result.Status == ZecBatchStatus.Unknown));
         Assert.All(
             service.Simulator.Calls.Where(call => call.Action == subject.Action),
             call => Assert.InRange(JsonDocument.Parse(call.Body).RootElement.GetProperty("instanceIds").GetArrayLength(), 1, 100));
@@ -115,7 +115,7 @@ public class FaultScheduleTests
         ZecInstance? Now(string id) => service.Simulator.Instances.SingleOrDefault(instance => instance.InstanceId == id);
     }
 
-    private sealed record BatchSubject(string Action, Func<InstanceActions, InstanceBatches> Run, Func<ZecInstance?, bool> IsWhereItWasToGo);
+    private sealed record BatchSubject(string Action, Func<InstanceOperations, WriteRun> Run, Func<ZecInstance?, bool> IsWhereItWasToGo);
 
     private sealed record Case(
         int Subject, int[] Ids, bool Looked, bool RecycleBin, bool IsSlow, bool RejectsUnknown, int Failures, int[] Faults, int StopAt);

@@ -45,7 +45,7 @@ public class MutatedAnswerTests
         var result = Assert.Single(await service.ReleaseAsync(["i-1", "i-2"], looked: false));
         Assert.Equal(
             ["i-1", "i-2"],
-            result.SucceededInstanceIds.Concat(result.FailedInstanceIds).Concat(result.UnknownInstanceIds).Order(StringComparer.Ordinal));
+            result.SucceededIds.Concat(result.FailedIds).Concat(result.UnknownIds).Order(StringComparer.Ordinal));
     }
 
     private static byte[] Mutate(byte[] body, int kind, int where, int what)

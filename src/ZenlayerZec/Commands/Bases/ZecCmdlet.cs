@@ -126,11 +126,11 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
     /// <param name="waiter">Waits for them.</param>
     /// <param name="goal">Where they are to go.</param>
     /// <param name="reached">Told of those that are there, as they arrive.</param>
-    private protected void WaitFor(InstanceWaiter waiter, WaitGoal goal, Action<IReadOnlyList<InstanceArrival>> reached)
+    private protected void WaitFor(StateWaiter waiter, WaitGoal goal, Action<IReadOnlyList<Arrival>> reached)
     {
         waiter.Progress = look =>
         {
-            var progress = InstanceWaits.Progress(look, goal);
+            var progress = StateWaits.Progress(look, goal);
             Post(() => WriteProgress(progress));
         };
         try
@@ -140,7 +140,7 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
                 reached([.. arrivals.Where(arrival => arrival.Outcome == WaitOutcome.Reached)]);
                 foreach (var arrival in arrivals.Where(arrival => arrival.Outcome != WaitOutcome.Reached))
                 {
-                    WriteError(InstanceWaits.Error(arrival, goal));
+                    WriteError(StateWaits.Error(arrival, goal));
                 }
             }
         }
@@ -153,12 +153,12 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
     /// <summary>Waits for instances, and emits each as it arrives; writes an error for each that does not.</summary>
     /// <param name="waiter">Waits for them.</param>
     /// <param name="goal">Where they are to go.</param>
-    private protected void EmitArriving(InstanceWaiter waiter, WaitGoal goal)
+    private protected void EmitArriving(StateWaiter waiter, WaitGoal goal)
     {
         var lister = new InstanceLister(Client, Call());
         WaitFor(waiter, goal, arrivals =>
         {
-            var there = arrivals.Where(arrival => arrival.Status is not null).Select(arrival => arrival.ArrivedInstanceId).ToArray();
+            var there = arrivals.Where(arrival => arrival.Status is not null).Select(arrival => arrival.ArrivedId).ToArray();
             var found = Wait(cancellation => lister.FindAsync(there, cancellation));
             foreach (var id in there.Where(found.ContainsKey))
             {

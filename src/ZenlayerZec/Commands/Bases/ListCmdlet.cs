@@ -13,7 +13,7 @@ namespace ZenlayerZec.Commands.Bases;
 /// What every cmdlet has that lists instances, or looks them up by ID. Not a generic class: a cmdlet whose base names a type of the
 /// client could not be looked at before the client is loaded, and an import would have to load it.
 /// </summary>
-public abstract class InstanceListCmdlet : ZecCmdlet
+public abstract class ListCmdlet : ZecCmdlet
 {
     /// <summary>The parameters of a listing.</summary>
     private protected const string ListSet = "List";

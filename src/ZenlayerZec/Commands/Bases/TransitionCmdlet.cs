@@ -4,7 +4,7 @@ using ZenlayerZec.Client.Waiting;
 namespace ZenlayerZec.Commands.Bases;
 
 /// <summary>What every cmdlet does that leads instances from one state to another: it can wait until they are there.</summary>
-public abstract class InstanceTransitionCmdlet : InstanceActionCmdlet
+public abstract class TransitionCmdlet : WriteCmdlet
 {
     /// <summary><para type="description">Waits until the instances are where they are to go. One that ended elsewhere, or is still on
     /// its way when the time is up, is an error.</para></summary>
@@ -14,7 +14,7 @@ public abstract class InstanceTransitionCmdlet : InstanceActionCmdlet
     /// <summary><para type="description">How many seconds the waiting may take.</para></summary>
     [Parameter]
     [ValidateRange(1, 86400)]
-    public int TimeoutSec { get; set; } = InstanceWaits.DefaultTimeoutSec;
+    public int TimeoutSec { get; set; } = StateWaits.DefaultTimeoutSec;
 
     /// <summary>Where the instances are to go.</summary>
     private protected abstract WaitGoal Goal { get; }
@@ -36,10 +36,10 @@ public abstract class InstanceTransitionCmdlet : InstanceActionCmdlet
 
     /// <summary>Waits for instances and writes an error for each that did not arrive.</summary>
     /// <returns>Those that did.</returns>
-    private protected IReadOnlyList<InstanceArrival> WaitFor(IReadOnlyList<string> instanceIds)
+    private protected IReadOnlyList<Arrival> WaitFor(IReadOnlyList<string> instanceIds)
     {
-        var waiter = new InstanceWaiter(Client, instanceIds, Goal, TimeSpan.FromSeconds(TimeoutSec), Call()) { IsRoundTrip = IsRoundTrip };
-        var reached = new List<InstanceArrival>();
+        var waiter = new StateWaiter(Client, instanceIds, Goal, TimeSpan.FromSeconds(TimeoutSec), Call()) { IsRoundTrip = IsRoundTrip };
+        var reached = new List<Arrival>();
         WaitFor(waiter, Goal, arrivals => reached.AddRange(arrivals));
         return reached;
     }

@@ -15,7 +15,7 @@ namespace ZenlayerZec.Commands.Bases;
 /// before the pipeline's end; then a hundred a request. It emits one result a batch, which accounts for each of its IDs, and writes
 /// one error for each ID that failed.
 /// </summary>
-public abstract class InstanceActionCmdlet : ZecCmdlet
+public abstract class WriteCmdlet : ZecCmdlet
 {
     /// <summary>The parameter set of instances by ID.</summary>
     protected const string IdSet = "Id";
@@ -59,7 +59,7 @@ public abstract class InstanceActionCmdlet : ZecCmdlet
     private protected virtual bool IsForced => false;
 
     /// <summary>Makes the run.</summary>
-    private protected abstract InstanceBatches Run(InstanceActions actions);
+    private protected abstract WriteRun Run(InstanceOperations actions);
 
     /// <summary>Why an instance is left out, such as that it is where it was to go; null where it is not.</summary>
     private protected virtual string? ReasonToSkip(ZecInstance instance) => null;
@@ -110,8 +110,8 @@ public abstract class InstanceActionCmdlet : ZecCmdlet
     /// <returns>The IDs that the service took.</returns>
     private protected IReadOnlyList<string> Send(IReadOnlyCollection<KeyValuePair<string, string?>> instances)
     {
-        var actions = new InstanceActions(Client, instances, Call());
-        var run = new BatchRun(Run(actions), MayStopAtError, progressed => Post(() => Show(progressed)));
+        var actions = new InstanceOperations(Client, instances, Call());
+        var run = new RunAccount(Run(actions), MayStopAtError, progressed => Post(() => Show(progressed)));
         try
         {
             Show(run);
@@ -166,7 +166,7 @@ public abstract class InstanceActionCmdlet : ZecCmdlet
         }
     }
 
-    private List<string> Tell(BatchRun run)
+    private List<string> Tell(RunAccount run)
     {
         // What fails every batch alike ends the sending; those that were under way with it are told before it is.
         ZecBatchResult? fatal = null;
@@ -175,7 +175,7 @@ public abstract class InstanceActionCmdlet : ZecCmdlet
         while (Wait(run.NextAsync) is { } result && !Stopping)
         {
             WriteObject(result);
-            succeeded.AddRange(result.SucceededInstanceIds);
+            succeeded.AddRange(result.SucceededIds);
             if (result.GetError()?.FailsEveryRequest == true)
             {
                 fatal ??= result;
@@ -197,7 +197,7 @@ public abstract class InstanceActionCmdlet : ZecCmdlet
                 $"{Lead(fatal)} {neverSent.Count} more were not sent, and are as they were."));
         }
 
-        if (run.UnknownInstanceIds is { Count: > 0 } unknown)
+        if (run.UnknownIds is { Count: > 0 } unknown)
         {
             WriteWarning(ScreenText.Of(
                 $"Nobody knows whether these were {Words.Done}; look before you try again: {string.Join(", ", unknown)}"));
@@ -209,9 +209,9 @@ public abstract class InstanceActionCmdlet : ZecCmdlet
     private void Report(ZecBatchResult result)
     {
         var failure = result.GetError();
-        if (failure is null || result.UnknownInstanceIds.Count > 0)
+        if (failure is null || result.UnknownIds.Count > 0)
         {
-            foreach (var id in result.FailedInstanceIds)
+            foreach (var id in result.FailedIds)
             {
                 WriteError(ErrorRecords.From(
                     ZecServiceException.NotDone(result.Action, Words.NotDoneCode, id, result.RequestId, Words.Done), id));
@@ -226,18 +226,18 @@ public abstract class InstanceActionCmdlet : ZecCmdlet
 
     /// <summary>What the error of a batch is about.</summary>
     private static IReadOnlyList<string> Left(ZecBatchResult result)
-        => result.UnknownInstanceIds.Count > 0 ? result.UnknownInstanceIds : result.FailedInstanceIds;
+        => result.UnknownIds.Count > 0 ? result.UnknownIds : result.FailedIds;
 
     private string Lead(ZecBatchResult result) => string.Format(
         CultureInfo.InvariantCulture,
-        result.UnknownInstanceIds.Count > 0
+        result.UnknownIds.Count > 0
             ? "Batch {0}: nobody knows whether {1} instances were {2}."
             : "Batch {0} ({1} instances) was not {2}.",
         result.BatchNumber,
         Left(result).Count,
         Words.Done);
 
-    private void Show(BatchRun run) => WriteProgress(new ProgressRecord(0, Words.Activity, string.Format(
+    private void Show(RunAccount run) => WriteProgress(new ProgressRecord(0, Words.Activity, string.Format(
         CultureInfo.InvariantCulture, "{0} of {1} instances, in {2} batches", run.Done, run.Count, run.BatchCount))
     {
         PercentComplete = (int)(100L * run.Done / run.Count),

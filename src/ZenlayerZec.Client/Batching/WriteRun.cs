@@ -4,7 +4,7 @@ namespace ZenlayerZec.Client.Batching;
 /// Carries out an action on any number of instances, a hundred a request and several requests at a time, and accounts for every
 /// one. Results come in the order of the batches. The run begins when the first is asked for.
 /// </summary>
-public sealed class InstanceBatches : IDisposable
+public sealed class WriteRun : IDisposable
 {
     /// <summary>The most IDs that one request may name: the same for every action on instances by ID.</summary>
     private const int Size = 100;
@@ -23,7 +23,7 @@ public sealed class InstanceBatches : IDisposable
     private int _lastFailed;
     private bool _isEnding;
 
-    internal InstanceBatches(ZecClient client, BatchAction action, IEnumerable<KeyValuePair<string, string?>> instances, ZecCallOptions call)
+    internal WriteRun(ZecClient client, WriteOperation action, IEnumerable<KeyValuePair<string, string?>> instances, ZecCallOptions call)
     {
         Action = action.Name;
         _sender = new BatchSender(client, action, call, _stop.Token);

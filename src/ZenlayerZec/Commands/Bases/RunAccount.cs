@@ -4,10 +4,10 @@ using ZenlayerZec.Connection;
 namespace ZenlayerZec.Commands.Bases;
 
 /// <summary>A run of batches and its account: what was done, and what was not, also when the run is cut short.</summary>
-internal sealed class BatchRun : IDisposable
+internal sealed class RunAccount : IDisposable
 {
     private readonly object _gate = new();
-    private readonly InstanceBatches _batches;
+    private readonly WriteRun _batches;
     private readonly OperationLog _log = RunspaceConnections.Current.Operations;
     private readonly List<string> _unknown = [];
     private int _succeeded;
@@ -16,7 +16,7 @@ internal sealed class BatchRun : IDisposable
     /// <param name="batches">The run; nothing of it sent yet.</param>
     /// <param name="waitsAfterFailure">Whether the user may want no further batch after a failure.</param>
     /// <param name="progressed">Told after every batch; from any thread.</param>
-    public BatchRun(InstanceBatches batches, bool waitsAfterFailure, Action<BatchRun> progressed)
+    public RunAccount(WriteRun batches, bool waitsAfterFailure, Action<RunAccount> progressed)
     {
         _batches = batches;
         batches.WaitsAfterFailure = waitsAfterFailure;
@@ -26,9 +26,9 @@ internal sealed class BatchRun : IDisposable
         {
             lock (_gate)
             {
-                _succeeded += result.SucceededInstanceIds.Count;
-                _failed += result.FailedInstanceIds.Count;
-                _unknown.AddRange(result.UnknownInstanceIds);
+                _succeeded += result.SucceededIds.Count;
+                _failed += result.FailedIds.Count;
+                _unknown.AddRange(result.UnknownIds);
             }
 
             _log.Add(new ZecOperation(result));
@@ -54,7 +54,7 @@ internal sealed class BatchRun : IDisposable
     public IReadOnlyList<string> NeverSent => _batches.NeverSent;
 
     /// <summary>Those of which nobody knows; to be asked for when all results are there.</summary>
-    public IReadOnlyList<string> UnknownInstanceIds => _unknown;
+    public IReadOnlyList<string> UnknownIds => _unknown;
 
     public string Summary
         => $"{_batches.Action} was stopped: {_succeeded} done, {_failed} failed, {_unknown.Count} in doubt, {NeverSent.Count} never sent.";

@@ -10,7 +10,7 @@ namespace ZenlayerZec.Client.Waiting;
 /// Waits until instances are where they are to go. All of a run are asked for together, a hundred a request, at first every 2 s and
 /// then less and less often, every 10 s at the last.
 /// </summary>
-public sealed class InstanceWaiter
+public sealed class StateWaiter
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
@@ -27,11 +27,11 @@ public sealed class InstanceWaiter
 
     /// <summary>Begins to wait; nothing is asked yet.</summary>
     /// <param name="client">The connection.</param>
-    /// <param name="instanceIds">The instances.</param>
+    /// <param name="ids">The instances.</param>
     /// <param name="goal">Where they are to go.</param>
     /// <param name="limit">How long the waiting may take.</param>
     /// <param name="call">What these calls do differently.</param>
-    public InstanceWaiter(ZecClient client, IEnumerable<string> instanceIds, WaitGoal goal, TimeSpan limit, ZecCallOptions call)
+    public StateWaiter(ZecClient client, IEnumerable<string> ids, WaitGoal goal, TimeSpan limit, ZecCallOptions call)
     {
         _client = client;
         _call = call;
@@ -39,7 +39,7 @@ public sealed class InstanceWaiter
         _limit = limit;
         _clock = client.Options.WaitClock;
         _start = _clock.GetTimestamp();
-        foreach (var id in instanceIds)
+        foreach (var id in ids)
         {
             _open[id] = null;
         }
@@ -48,7 +48,7 @@ public sealed class InstanceWaiter
     }
 
     /// <summary>Told how far it is after every look; from any thread.</summary>
-    public Action<InstanceWaiter>? Progress { get; set; }
+    public Action<StateWaiter>? Progress { get; set; }
 
     /// <summary>Whether the instances go to where they come from, as at a restart: then the first look is not at once, when nothing may show yet.</summary>
     public bool IsRoundTrip { get; set; }
@@ -73,14 +73,14 @@ public sealed class InstanceWaiter
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>Those for which it is over since the last call; null where it is over for all.</returns>
     /// <exception cref="ZecException">The service refuses to be asked.</exception>
-    public async Task<IReadOnlyList<InstanceArrival>?> NextAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Arrival>?> NextAsync(CancellationToken cancellationToken)
     {
         while (_open.Count > 0)
         {
             var left = _limit - _clock.GetElapsedTime(_start);
             if (left <= TimeSpan.Zero)
             {
-                return Close([.. _open.Select(open => new InstanceArrival(open.Key, open.Value, WaitOutcome.TimedOut))]);
+                return Close([.. _open.Select(open => new Arrival(open.Key, open.Value, WaitOutcome.TimedOut))]);
             }
 
             await PauseAsync(left, cancellationToken).ConfigureAwait(false);
@@ -114,7 +114,7 @@ public sealed class InstanceWaiter
         }
     }
 
-    private async Task<IReadOnlyList<InstanceArrival>> LookAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Arrival>> LookAsync(CancellationToken cancellationToken)
     {
         IReadOnlyDictionary<string, ZecInstanceStatus> found;
         try
@@ -128,7 +128,7 @@ public sealed class InstanceWaiter
             return [];
         }
 
-        var arrivals = new List<InstanceArrival>();
+        var arrivals = new List<Arrival>();
         foreach (var id in _open.Keys.ToArray())
         {
             var isThere = found.TryGetValue(id, out var now);
@@ -141,16 +141,16 @@ public sealed class InstanceWaiter
             _open[id] = now?.Status;
             if (_goal.Judge(isThere ? now!.Status ?? string.Empty : null) is { } outcome)
             {
-                arrivals.Add(new InstanceArrival(id, now?.Status, outcome));
+                arrivals.Add(new Arrival(id, now?.Status, outcome));
             }
         }
 
         return Close(arrivals);
     }
 
-    private List<InstanceArrival> Close(List<InstanceArrival> arrivals)
+    private List<Arrival> Close(List<Arrival> arrivals)
     {
-        arrivals.ForEach(arrival => _open.Remove(arrival.ArrivedInstanceId));
+        arrivals.ForEach(arrival => _open.Remove(arrival.ArrivedId));
         return arrivals;
     }
 }

@@ -11,12 +11,12 @@ namespace ZenlayerZec.Client.Batching;
 /// <param name="client">The connection.</param>
 /// <param name="instances">The instances.</param>
 /// <param name="call">What these calls do differently.</param>
-public sealed class InstanceActions(ZecClient client, IEnumerable<KeyValuePair<string, string?>> instances, ZecCallOptions call)
+public sealed class InstanceOperations(ZecClient client, IEnumerable<KeyValuePair<string, string?>> instances, ZecCallOptions call)
 {
     /// <summary>ReleaseInstances.</summary>
     /// <param name="dependentResources">Whether what hangs on them goes too.</param>
     /// <returns>The run.</returns>
-    public InstanceBatches Release(bool dependentResources) => Run(BatchAction.Of(
+    public WriteRun Release(bool dependentResources) => Run(WriteOperation.Of(
         client,
         ZecActions.ReleaseInstances,
         call,
@@ -25,7 +25,7 @@ public sealed class InstanceActions(ZecClient client, IEnumerable<KeyValuePair<s
 
     /// <summary>StartInstances.</summary>
     /// <returns>The run.</returns>
-    public InstanceBatches Start() => Run(BatchAction.Of(
+    public WriteRun Start() => Run(WriteOperation.Of(
         client,
         ZecActions.StartInstances,
         call,
@@ -35,7 +35,7 @@ public sealed class InstanceActions(ZecClient client, IEnumerable<KeyValuePair<s
     /// <summary>StopInstances.</summary>
     /// <param name="isForced">Whether the power is cut; else the system is asked to shut down.</param>
     /// <returns>The run.</returns>
-    public InstanceBatches Stop(bool isForced) => Run(BatchAction.Of(
+    public WriteRun Stop(bool isForced) => Run(WriteOperation.Of(
         client,
         ZecActions.StopInstances,
         call,
@@ -45,7 +45,7 @@ public sealed class InstanceActions(ZecClient client, IEnumerable<KeyValuePair<s
     /// <summary>RebootInstances.</summary>
     /// <param name="isForced">Whether the power is cut; else the system is asked to restart.</param>
     /// <returns>The run.</returns>
-    public InstanceBatches Restart(bool isForced) => Run(BatchAction.Of(
+    public WriteRun Restart(bool isForced) => Run(WriteOperation.Of(
         client,
         ZecActions.RebootInstances,
         call,
@@ -55,7 +55,7 @@ public sealed class InstanceActions(ZecClient client, IEnumerable<KeyValuePair<s
     /// <summary>ResetInstances: installs the system anew.</summary>
     /// <param name="settings">What the new system is like; its IDs are not looked at.</param>
     /// <returns>The run.</returns>
-    public InstanceBatches Reset(ResetInstancesRequest settings) => Run(BatchAction.Of(
+    public WriteRun Reset(ResetInstancesRequest settings) => Run(WriteOperation.Of(
         client,
         ZecActions.ResetInstances,
         call,
@@ -66,7 +66,7 @@ public sealed class InstanceActions(ZecClient client, IEnumerable<KeyValuePair<s
     /// <summary>ModifyInstancesAttribute: gives all of them one name.</summary>
     /// <param name="name">The name.</param>
     /// <returns>The run.</returns>
-    public InstanceBatches Rename(string name) => Run(BatchAction.Of(
+    public WriteRun Rename(string name) => Run(WriteOperation.Of(
         client,
         ZecActions.ModifyInstancesAttribute,
         call,
@@ -74,5 +74,5 @@ public sealed class InstanceActions(ZecClient client, IEnumerable<KeyValuePair<s
         _ => [],
         (_, now) => Fates.OfName(now, name)));
 
-    private InstanceBatches Run(BatchAction action) => new(client, action, instances, call);
+    private WriteRun Run(WriteOperation action) => new(client, action, instances, call);
 }

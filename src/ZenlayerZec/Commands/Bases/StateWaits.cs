@@ -6,14 +6,14 @@ using ZenlayerZec.Errors;
 namespace ZenlayerZec.Commands.Bases;
 
 /// <summary>How the waiting for instances shows, and what is said of those that did not arrive.</summary>
-internal static class InstanceWaits
+internal static class StateWaits
 {
     public const int DefaultTimeoutSec = 600;
 
     /// <summary>How many of the states that instances are still in are told.</summary>
     private const int MostStates = 3;
 
-    public static ProgressRecord Progress(InstanceWaiter waiter, WaitGoal goal)
+    public static ProgressRecord Progress(StateWaiter waiter, WaitGoal goal)
     {
         var open = waiter.Open.Take(MostStates).Select(state => string.Format(CultureInfo.InvariantCulture, "{0} {1}", state.Value, state.Key));
         return new ProgressRecord(0, $"Waiting until {goal}", ScreenText.Of(string.Format(
@@ -24,13 +24,13 @@ internal static class InstanceWaits
         };
     }
 
-    public static ErrorRecord Error(InstanceArrival arrival, WaitGoal goal)
+    public static ErrorRecord Error(Arrival arrival, WaitGoal goal)
     {
         var isLate = arrival.Outcome == WaitOutcome.TimedOut;
         var state = arrival.Status is { } status ? ScreenText.Of(status) : isLate ? "not seen yet" : "not there";
         var message = isLate
-            ? $"Instance {arrival.ArrivedInstanceId} was {state}, and not yet {goal}, when the time was up (-TimeoutSec)."
-            : $"Instance {arrival.ArrivedInstanceId} is {state}, and will not be {goal}.";
+            ? $"Instance {arrival.ArrivedId} was {state}, and not yet {goal}, when the time was up (-TimeoutSec)."
+            : $"Instance {arrival.ArrivedId} is {state}, and will not be {goal}.";
         return arrival switch
         {
             { Outcome: WaitOutcome.TimedOut } => Record(new TimeoutException(message), "WaitTimedOut", ErrorCategory.OperationTimeout,
@@ -42,7 +42,7 @@ internal static class InstanceWaits
         };
 
         ErrorRecord Record(Exception exception, string id, ErrorCategory category, string advice)
-            => new(exception, id, category, arrival.ArrivedInstanceId)
+            => new(exception, id, category, arrival.ArrivedId)
             {
                 ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = advice },
             };

@@ -13,7 +13,7 @@ namespace ZenlayerZec.Client.Batching;
 /// never have been there; and the instance now, null where it is not there.
 /// </param>
 /// <param name="Attempt">Sends it once for these IDs; the number is the attempt's, from 1, and the callback is told when it goes out.</param>
-internal sealed record BatchAction(
+internal sealed record WriteOperation(
     string Name,
     Func<string?, ZecInstance?, Fate> Fate,
     Func<IReadOnlyList<string>, int, Action, CancellationToken, Task<BatchAnswer>> Attempt)
@@ -24,7 +24,7 @@ internal sealed record BatchAction(
     /// <param name="call">What these calls do differently.</param>
     /// <param name="request">What it is asked for these IDs.</param>
     /// <param name="fate">What became of an instance.</param>
-    public static BatchAction Of<TRequest>(
+    public static WriteOperation Of<TRequest>(
         ZecClient client,
         ZecAction<TRequest, FailedInstancesResponse> action,
         ZecCallOptions call,
@@ -39,7 +39,7 @@ internal sealed record BatchAction(
     /// <param name="request">What it is asked for these IDs.</param>
     /// <param name="failed">The IDs that its answer names as failed.</param>
     /// <param name="fate">What became of an instance.</param>
-    public static BatchAction Of<TRequest, TResponse>(
+    public static WriteOperation Of<TRequest, TResponse>(
         ZecClient client,
         ZecAction<TRequest, TResponse> action,
         ZecCallOptions call,
@@ -47,15 +47,15 @@ internal sealed record BatchAction(
         Func<TResponse, IReadOnlyList<string>> failed,
         Func<string?, ZecInstance?, Fate> fate)
         where TResponse : class
-        => new(action.Name, fate, async (instanceIds, attempt, sending, cancellationToken) =>
+        => new(action.Name, fate, async (ids, attempt, sending, cancellationToken) =>
         {
             var (answer, requestId) = await client.AttemptAsync(
-                action, request(instanceIds), call, _ => instanceIds.Count, attempt, sending, cancellationToken).ConfigureAwait(false);
+                action, request(ids), call, _ => ids.Count, attempt, sending, cancellationToken).ConfigureAwait(false);
             return new BatchAnswer(failed(answer), requestId);
         });
 }
 
 /// <summary>What an action answered for a batch.</summary>
-/// <param name="FailedInstanceIds">The IDs that it did not take.</param>
+/// <param name="FailedIds">The IDs that it did not take.</param>
 /// <param name="RequestId">The request's ID.</param>
-internal sealed record BatchAnswer(IReadOnlyList<string> FailedInstanceIds, string? RequestId);
+internal sealed record BatchAnswer(IReadOnlyList<string> FailedIds, string? RequestId);

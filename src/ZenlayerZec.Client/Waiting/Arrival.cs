@@ -1,17 +1,17 @@
 namespace ZenlayerZec.Client.Waiting;
 
 /// <summary>An instance for which the waiting is over.</summary>
-public sealed class InstanceArrival
+public sealed class Arrival
 {
-    internal InstanceArrival(string id, string? status, WaitOutcome outcome)
+    internal Arrival(string id, string? status, WaitOutcome outcome)
     {
-        ArrivedInstanceId = id;
+        ArrivedId = id;
         Status = status;
         Outcome = outcome;
     }
 
     /// <summary>The instance's ID.</summary>
-    public string ArrivedInstanceId { get; }
+    public string ArrivedId { get; }
 
     /// <summary>Its state when it was last seen; null where it is not there.</summary>
     public string? Status { get; }
