@@ -3,6 +3,7 @@ using Polly.Timeout;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Transport;
 
 namespace ZenlayerZec.Client;
@@ -51,7 +52,7 @@ public sealed class ZecClient : IDisposable
     /// <exception cref="ZecException">The call failed.</exception>
     public Task<DescribeInstancesResponse> DescribeInstancesAsync(
         DescribeInstancesRequest request, ZecCallOptions call, CancellationToken cancellationToken)
-        => ReadAsync(ZecActions.DescribeInstances, request, call, page => page.DataSet!.Count, cancellationToken);
+        => ListAsync(ZecActions.DescribeInstances, request, call, page => page.DataSet!, cancellationToken);
 
     /// <summary>Lists the states of instances: one page.</summary>
     /// <param name="request">Filters and page.</param>
@@ -61,7 +62,7 @@ public sealed class ZecClient : IDisposable
     /// <exception cref="ZecException">The call failed.</exception>
     public Task<DescribeInstancesStatusResponse> DescribeInstancesStatusAsync(
         DescribeInstancesStatusRequest request, ZecCallOptions call, CancellationToken cancellationToken)
-        => ReadAsync(ZecActions.DescribeInstancesStatus, request, call, page => page.DataSet!.Count, cancellationToken);
+        => ListAsync(ZecActions.DescribeInstancesStatus, request, call, page => page.DataSet!, cancellationToken);
 
     /// <summary>Lists availability zones.</summary>
     /// <param name="request">Which ones.</param>
@@ -71,7 +72,7 @@ public sealed class ZecClient : IDisposable
     /// <exception cref="ZecException">The call failed.</exception>
     public Task<DescribeZonesResponse> DescribeZonesAsync(
         DescribeZonesRequest request, ZecCallOptions call, CancellationToken cancellationToken)
-        => ReadAsync(ZecActions.DescribeZones, request, call, answer => answer.ZoneSet!.Count, cancellationToken);
+        => ListAsync(ZecActions.DescribeZones, request, call, answer => answer.ZoneSet!, cancellationToken);
 
     /// <summary>Lists the sizes of instances that zones offer.</summary>
     /// <param name="request">Filters.</param>
@@ -81,7 +82,7 @@ public sealed class ZecClient : IDisposable
     /// <exception cref="ZecException">The call failed.</exception>
     public Task<DescribeZoneInstanceConfigInfosResponse> DescribeZoneInstanceConfigInfosAsync(
         DescribeZoneInstanceConfigInfosRequest request, ZecCallOptions call, CancellationToken cancellationToken)
-        => ReadAsync(ZecActions.DescribeZoneInstanceConfigInfos, request, call, answer => answer.InstanceTypeQuotaSet!.Count, cancellationToken);
+        => ListAsync(ZecActions.DescribeZoneInstanceConfigInfos, request, call, answer => answer.InstanceTypeQuotaSet!, cancellationToken);
 
     /// <summary>Lists images: one page.</summary>
     /// <param name="request">The zone, filters and page.</param>
@@ -91,7 +92,7 @@ public sealed class ZecClient : IDisposable
     /// <exception cref="ZecException">The call failed.</exception>
     public Task<DescribeImagesResponse> DescribeImagesAsync(
         DescribeImagesRequest request, ZecCallOptions call, CancellationToken cancellationToken)
-        => ReadAsync(ZecActions.DescribeImages, request, call, page => page.DataSet!.Count, cancellationToken);
+        => ListAsync(ZecActions.DescribeImages, request, call, page => page.DataSet!, cancellationToken);
 
     /// <summary>Lists the time zones that an instance can have.</summary>
     /// <param name="request">Nothing in particular.</param>
@@ -177,6 +178,25 @@ public sealed class ZecClient : IDisposable
         {
             throw Of(action.Name, attempts, NetworkFailure.TimedOut(Options.OverallTimeout, Options.Endpoint));
         }
+    }
+
+    /// <summary>Sends a read that lists objects, and notes in each where it came from.</summary>
+    private async Task<TResponse> ListAsync<TRequest, TResponse>(
+        ZecAction<TRequest, TResponse> action,
+        TRequest request,
+        ZecCallOptions call,
+        Func<TResponse, IReadOnlyList<ZecObject>> rows,
+        CancellationToken cancellationToken)
+        where TResponse : class
+    {
+        var answer = await ReadAsync(action, request, call, response => rows(response).Count, cancellationToken).ConfigureAwait(false);
+        var reading = new Reading(this);
+        foreach (var row in rows(answer))
+        {
+            row.Reading = reading;
+        }
+
+        return answer;
     }
 
     /// <summary>Sends a write that nobody can settle afterwards, and sends it again only where it was certainly not carried out.</summary>

@@ -13,6 +13,16 @@ public sealed class ZecClientOptions(ZecCredential credential)
     /// <summary>How requests prove who sends them.</summary>
     public ZecCredential Credential { get; } = credential ?? throw new ArgumentNullException(nameof(credential));
 
+    /// <summary>
+    /// What the account is called in messages and in the objects that are read from it; by default who proves the requests, and the host.
+    /// Objects of two connections belong to one account where it is the same.
+    /// </summary>
+    public string Account
+    {
+        get => field ?? $"{Credential.Caller}@{Endpoint.Host}";
+        set;
+    }
+
     /// <summary>Where requests go.</summary>
     public ZecEndpoint Endpoint { get; set; } = ZecEndpoint.Default;
 

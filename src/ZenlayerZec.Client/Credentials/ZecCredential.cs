@@ -21,6 +21,12 @@ public abstract class ZecCredential
     /// <summary>The access key's ID; null for a token.</summary>
     public virtual string? AccessKeyId => null;
 
+    /// <summary>
+    /// Who proves requests by it, in a word that is no secret: the access key's ID; for a token, which has none, a mark that tells it from
+    /// others.
+    /// </summary>
+    internal virtual string Caller => AccessKeyId!;
+
     /// <summary>What must never be shown.</summary>
     internal string Secret { get; }
 
@@ -89,6 +95,8 @@ public abstract class ZecCredential
 
     private sealed class TokenCredential(string token, string source) : ZecCredential(source, token)
     {
+        internal override string Caller { get; } = $"token-{Zc2Signature.Mark(token)}";
+
         public override string ToString() => $"token ({Source})";
 
         internal override IEnumerable<KeyValuePair<string, string>> Prove(

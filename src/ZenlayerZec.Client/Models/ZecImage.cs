@@ -4,7 +4,7 @@ using ZenlayerZec.Client.Json;
 namespace ZenlayerZec.Client.Models;
 
 /// <summary>An image to make instances from, as DescribeImages (2025-09-01) lists it. Any field but the ID may be absent.</summary>
-public sealed class ZecImage
+public sealed class ZecImage : ZecObject
 {
     /// <summary>The ID by which requests name it.</summary>
     public string ImageId { get; set; } = string.Empty;

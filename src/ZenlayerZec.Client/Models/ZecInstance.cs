@@ -7,7 +7,7 @@ namespace ZenlayerZec.Client.Models;
 /// One virtual machine, as DescribeInstances lists it: InstanceInfo of API version 2025-09-01, all thirty fields.
 /// Any field but the ID may be absent; lists are then empty.
 /// </summary>
-public sealed class ZecInstance
+public sealed class ZecInstance : ZecObject
 {
     /// <summary>The ID by which every action knows the instance.</summary>
     public string InstanceId { get; set; } = string.Empty;

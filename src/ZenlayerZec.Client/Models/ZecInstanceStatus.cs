@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace ZenlayerZec.Client.Models;
 
 /// <summary>An instance's state and nothing more, as DescribeInstancesStatus (2025-09-01) lists it.</summary>
-public sealed class ZecInstanceStatus
+public sealed class ZecInstanceStatus : ZecObject
 {
     /// <summary>The instance's ID.</summary>
     public string InstanceId { get; set; } = string.Empty;

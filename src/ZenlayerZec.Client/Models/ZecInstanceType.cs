@@ -5,7 +5,7 @@ namespace ZenlayerZec.Client.Models;
 /// <summary>
 /// A size of instance in one zone, as DescribeZoneInstanceConfigInfos (2025-09-01) lists it. Any field but the type may be absent.
 /// </summary>
-public sealed class ZecInstanceType
+public sealed class ZecInstanceType : ZecObject
 {
     /// <summary>The zone that offers it.</summary>
     public string? ZoneId { get; set; }

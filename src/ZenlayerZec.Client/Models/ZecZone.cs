@@ -1,7 +1,7 @@
 namespace ZenlayerZec.Client.Models;
 
 /// <summary>An availability zone, as DescribeZones (2025-09-01) lists it. Any field but the ID may be absent.</summary>
-public sealed class ZecZone
+public sealed class ZecZone : ZecObject
 {
     /// <summary>The ID by which requests name it, such as <c>asia-east-1a</c>.</summary>
     public string ZoneId { get; set; } = string.Empty;

@@ -38,6 +38,9 @@ internal static class Zc2Signature
             "\n", Method, unixSeconds.ToString(CultureInfo.InvariantCulture), Hex(Sha256(Encoding.UTF8.GetBytes(canonical))));
     }
 
+    /// <summary>A mark by which a token is told from others and cannot be guessed: the start of its hash.</summary>
+    public static string Mark(string token) => Hex(Sha256(Encoding.UTF8.GetBytes(token))).Substring(0, 8);
+
 #if NET
     private static byte[] Sha256(byte[] data) => SHA256.HashData(data);
 

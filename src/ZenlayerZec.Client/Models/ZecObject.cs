@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+
+namespace ZenlayerZec.Client.Models;
+
+/// <summary>What every object of an account knows of where it came from. An object that nobody read from an account knows nothing.</summary>
+public abstract class ZecObject
+{
+    private protected ZecObject()
+    {
+    }
+
+    /// <summary>
+    /// The account that the object was read from: the connection's name, or the access key's ID and the host, such as
+    /// <c>0D9U…@console.zenlayer.com</c>; null where it was read from none.
+    /// </summary>
+    [JsonIgnore]
+    public string? Account => Reading?.Account;
+
+    /// <summary>When and by which connection it was read; null where it was not.</summary>
+    [JsonIgnore]
+    internal Reading? Reading { get; set; }
+}
