@@ -38,6 +38,7 @@ public sealed class ApiLister(ZecClient client, ZecCallOptions call)
 
         // An item is known by all that it says: which of its properties is its ID, only the action's documentation knows.
         var list = await new PageReader<KeyValuePair<string, object?>>(
+            request.Action,
             (number, size, token) => ReadAsync(request, number, size, token),
             item => item.Key,
             SizeIn(request.Body),

@@ -1,37 +1,57 @@
 namespace ZenlayerZec.Client.Paging;
 
-/// <summary>Reads many things a few at a time.</summary>
+/// <summary>Runs numbered work a few at a time.</summary>
 internal static class Concurrently
 {
-    /// <summary>Does a work for each number, so many at a time; the first failure ends the others.</summary>
-    /// <param name="count">How many there are.</param>
-    /// <param name="most">How many at a time.</param>
-    /// <param name="work">What to do for a number, from 0.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>The outcomes in the order of the numbers.</returns>
-    public static async Task<T[]> RunAsync<T>(
-        int count, int most, Func<int, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    /// <summary>
+    /// Runs work for each number and hands on the outcomes in order, until all are done or one is the last that is wanted. Holds only
+    /// what has come and was not handed on yet, whatever the count.
+    /// </summary>
+    /// <param name="count">How many numbers there are.</param>
+    /// <param name="most">How many run at a time.</param>
+    /// <param name="work">The work for a number, from 0.</param>
+    /// <param name="take">Takes the next outcome; returns whether another is wanted.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public static async Task RunAsync<T>(
+        int count, int most, Func<int, CancellationToken, Task<T>> work, Func<T, bool> take, CancellationToken cancellationToken)
     {
-        var outcomes = new T[count];
-        var taken = -1;
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAll(Enumerable.Range(0, Math.Min(count, most)).Select(_ => WorkAsync())).ConfigureAwait(false);
-        return outcomes;
-
-        async Task WorkAsync()
+        using var gate = new SemaphoreSlim(most);
+        var started = new Queue<Task<T>>();
+        var next = 0;
+        try
         {
-            try
+            do
             {
-                for (var next = Interlocked.Increment(ref taken); next < count; next = Interlocked.Increment(ref taken))
+                // As many again as may run, so that one slow outcome at the head does not stop the others.
+                while (next < count && started.Count < 2L * most)
                 {
-                    outcomes[next] = await work(next, end.Token).ConfigureAwait(false);
+                    started.Enqueue(RunOneAsync(next++));
                 }
             }
-            catch
+            while (started.Count > 0 && take(await started.Dequeue().ConfigureAwait(false)));
+        }
+        finally
+        {
+            end.Cancel();
+            await Task.WhenAll(started.Select(EndAsync)).ConfigureAwait(false);
+        }
+
+        async Task<T> RunOneAsync(int number)
+        {
+            await gate.WaitAsync(end.Token).ConfigureAwait(false);
+            try
             {
-                end.Cancel();
-                throw;
+                return await work(number, end.Token).ConfigureAwait(false);
+            }
+            finally
+            {
+                gate.Release();
             }
         }
     }
+
+    /// <summary>Waits for work whose outcome nobody wants any more.</summary>
+    private static Task EndAsync(Task work) => work.ContinueWith(
+        static ended => _ = ended.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 }

@@ -5,15 +5,21 @@ namespace ZenlayerZec.Client.Paging;
 /// <typeparam name="TItem">What it lists.</typeparam>
 public abstract class IdLister<TFilter, TItem>
 {
+    /// <summary>How often a look by ID that is not whole is made again.</summary>
+    private const int MostLooks = 3;
+
+    private readonly string _action;
     private readonly int _pageSize;
     private readonly int _mostIds;
 
+    /// <param name="action">The action that lists.</param>
     /// <param name="client">The connection.</param>
-    /// <param name="call">What these calls do differently.</param>
+    /// <param name="call">Options for these calls.</param>
     /// <param name="pageSize">The most items that a page has.</param>
     /// <param name="mostIds">The most IDs that a request names.</param>
-    private protected IdLister(ZecClient client, ZecCallOptions call, int pageSize, int mostIds)
+    private protected IdLister(string action, ZecClient client, ZecCallOptions call, int pageSize, int mostIds)
     {
+        _action = action;
         Client = client;
         Call = call;
         _pageSize = pageSize;
@@ -59,29 +65,25 @@ public abstract class IdLister<TFilter, TItem>
         return new ItemList<TItem>(list.Rows, list.TotalCount, isSettled: true);
     }
 
-    /// <summary>Looks items up by ID, as many a request as it may name.</summary>
+    /// <summary>Looks items up by ID, in requests of as many as one may name. A look that is not whole is made again.</summary>
     /// <param name="ids">The IDs.</param>
     /// <param name="filter">Other filters that they have to match, too; its page is ignored.</param>
-    /// <param name="cancellationToken">Ends the look-up.</param>
+    /// <param name="cancellationToken">Cancels the look-up.</param>
+    /// <returns>Those that are there, by ID. One that is not among them is not there: every page came, and no item is missing.</returns>
+    /// <exception cref="Errors.ZecException">
+    /// A call failed, or no look was whole (<see cref="Errors.ZecAnswerException.Incomplete"/>): then nothing is known of any ID.
+    /// </exception>
+    public Task<IReadOnlyDictionary<string, TItem>> FindAsync(
+        IReadOnlyList<string> ids, TFilter filter, CancellationToken cancellationToken) => FindAsync(ids, filter, MostLooks, cancellationToken);
+
+    /// <summary>Looks items up by ID once, without a second try: for a caller that has its own schedule of looks.</summary>
+    /// <param name="ids">The IDs.</param>
+    /// <param name="filter">Other filters that they have to match, too; its page is ignored.</param>
+    /// <param name="cancellationToken">Cancels the look-up.</param>
     /// <returns>Those that are there, by ID.</returns>
-    /// <exception cref="Errors.ZecException">A call failed.</exception>
-    public async Task<IReadOnlyDictionary<string, TItem>> FindAsync(
-        IReadOnlyList<string> ids, TFilter filter, CancellationToken cancellationToken)
-    {
-        var lists = await Concurrently.RunAsync(
-            (ids.Count + _mostIds - 1) / _mostIds,
-            Client.LimitOf(Call),
-            (index, token) => Reader(Among([.. ids.Skip(index * _mostIds).Take(_mostIds)], filter)).TakeAsync(int.MaxValue, null, token),
-            cancellationToken).ConfigureAwait(false);
-
-        var found = new Dictionary<string, TItem>(StringComparer.Ordinal);
-        foreach (var item in lists.SelectMany(list => list.Rows))
-        {
-            found[IdOf(item)] = item;
-        }
-
-        return found;
-    }
+    /// <exception cref="Errors.ZecException">A call failed, or the look was not whole.</exception>
+    public Task<IReadOnlyDictionary<string, TItem>> LookOnceAsync(
+        IReadOnlyList<string> ids, TFilter filter, CancellationToken cancellationToken) => FindAsync(ids, filter, looks: 1, cancellationToken);
 
     /// <summary>What an item is known by.</summary>
     private protected abstract string IdOf(TItem item);
@@ -92,6 +94,30 @@ public abstract class IdLister<TFilter, TItem>
     /// <summary>Reads a page.</summary>
     private protected abstract Task<Page<TItem>> ReadAsync(TFilter filter, int number, int size, CancellationToken cancellationToken);
 
+    private async Task<IReadOnlyDictionary<string, TItem>> FindAsync(
+        IReadOnlyList<string> ids, TFilter filter, int looks, CancellationToken cancellationToken)
+    {
+        // A service that ignores the filter gives items that nobody asked for.
+        var asked = new HashSet<string>(ids, StringComparer.Ordinal);
+        var found = new Dictionary<string, TItem>(StringComparer.Ordinal);
+        await Concurrently.RunAsync(
+            (ids.Count + _mostIds - 1) / _mostIds,
+            Client.LimitOf(Call),
+            (index, token) => Reader(Among([.. ids.Skip(index * _mostIds).Take(_mostIds)], filter))
+                .WholeAsync(item => asked.Contains(IdOf(item)), looks, token),
+            items =>
+            {
+                foreach (var item in items)
+                {
+                    found[IdOf(item)] = item;
+                }
+
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
+        return found;
+    }
+
     private PageReader<TItem> Reader(TFilter filter)
-        => new((number, size, token) => ReadAsync(filter, number, size, token), IdOf, _pageSize, Client.LimitOf(Call)) { Progress = Progress };
+        => new(_action, (number, size, token) => ReadAsync(filter, number, size, token), IdOf, _pageSize, Client.LimitOf(Call)) { Progress = Progress };
 }

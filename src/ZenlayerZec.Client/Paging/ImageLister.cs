@@ -5,9 +5,9 @@ namespace ZenlayerZec.Client.Paging;
 
 /// <summary>Lists a zone's images to the last one, and looks them up by ID. Each says for which zone it was listed.</summary>
 /// <param name="client">The connection.</param>
-/// <param name="call">What these calls do differently.</param>
+/// <param name="call">Options for these calls.</param>
 public sealed class ImageLister(ZecClient client, ZecCallOptions call)
-    : IdLister<DescribeImagesRequest, ZecImage>(client, call, DescribeImagesRequest.MaximumPageSize, MostIds)
+    : IdLister<DescribeImagesRequest, ZecImage>(ZecActions.DescribeImages.Name, client, call, DescribeImagesRequest.MaximumPageSize, MostIds)
 {
     /// <summary>The documentation names no limit for images; this is that for instances.</summary>
     private const int MostIds = DescribeInstancesRequest.MaximumInstanceIds;

@@ -5,9 +5,9 @@ namespace ZenlayerZec.Client.Paging;
 
 /// <summary>Lists instances to the last one, and looks them up by ID.</summary>
 /// <param name="client">The connection.</param>
-/// <param name="call">What these calls do differently.</param>
+/// <param name="call">Options for these calls.</param>
 public sealed class InstanceLister(ZecClient client, ZecCallOptions call) : IdLister<DescribeInstancesRequest, ZecInstance>(
-    client, call, DescribeInstancesRequest.MaximumPageSize, DescribeInstancesRequest.MaximumInstanceIds)
+    ZecActions.DescribeInstances.Name, client, call, DescribeInstancesRequest.MaximumPageSize, DescribeInstancesRequest.MaximumInstanceIds)
 {
     /// <summary>Looks instances up by ID, a hundred a request.</summary>
     /// <param name="instanceIds">The IDs.</param>

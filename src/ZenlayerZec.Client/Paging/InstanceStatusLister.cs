@@ -5,10 +5,10 @@ namespace ZenlayerZec.Client.Paging;
 
 /// <summary>Lists the states of instances to the last one, and looks them up by ID.</summary>
 /// <param name="client">The connection.</param>
-/// <param name="call">What these calls do differently.</param>
+/// <param name="call">Options for these calls.</param>
 public sealed class InstanceStatusLister(ZecClient client, ZecCallOptions call)
     : IdLister<DescribeInstancesStatusRequest, ZecInstanceStatus>(
-        client, call, DescribeInstancesStatusRequest.MaximumPageSize, DescribeInstancesStatusRequest.MaximumInstanceIds)
+        ZecActions.DescribeInstancesStatus.Name, client, call, DescribeInstancesStatusRequest.MaximumPageSize, DescribeInstancesStatusRequest.MaximumInstanceIds)
 {
     private protected override string IdOf(ZecInstanceStatus item) => item.InstanceId;
 
