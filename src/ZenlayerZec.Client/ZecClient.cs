@@ -34,7 +34,7 @@ public sealed class ZecClient : IDisposable
         }
 
         Policy = new SendPolicy(options);
-        _throttle = new SendThrottle(options.WaitClock);
+        _throttle = new SendThrottle(options.Clock);
         _exchange = new HttpExchange(options);
     }
 

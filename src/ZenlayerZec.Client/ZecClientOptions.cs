@@ -44,11 +44,8 @@ public sealed class ZecClientOptions(ZecCredential credential)
     /// <summary>What carries the requests in place of the network; the client disposes of it.</summary>
     public HttpMessageHandler? Handler { get; set; }
 
-    /// <summary>The clock that requests are signed by and attempts are bounded by.</summary>
+    /// <summary>The clock for everything that has to do with time: signatures, time-outs, and the waits between attempts.</summary>
     internal TimeProvider Clock { get; set; } = TimeProvider.System;
-
-    /// <summary>The clock that waits between attempts are measured by.</summary>
-    internal TimeProvider WaitClock { get; set; } = TimeProvider.System;
 
     /// <summary>Reads a proxy as a person writes it.</summary>
     /// <param name="proxy">The URL.</param>

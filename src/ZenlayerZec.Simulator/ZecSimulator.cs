@@ -3,9 +3,9 @@ using System.Text;
 using System.Text.Json;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Time;
 using ZenlayerZec.Simulator.Actions;
 using ZenlayerZec.Simulator.Fleet;
-using ZenlayerZec.Simulator.Time;
 using ZenlayerZec.Simulator.Wire;
 
 namespace ZenlayerZec.Simulator;
@@ -27,6 +27,7 @@ public sealed class ZecSimulator
     private readonly RequestRate? _rate;
     private readonly SimulatedFleet _fleet;
     private readonly Queue<SimulatedCall> _calls = new();
+    private int _waiting;
 
     /// <summary>An account that lives by the machine's clock.</summary>
     /// <param name="options">What it is like.</param>
@@ -127,7 +128,11 @@ public sealed class ZecSimulator
     public async Task<SimulatedAnswer> AnswerAsync(SimulatedRequest request, CancellationToken cancellationToken)
     {
         _ = request ?? throw new ArgumentNullException(nameof(request));
-        await LatencyAsync(cancellationToken).ConfigureAwait(false);
+        if (_options.Latency > TimeSpan.Zero)
+        {
+            await WaitAsync(_options.Latency, cancellationToken).ConfigureAwait(false);
+        }
+
         SimulatedAnswer answer;
         lock (_gate)
         {
@@ -140,11 +145,14 @@ public sealed class ZecSimulator
 
         if (answer.Ending == AnswerEnding.Hung)
         {
-            await HangAsync(cancellationToken).ConfigureAwait(false);
+            await WaitAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
         }
 
         return answer;
     }
+
+    /// <summary>How many requests are here of which nothing is computed: they wait for time to pass, or for their caller to go.</summary>
+    internal int WaitingCount => Volatile.Read(ref _waiting);
 
     internal static byte[] ErrorBody(ServiceRefusal refusal)
     {
@@ -227,30 +235,18 @@ public sealed class ZecSimulator
         }
     }
 
-    private Task LatencyAsync(CancellationToken cancellationToken)
+    /// <summary>Waits without computing anything: for a time, or until whoever asked has gone.</summary>
+    private async Task WaitAsync(TimeSpan time, CancellationToken cancellationToken)
     {
-        if (_options.Latency <= TimeSpan.Zero)
+        Interlocked.Increment(ref _waiting);
+        try
         {
-            return Task.CompletedTask;
+            await _clock.DelayAsync(time, cancellationToken).ConfigureAwait(false);
         }
-
-        if (_clock is SimulatedClock driven)
+        finally
         {
-            driven.Advance(_options.Latency);
-            return Task.CompletedTask;
+            Interlocked.Decrement(ref _waiting);
         }
-
-        return Task.Delay(_options.Latency, cancellationToken);
-    }
-
-    /// <summary>Waits until whoever asked has gone. On a driven clock time passes meanwhile, or nobody would ever go.</summary>
-    private async Task HangAsync(CancellationToken cancellationToken)
-    {
-        while (_clock is SimulatedClock driven && !cancellationToken.IsCancellationRequested && driven.AdvanceToNextTimer())
-        {
-        }
-
-        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
     }
 
     private T Locked<T>(Func<SimulatedFleet, T> ask)

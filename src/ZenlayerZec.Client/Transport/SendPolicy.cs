@@ -43,11 +43,11 @@ internal sealed class SendPolicy
 
     private ResiliencePipeline Rounds(Func<ZecException, bool> mayBeSentAgain)
     {
-        var overall = new ResiliencePipelineBuilder { TimeProvider = _options.Clock }
+        var rounds = new ResiliencePipelineBuilder { TimeProvider = _options.Clock }
             .AddTimeout(new TimeoutStrategyOptions { Timeout = _options.OverallTimeout });
         if (_options.MaximumAttempts <= 1)
         {
-            return overall.Build();
+            return rounds.Build();
         }
 
         var retry = new RetryStrategyOptions
@@ -73,8 +73,6 @@ internal sealed class SendPolicy
             }),
         };
 
-        // Two clocks, and so two builders: bounds run by the one, waits by the other.
-        var rounds = new ResiliencePipelineBuilder { TimeProvider = _options.WaitClock }.AddRetry(retry).Build();
-        return overall.AddPipeline(rounds).Build();
+        return rounds.AddRetry(retry).Build();
     }
 }

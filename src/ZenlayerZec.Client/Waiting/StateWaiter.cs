@@ -37,7 +37,7 @@ public sealed class StateWaiter
         _call = call;
         _goal = goal;
         _limit = limit;
-        _clock = client.Options.WaitClock;
+        _clock = client.Options.Clock;
         _start = _clock.GetTimestamp();
         foreach (var id in ids)
         {

@@ -86,7 +86,7 @@ public class OrderTests
     [Fact]
     public async Task A_clock_that_is_off_is_corrected_and_the_order_placed_once()
     {
-        using var service = new SimulatedService(connect: options => options.Clock = new SkewedClock(TimeSpan.FromHours(3)));
+        using var service = new SimulatedService(connect: options => options.Clock = new SkewedClock(options.Clock, TimeSpan.FromHours(3)));
 
         await CreateAsync(service);
 

@@ -130,8 +130,7 @@ public class RetryTests
     [InlineData(3)]
     public async Task A_clock_that_is_hours_off_is_corrected_from_the_answer_and_stays_so(int hours)
     {
-        var skewed = new SkewedClock(TimeSpan.FromHours(hours));
-        using var service = new SimulatedService(connect: options => options.Clock = skewed);
+        using var service = new SimulatedService(connect: options => options.Clock = new SkewedClock(options.Clock, TimeSpan.FromHours(hours)));
 
         await service.ReleaseAsync(service.Ids(1));
         await DescribeAsync(service);

@@ -3,7 +3,6 @@ using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Credentials;
 using ZenlayerZec.Client.Transport;
 using ZenlayerZec.Simulator;
-using ZenlayerZec.Simulator.Time;
 
 namespace ZenlayerZec.Tests.Client;
 
@@ -23,9 +22,9 @@ internal sealed class SimulatedService : IDisposable
         {
             Handler = Simulator.CreateHandler(),
             Clock = Clock,
-            WaitClock = Clock.Waits,
         };
         connect?.Invoke(Options);
+        Options.Handler = Clock.Watch(Options.Handler, () => Simulator.WaitingCount);
         Client = new ZecClient(Options);
         Call = new ZecCallOptions
         {
@@ -39,7 +38,7 @@ internal sealed class SimulatedService : IDisposable
         };
     }
 
-    public SimulatedClock Clock { get; } = new();
+    public TestClock Clock { get; } = new();
 
     public ZecSimulator Simulator { get; }
 
@@ -80,5 +79,9 @@ internal sealed class SimulatedService : IDisposable
 
     public int Sent(string action) => Simulator.Calls.Count(call => call.Action == action);
 
-    public void Dispose() => Client.Dispose();
+    public void Dispose()
+    {
+        Client.Dispose();
+        Clock.Stop();
+    }
 }
