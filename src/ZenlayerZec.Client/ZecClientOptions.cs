@@ -54,6 +54,7 @@ public sealed class ZecClientOptions(ZecCredential credential)
     internal ZecClientOptions WithoutCredential()
     {
         var copy = (ZecClientOptions)MemberwiseClone();
+        copy.Account = Account;
         copy.Credential = null!;
         return copy;
     }

@@ -133,7 +133,7 @@ public class CarriedOutTests
 
         var result = Assert.Single(await service.ReleaseAsync(service.Ids(3)));
 
-        Assert.Empty(result.SucceededInstanceIds);
+        Assert.Empty(result.SucceededIds);
         Assert.Equal("AnswerContradictory", result.ErrorCode);
     }
 

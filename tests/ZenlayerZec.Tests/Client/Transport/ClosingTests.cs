@@ -22,11 +22,11 @@ public class ClosingTests
         turnstile.Open();
         var results = await releasing;
 
-        Assert.Equal(200, results.Sum(result => result.SucceededInstanceIds.Count));
-        Assert.All(results, result => Assert.Empty(result.UnknownInstanceIds));
+        Assert.Equal(200, results.Sum(result => result.SucceededIds.Count));
+        Assert.All(results, result => Assert.Empty(result.UnknownIds));
         Assert.Equal(
             ids.Order(StringComparer.Ordinal),
-            results.SelectMany(result => (string[])[.. result.SucceededInstanceIds, .. result.FailedInstanceIds])
+            results.SelectMany(result => (string[])[.. result.SucceededIds, .. result.FailedIds])
                 .Concat(service.NeverSent).Order(StringComparer.Ordinal));
         Assert.Equal(2, service.Simulator.Calls.Count);
         Assert.True(turnstile.IsDisposed);
