@@ -22,7 +22,7 @@ public sealed class ZecClient : IDisposable
     /// <exception cref="ArgumentOutOfRangeException">A time-out, or the throttle limit, is not more than zero.</exception>
     public ZecClient(ZecClientOptions options)
     {
-        Options = options ?? throw new ArgumentNullException(nameof(options));
+        Options = (options ?? throw new ArgumentNullException(nameof(options))).WithoutCredential();
         if (options.AttemptTimeout <= TimeSpan.Zero || options.OverallTimeout <= TimeSpan.Zero)
         {
             throw new ArgumentOutOfRangeException(nameof(options), "A time-out is more than zero.");
@@ -33,7 +33,7 @@ public sealed class ZecClient : IDisposable
             throw new ArgumentOutOfRangeException(nameof(options), "At least one request has to be on its way at once.");
         }
 
-        Policy = new SendPolicy(options);
+        Policy = new SendPolicy(Options);
         _throttle = new SendThrottle(options.Clock);
         _exchange = new HttpExchange(options);
     }
@@ -140,9 +140,13 @@ public sealed class ZecClient : IDisposable
     /// <summary>When a request may be sent again.</summary>
     internal SendPolicy Policy { get; }
 
+    /// <summary>What the client was made of, but for the credential, which is null here: only the exchange holds it.</summary>
     internal ZecClientOptions Options { get; }
 
-    /// <inheritdoc/>
+    /// <summary>
+    /// Closes the connection and forgets the credential. Requests in flight complete; every later one fails with the code
+    /// <c>ConnectionClosed</c>.
+    /// </summary>
     public void Dispose() => _exchange.Dispose();
 
     /// <summary>How many requests a call may have on their way at once.</summary>
@@ -163,20 +167,20 @@ public sealed class ZecClient : IDisposable
         CancellationToken cancellationToken)
         where TResponse : class
     {
-        var attempts = 0;
+        var progress = new RequestProgress(action.Name, Options);
         try
         {
             return await Policy.Reads.ExecuteAsync(
-                async token =>
-                {
-                    var (answer, _) = await AttemptAsync(action, request, call, count, ++attempts, null, token).ConfigureAwait(false);
-                    return answer;
-                },
-                cancellationToken).ConfigureAwait(false);
+                async token => await RoundAsync(action, request, call, count, progress, token).ConfigureAwait(false), cancellationToken)
+                .ConfigureAwait(false);
         }
-        catch (TimeoutRejectedException)
+        catch (TimeoutRejectedException end)
         {
-            throw Of(action.Name, attempts, NetworkFailure.TimedOut(Options.OverallTimeout, Options.Endpoint));
+            throw progress.OutOfTime(end);
+        }
+        catch (Exception end) when (end is not ZecException && !(end is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        {
+            throw progress.Unexpected(end);
         }
     }
 
@@ -210,41 +214,48 @@ public sealed class ZecClient : IDisposable
         ZecAction<TRequest, TResponse> action, TRequest request, ZecCallOptions call, Func<TResponse, int> count, CancellationToken stop)
         where TResponse : class
     {
-        var attempts = 0;
-        var isInFlight = false;
-        ZecException? last = null;
-        using var grace = new GracePeriod(Options.Clock, () => isInFlight, stop);
+        var progress = new RequestProgress(action.Name, Options);
+        using var grace = new GracePeriod(Options.Clock, () => progress.IsInFlight, stop);
         try
         {
             return await Policy.Writes(stop).ExecuteAsync(
-                async token =>
-                {
-                    try
-                    {
-                        var (answer, _) = await AttemptAsync(
-                            action, request, call, count, ++attempts, () => isInFlight = true, token).ConfigureAwait(false);
-                        return answer;
-                    }
-                    catch (ZecException failure)
-                    {
-                        last = failure;
-                        isInFlight = false;
-                        throw;
-                    }
-                },
-                grace.Token).ConfigureAwait(false);
+                async token => await RoundAsync(action, request, call, count, progress, token).ConfigureAwait(false), grace.Token)
+                .ConfigureAwait(false);
         }
-        catch (TimeoutRejectedException)
+        catch (TimeoutRejectedException end)
         {
-            throw Ended(NetworkFailure.TimedOut(Options.OverallTimeout, Options.Endpoint));
+            throw progress.OutOfTime(end);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException end) when (stop.IsCancellationRequested)
         {
-            throw Ended(NetworkFailure.Stopped(Options.Endpoint, isInFlight));
+            throw progress.Stopped(end);
         }
+        catch (Exception end) when (end is not ZecException)
+        {
+            throw progress.Unexpected(end);
+        }
+    }
 
-        // Between two attempts the last one's failure tells more, and more truly: that nothing was carried out.
-        ZecException Ended(ZecException how) => !isInFlight && last is not null ? last : Of(action.Name, attempts, how);
+    private async Task<TResponse> RoundAsync<TRequest, TResponse>(
+        ZecAction<TRequest, TResponse> action,
+        TRequest request,
+        ZecCallOptions call,
+        Func<TResponse, int> count,
+        RequestProgress progress,
+        CancellationToken cancellationToken)
+        where TResponse : class
+    {
+        try
+        {
+            var (answer, _) = await AttemptAsync(action, request, call, count, progress.Attempts + 1, progress.Sending, cancellationToken)
+                .ConfigureAwait(false);
+            return answer;
+        }
+        catch (ZecException failure)
+        {
+            progress.Failed(failure);
+            throw;
+        }
     }
 
     /// <summary>Sends a request once, when it is its turn.</summary>
@@ -267,47 +278,55 @@ public sealed class ZecClient : IDisposable
         where TResponse : class
     {
         var place = await _throttle.EnterAsync(LimitOf(call), cancellationToken).ConfigureAwait(false);
-        sending?.Invoke();
         ZecException? failed = null;
         var isAnswered = false;
-        var limit = call.AttemptTimeout ?? Options.AttemptTimeout;
         var watch = Stopwatch.StartNew();
         var trace = new ExchangeTrace(call.TraceContent);
-        using var bound = new AttemptBound(limit, Options.Clock, cancellationToken);
         try
         {
-            var response = await _exchange.SendAsync(action, request, trace, bound.Token).ConfigureAwait(false);
+            using var attempt = _exchange.Begin();
+            using var bound = new AttemptBound(call.AttemptTimeout ?? Options.AttemptTimeout, Options.Clock, cancellationToken);
+            sending?.Invoke();
+            var response = await _exchange.SendAsync(action, request, trace, bound).ConfigureAwait(false);
             isAnswered = true;
-            call.Trace?.Invoke(trace.Finish(action.Name, count(response), number, watch.Elapsed, "OK"));
+            Tell(() => count(response), "OK");
             return (response, trace.RequestId);
-        }
-        catch (OperationCanceledException) when (bound.IsOver)
-        {
-            throw Told(NetworkFailure.TimedOut(limit, Options.Endpoint));
         }
         catch (ZecException failure)
         {
-            trace.RequestId ??= failure.RequestId;
-            _ = Told(failure);
+            _ = Failed(failure);
             throw;
+        }
+        catch (Exception e) when (!(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        {
+            // The exchange tells what became of a request itself: this came before there was one.
+            throw Failed(NetworkFailure.Unexpected(e, Options.Endpoint, wasSent: false));
         }
         finally
         {
             place.Leave(isAnswered, failed);
         }
 
-        ZecException Told(ZecException failure)
+        ZecException Failed(ZecException failure)
         {
             failed = failure;
-            call.Trace?.Invoke(trace.Finish(action.Name, 0, number, watch.Elapsed, failure.Code));
-            return Of(action.Name, number, failure);
+            failure.Action = action.Name;
+            failure.Attempts = number;
+            trace.RequestId ??= failure.RequestId;
+            Tell(() => 0, failure.Code);
+            return failure;
         }
-    }
 
-    private static ZecException Of(string action, int attempts, ZecException failure)
-    {
-        failure.Action = action;
-        failure.Attempts = attempts;
-        return failure;
+        void Tell(Func<int> size, string outcome)
+        {
+            try
+            {
+                call.Trace?.Invoke(trace.Finish(action.Name, size(), number, watch.Elapsed, outcome));
+            }
+            catch (Exception)
+            {
+                // Whoever watches must not change what became of the request.
+            }
+        }
     }
 }

@@ -11,7 +11,7 @@ public sealed class ZecClientOptions(ZecCredential credential)
     public const int DefaultThrottleLimit = 8;
 
     /// <summary>How requests prove who sends them.</summary>
-    public ZecCredential Credential { get; } = credential ?? throw new ArgumentNullException(nameof(credential));
+    public ZecCredential Credential { get; private set; } = credential ?? throw new ArgumentNullException(nameof(credential));
 
     /// <summary>
     /// What the account is called in messages and in the objects that are read from it; by default who proves the requests, and the host.
@@ -46,6 +46,15 @@ public sealed class ZecClientOptions(ZecCredential credential)
 
     /// <summary>The clock for everything that has to do with time: signatures, time-outs, and the waits between attempts.</summary>
     internal TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>Copies everything but the credential, for parts of a client that must not keep a secret once it is closed.</summary>
+    internal ZecClientOptions WithoutCredential()
+    {
+        var copy = (ZecClientOptions)MemberwiseClone();
+        copy.Account = Account;
+        copy.Credential = null!;
+        return copy;
+    }
 
     /// <summary>Reads a proxy as a person writes it.</summary>
     /// <param name="proxy">The URL.</param>

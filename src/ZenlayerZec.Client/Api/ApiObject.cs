@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Security;
 using System.Text;
@@ -12,7 +13,7 @@ namespace ZenlayerZec.Client.Api;
 /// another <see cref="ApiObject"/>. In what is sent it may also be a <see cref="SecureString"/>, which no trace and no error shows.
 /// </summary>
 /// <param name="fields">The object's properties, in their order.</param>
-public sealed class ApiObject(IReadOnlyList<KeyValuePair<string, object?>> fields)
+public sealed class ApiObject(IReadOnlyList<KeyValuePair<string, object?>> fields) : IMayCarryError
 {
     /// <summary>How deep objects and lists of a request may lie in each other. None of the API's actions needs ten.</summary>
     public const int MaximumDepth = 32;
@@ -22,6 +23,10 @@ public sealed class ApiObject(IReadOnlyList<KeyValuePair<string, object?>> field
 
     /// <summary>The object's properties, in their order.</summary>
     public IReadOnlyList<KeyValuePair<string, object?>> Fields { get; } = fields ?? throw new ArgumentNullException(nameof(fields));
+
+    string? IMayCarryError.Code => Convert.ToString(this["code"], CultureInfo.InvariantCulture);
+
+    string? IMayCarryError.Message => this["message"] as string;
 
     /// <summary>What the object holds as secrets, wherever it lies.</summary>
     internal IEnumerable<string> Secrets => Fields.SelectMany(property => SecretsOf(property.Value));

@@ -119,7 +119,7 @@ public sealed class CreateZecInstancesRequest
 }
 
 /// <summary>The answer to CreateZecInstances: what was ordered, not yet that it runs.</summary>
-public sealed class CreateZecInstancesResponse
+public sealed class CreateZecInstancesResponse : ZecResponse
 {
     /// <summary>The request's ID, for the vendor's support.</summary>
     public string? RequestId { get; set; }

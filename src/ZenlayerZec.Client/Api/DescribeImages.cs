@@ -53,7 +53,7 @@ public sealed class DescribeImagesRequest
 }
 
 /// <summary>A page of images.</summary>
-public sealed class DescribeImagesResponse
+public sealed class DescribeImagesResponse : ZecResponse
 {
     /// <summary>The request's ID, for the vendor's support.</summary>
     public string? RequestId { get; set; }

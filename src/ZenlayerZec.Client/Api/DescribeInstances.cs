@@ -56,7 +56,7 @@ public sealed class DescribeInstancesRequest
 }
 
 /// <summary>A page of instances.</summary>
-public sealed class DescribeInstancesResponse
+public sealed class DescribeInstancesResponse : ZecResponse
 {
     /// <summary>The request's ID, for the vendor's support.</summary>
     public string? RequestId { get; set; }

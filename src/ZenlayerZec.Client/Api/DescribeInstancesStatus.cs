@@ -29,7 +29,7 @@ public sealed class DescribeInstancesStatusRequest
 }
 
 /// <summary>A page of states.</summary>
-public sealed class DescribeInstancesStatusResponse
+public sealed class DescribeInstancesStatusResponse : ZecResponse
 {
     /// <summary>The request's ID, for the vendor's support.</summary>
     public string? RequestId { get; set; }

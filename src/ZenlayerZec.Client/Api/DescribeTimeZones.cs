@@ -4,7 +4,7 @@ namespace ZenlayerZec.Client.Api;
 public sealed class DescribeTimeZonesRequest;
 
 /// <summary>The time zones that an instance can have.</summary>
-public sealed class DescribeTimeZonesResponse
+public sealed class DescribeTimeZonesResponse : ZecResponse
 {
     /// <summary>The request's ID, for the vendor's support.</summary>
     public string? RequestId { get; set; }

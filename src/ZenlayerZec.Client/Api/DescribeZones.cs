@@ -10,7 +10,7 @@ public sealed class DescribeZonesRequest
 }
 
 /// <summary>The availability zones.</summary>
-public sealed class DescribeZonesResponse
+public sealed class DescribeZonesResponse : ZecResponse
 {
     /// <summary>The request's ID, for the vendor's support.</summary>
     public string? RequestId { get; set; }

@@ -1,7 +1,7 @@
 namespace ZenlayerZec.Client.Api;
 
 /// <summary>The answer to an action on several instances: Release, Start, Stop, Reboot and ResetInstances all give this one.</summary>
-public sealed class FailedInstancesResponse
+public sealed class FailedInstancesResponse : ZecResponse
 {
     /// <summary>The request's ID, for the vendor's support.</summary>
     public string? RequestId { get; set; }

@@ -14,7 +14,7 @@ public sealed class ModifyInstancesAttributeRequest
 }
 
 /// <summary>The answer to ModifyInstancesAttribute: that it was done.</summary>
-public sealed class ModifyInstancesAttributeResponse
+public sealed class ModifyInstancesAttributeResponse : ZecResponse
 {
     /// <summary>The request's ID, for the vendor's support.</summary>
     public string? RequestId { get; set; }

@@ -10,6 +10,7 @@ internal static class ServiceErrors
 {
     public const string SignatureExpired = "AUTHFAILURE_SIGNATURE_EXPIRED";
     public const string InstanceNotFound = "INVALID_INSTANCE_NOT_FOUND";
+    public const int ProxyAuthenticationRequired = (int)HttpStatusCode.ProxyAuthenticationRequired;
 
     public static ZecServiceException From(int status, string? code, string? message, string? requestId)
     {
@@ -40,23 +41,29 @@ internal static class ServiceErrors
         _ => KindOf(status, hasCode: code is not null),
     };
 
+    /// <summary>Without a code it was not the API that answered, but something on the way to it.</summary>
     private static ZecErrorKind KindOf(int status, bool hasCode) => (HttpStatusCode)status switch
     {
         (HttpStatusCode)429 => ZecErrorKind.RateLimit,
         (HttpStatusCode)451 => ZecErrorKind.Blocked,
-        HttpStatusCode.NotFound => ZecErrorKind.NotFound,
-        HttpStatusCode.Unauthorized when !hasCode => ZecErrorKind.Authentication,
-        HttpStatusCode.ProxyAuthenticationRequired => ZecErrorKind.Authentication,
-        HttpStatusCode.Forbidden when !hasCode => ZecErrorKind.Permission,
+        HttpStatusCode.RequestTimeout => ZecErrorKind.Timeout,
+        HttpStatusCode.ProxyAuthenticationRequired => ZecErrorKind.Connection,
         >= HttpStatusCode.InternalServerError => ZecErrorKind.Server,
-        _ => ZecErrorKind.Refused,
+        HttpStatusCode.NotFound when hasCode => ZecErrorKind.NotFound,
+        HttpStatusCode.Unauthorized when !hasCode => ZecErrorKind.Authentication,
+        HttpStatusCode.Forbidden when !hasCode => ZecErrorKind.Blocked,
+        _ => hasCode ? ZecErrorKind.Refused : ZecErrorKind.InvalidAnswer,
     };
 
-    private static Aftermath AftermathOf(int status, string? code, ZecErrorKind kind) => kind switch
+    /// <summary>
+    /// A limiter stands before the service, and the service's own refusals say that nothing was done. Anything else may come after
+    /// the request was carried out, as an answer that a proxy puts in place of the service's may.
+    /// </summary>
+    private static Aftermath AftermathOf(int status, string? code, ZecErrorKind kind) => code switch
     {
-        ZecErrorKind.RateLimit => Aftermath.NotCarriedOut,
-        _ when code == "SERVICE_TEMPORARY_UNAVAILABLE" => Aftermath.NotCarriedOut,
-        ZecErrorKind.Timeout or ZecErrorKind.Server => Aftermath.Unknown,
-        _ => status >= 500 ? Aftermath.Unknown : Aftermath.Refused,
+        "REQUEST_TIMED_OUT" or "INVALID_OPERATION_TIMEOUT" or "SERVICE_TEMPORARY_UNAVAILABLE" => Aftermath.Unknown,
+        _ when kind == ZecErrorKind.RateLimit => Aftermath.NotCarriedOut,
+        null => Aftermath.Unknown,
+        _ => kind is ZecErrorKind.Timeout or ZecErrorKind.Server || status >= 500 ? Aftermath.Unknown : Aftermath.Refused,
     };
 }

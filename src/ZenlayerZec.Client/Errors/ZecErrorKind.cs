@@ -38,4 +38,7 @@ public enum ZecErrorKind
 
     /// <summary>Somebody stopped the run.</summary>
     Stopped,
+
+    /// <summary>An error that neither the service nor the network is known to cause, such as too little memory.</summary>
+    Unexpected,
 }

@@ -1,3 +1,5 @@
+using ZenlayerZec.Client.Transport;
+
 namespace ZenlayerZec.Client.Errors;
 
 /// <summary>
@@ -37,7 +39,13 @@ public abstract class ZecException : Exception
 
     /// <summary>Whether every other request would fail alike, so that sending more is of no use.</summary>
     public bool FailsEveryRequest => Kind
-        is ZecErrorKind.Configuration or ZecErrorKind.Authentication or ZecErrorKind.Permission or ZecErrorKind.Blocked;
+        is ZecErrorKind.Configuration or ZecErrorKind.Authentication or ZecErrorKind.Permission or ZecErrorKind.Blocked
+        || (Kind == ZecErrorKind.Connection && Aftermath == Aftermath.Refused);
+
+    /// <inheritdoc/>
+    public override string Message => RetryAfter > SendPolicy.LongestWait
+        ? $"{base.Message} The service asks to send nothing for {AskedWait.InWords(RetryAfter.Value)}."
+        : base.Message;
 
     /// <summary>How long the service asked to wait before the next attempt; null where it did not.</summary>
     internal TimeSpan? RetryAfter { get; set; }

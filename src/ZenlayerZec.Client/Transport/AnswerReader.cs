@@ -14,7 +14,8 @@ namespace ZenlayerZec.Client.Transport;
 /// </summary>
 /// <param name="response">The answer; its body not read yet.</param>
 /// <param name="secrets">Cleans whatever text goes into a message.</param>
-internal sealed class AnswerReader(HttpResponseMessage response, SecretFilter secrets)
+/// <param name="trace">Gets the body's text where somebody watches.</param>
+internal sealed class AnswerReader(HttpResponseMessage response, SecretFilter secrets, ExchangeTrace trace)
 {
     /// <summary>A page of a thousand instances is 1.5 MB; nothing that the API answers comes near this.</summary>
     public const long MaximumAnswerBytes = 64L * 1024 * 1024;
@@ -24,8 +25,6 @@ internal sealed class AnswerReader(HttpResponseMessage response, SecretFilter se
 
     private int Status => (int)response.StatusCode;
 
-    private bool IsJson => response.Content.Headers.ContentType?.MediaType is null or "application/json" or "text/json";
-
     /// <summary>An answer that makes no sense; what was asked may have been done all the same.</summary>
     public static ZecAnswerException Nonsense(HttpResponseMessage response, string code, string message, string? requestId) => new(code, message)
     {
@@ -34,13 +33,12 @@ internal sealed class AnswerReader(HttpResponseMessage response, SecretFilter se
         Aftermath = Aftermath.Unknown,
     };
 
-    /// <summary>Reads the envelope.</summary>
+    /// <summary>Reads the envelope, as JSON whatever the answer's media type says: proxies and gateways change it.</summary>
     /// <param name="type">How it is read.</param>
-    /// <param name="keepText">Whether to keep what was read, for a trace.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>The action's answer, the requestId, and the text where it was to be kept.</returns>
-    public async Task<(TResponse Response, string? RequestId, string? Text)> ReadAsync<TResponse>(
-        JsonTypeInfo<ZecEnvelope<TResponse>> type, bool keepText, CancellationToken cancellationToken)
+    /// <returns>The action's answer and the requestId.</returns>
+    public async Task<(TResponse Response, string? RequestId)> ReadAsync<TResponse>(
+        JsonTypeInfo<ZecEnvelope<TResponse>> type, CancellationToken cancellationToken)
         where TResponse : class
     {
         if (BlockedOnTheWay() is { } blocked)
@@ -48,37 +46,37 @@ internal sealed class AnswerReader(HttpResponseMessage response, SecretFilter se
             throw blocked;
         }
 
-        if (!IsJson)
-        {
-            throw NotJson();
-        }
-
         using var stream = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        string? text = null;
         ZecEnvelope<TResponse>? envelope;
         try
         {
-            if (keepText)
-            {
-                using var whole = new MemoryStream();
-                await stream.CopyToAsync(whole, CopyBufferBytes, cancellationToken).ConfigureAwait(false);
-                text = Encoding.UTF8.GetString(whole.GetBuffer(), 0, (int)whole.Length);
-                envelope = JsonSerializer.Deserialize(text, type);
-            }
-            else
-            {
-                envelope = await JsonSerializer.DeserializeAsync(stream, type, cancellationToken).ConfigureAwait(false);
-            }
+            // With a trace the same bytes are decoded in the same way, only later: watching must not change a result.
+            using var content = trace.WithContent ? await KeepAsync(stream, cancellationToken).ConfigureAwait(false) : stream;
+            envelope = await JsonSerializer.DeserializeAsync(content, type, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is JsonException or InvalidDataException)
+        catch (Exception e) when (IsMalformed(e))
         {
-            throw Status >= 400
-                ? ServiceErrors.From(Status, null, "the answer is not the JSON that the API gives", null)
-                : Nonsense("AnswerMalformed", "The answer is not the JSON that the API gives.");
+            throw NotTheApis();
         }
 
         var requestId = Quote(envelope?.RequestId);
-        return (Judge(envelope, requestId), requestId, text);
+        return (Judge(envelope, requestId), requestId);
+    }
+
+    /// <summary>JSON that is none, text that is not UTF-8, or a compressed body that is corrupt: brotli's stream throws the last two.</summary>
+    private static bool IsMalformed(Exception e)
+        => e is JsonException or InvalidDataException or NotSupportedException || (e is InvalidOperationException and not ObjectDisposedException);
+
+    private static string? FailureIn(string? code)
+        => string.IsNullOrEmpty(code) || string.Equals(code, "SUCCESS", StringComparison.OrdinalIgnoreCase) ? null : code;
+
+    private async Task<Stream> KeepAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var whole = new MemoryStream();
+        await stream.CopyToAsync(whole, CopyBufferBytes, cancellationToken).ConfigureAwait(false);
+        trace.Add(secrets.Clean(Encoding.UTF8.GetString(whole.GetBuffer(), 0, (int)whole.Length)));
+        whole.Position = 0;
+        return whole;
     }
 
     private TResponse Judge<TResponse>(ZecEnvelope<TResponse>? envelope, string? requestId)
@@ -86,24 +84,27 @@ internal sealed class AnswerReader(HttpResponseMessage response, SecretFilter se
     {
         if (response.StatusCode == HttpStatusCode.OK)
         {
-            if (envelope?.Code is { Length: > 0 } code)
+            var inner = envelope?.Response as IMayCarryError;
+            if ((FailureIn(envelope?.Code) ?? FailureIn(inner?.Code)) is { } code)
             {
                 throw Nonsense(
-                    "AnswerContradictory", $"The answer is HTTP 200 and carries the error {Quote(code)}: {Quote(envelope.Message)}", requestId);
+                    "AnswerContradictory",
+                    $"The answer is HTTP 200 and carries the error {Quote(code)}: {Quote(envelope!.Message ?? inner?.Message)}",
+                    requestId);
             }
 
             return envelope?.Response ?? throw Nonsense("AnswerEmpty", "The answer is HTTP 200 and has no response in it.", requestId);
         }
 
         throw Status is >= 400 and < 600
-            ? ServiceErrors.From(Status, Quote(envelope?.Code), Quote(envelope?.Message), requestId)
+            ? ServiceErrors.From(Status, Quote(FailureIn(envelope?.Code)), Quote(envelope?.Message), requestId)
             : Nonsense("AnswerUnexpected", $"The answer is HTTP {Status}, which the API does not give.", requestId);
     }
 
     /// <summary>The blocks of the network edge in front of the service, which answer in HTML.</summary>
     private ZecServiceException? BlockedOnTheWay()
     {
-        if (Status == 403 && response.Headers.TryGetValues("cf-mitigated", out var mitigated) && mitigated.Contains("challenge"))
+        if (Status == 403 && response.Headers.Contains("cf-mitigated"))
         {
             return new ZecServiceException(
                 ZecErrorKind.Blocked,
@@ -127,20 +128,18 @@ internal sealed class AnswerReader(HttpResponseMessage response, SecretFilter se
             : null;
     }
 
-    private ZecException NotJson()
+    private ZecException NotTheApis()
     {
         var type = Quote(response.Content.Headers.ContentType?.MediaType);
+        var isJson = type is null || type.EndsWith("json", StringComparison.OrdinalIgnoreCase);
         return Status switch
         {
-            >= 400 and < 600 => ServiceErrors.From(Status, null, $"the answer is {type}, not the API's JSON", null),
-            // Whole and of another kind: whoever answers is not the service, and will not be at the next attempt.
-            _ => new ZecAnswerException(
+            >= 400 and < 600 => ServiceErrors.From(
+                Status, null, isJson ? "the answer is not the JSON that the API gives" : $"the answer is {type}, not the API's JSON", null),
+            _ when isJson => Nonsense("AnswerMalformed", "The answer is not the JSON that the API gives."),
+            _ => Nonsense(
                 "AnswerNotJson",
-                $"The endpoint answered HTTP {Status} with {type} in place of JSON: it is not the ZEC API. Check the endpoint and the proxy.")
-            {
-                HttpStatus = Status,
-                Aftermath = Aftermath.Refused,
-            },
+                $"The endpoint answered HTTP {Status} with {type} in place of JSON: it is not the ZEC API. Check the endpoint and the proxy."),
         };
     }
 
@@ -168,7 +167,8 @@ internal sealed class AnswerReader(HttpResponseMessage response, SecretFilter se
 #else
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return new BoundedStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false), MaximumAnswerBytes);
+        return new BoundedStream(
+            new AbandonedStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false)), MaximumAnswerBytes);
     }
 #endif
 }

@@ -12,6 +12,7 @@ internal sealed class AttemptBound : IDisposable
     /// <param name="caller">Ends it earlier.</param>
     public AttemptBound(TimeSpan limit, TimeProvider clock, CancellationToken caller)
     {
+        Limit = limit;
         _caller = caller;
 #if NET
         _limit = new CancellationTokenSource(limit, clock);
@@ -20,6 +21,9 @@ internal sealed class AttemptBound : IDisposable
 #endif
         _either = CancellationTokenSource.CreateLinkedTokenSource(_limit.Token, caller);
     }
+
+    /// <summary>How long the attempt may take.</summary>
+    public TimeSpan Limit { get; }
 
     /// <summary>Fires at the end, whoever brings it about.</summary>
     public CancellationToken Token => _either.Token;

@@ -57,6 +57,9 @@ internal sealed class BoundedStream(Stream inner, long limit) : Stream
         return _read <= limit
             ? bytes
             : throw new ZecAnswerException(
-                "AnswerTooLarge", $"The answer is larger than {limit / (1024 * 1024)} MiB, and was not read to its end.");
+                "AnswerTooLarge", $"The answer is larger than {limit / (1024 * 1024)} MiB, and was not read to its end.")
+            {
+                Aftermath = Aftermath.Unknown,
+            };
     }
 }

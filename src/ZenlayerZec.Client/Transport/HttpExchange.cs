@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Credentials;
 using ZenlayerZec.Client.Errors;
 
 namespace ZenlayerZec.Client.Transport;
@@ -11,81 +12,132 @@ internal sealed class HttpExchange : IDisposable
 {
     private const string ContentType = "application/json";
 
-    private readonly ZecClientOptions _options;
+    private readonly ZecEndpoint _endpoint;
     private readonly ServiceClock _clock;
-    private readonly SecretFilter _secrets;
     private readonly HttpClient _http;
+    private readonly GracefulClose _close;
     private readonly ProductInfoHeaderValue _userAgent = new("ZenlayerZec", ZecClient.ModuleVersion);
+    private ZecCredential? _credential;
+    private SecretFilter _secrets;
 
     public HttpExchange(ZecClientOptions options)
     {
-        _options = options;
+        _endpoint = options.Endpoint;
+        _credential = options.Credential;
         _clock = new ServiceClock(options.Clock);
         _secrets = new SecretFilter(options.Credential.Secret);
         // The policy bounds attempts, by the connection's own clock; HttpClient's bound would be a second one.
         _http = new HttpClient(options.Handler ?? NetworkHandler.Create(options.Proxy)) { Timeout = Timeout.InfiniteTimeSpan };
+        _close = new GracefulClose(LetGo);
     }
 
     /// <summary>The service's time, as far as it is known.</summary>
     public DateTimeOffset ServiceTime => _clock.Now;
 
+    /// <summary>Begins an attempt; a connection that is closed meanwhile stays usable for it.</summary>
+    /// <returns>What to dispose of when the attempt is over.</returns>
+    /// <exception cref="ZecConfigurationException">The connection was closed.</exception>
+    public IDisposable Begin() => _close.Begin();
+
+    /// <summary>
+    /// Sends a request and reads its answer. Every failure from the first byte on is a <see cref="ZecException"/> that says whether
+    /// the request may have been carried out; what is thrown before it is signed is not, and nothing was sent then.
+    /// </summary>
+    /// <exception cref="ZecException">The attempt failed.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The caller cancelled it; a <see cref="NeverSentException"/> where that was before the request was sent.
+    /// </exception>
     public async Task<TResponse> SendAsync<TRequest, TResponse>(
-        ZecAction<TRequest, TResponse> action, TRequest request, ExchangeTrace trace, CancellationToken cancellationToken)
+        ZecAction<TRequest, TResponse> action, TRequest request, ExchangeTrace trace, AttemptBound bound)
         where TResponse : class
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(request, action.Request);
         var secrets = _secrets.With(body, action.Secrets?.Invoke(request));
-        using var message = Message(action.Name, action.Version, body);
+        var signedWith = _clock.Now;
+        using var content = new TrackedContent(body);
+        using var message = Message(action.Name, action.Version, body, content, signedWith);
         if (trace.WithContent)
         {
-            trace.Add($"POST {_options.Endpoint.Service}\n{secrets.Clean(message.Headers)}\n{secrets.Clean(Encoding.UTF8.GetString(body))}\n");
+            trace.Add($"POST {_endpoint.Service}\n{secrets.Clean(message.Headers)}\n{secrets.Clean(Encoding.UTF8.GetString(body))}\n");
         }
 
         try
         {
-            using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, bound.Token).ConfigureAwait(false);
             trace.Add(trace.WithContent ? $"HTTP {(int)response.StatusCode}\n{secrets.Clean(response.Headers)}\n" : string.Empty);
             try
             {
-                var (answer, requestId, text) = await new AnswerReader(response, secrets)
-                    .ReadAsync(action.Answer, trace.WithContent, cancellationToken).ConfigureAwait(false);
+                var (answer, requestId) = await new AnswerReader(response, secrets, trace)
+                    .ReadAsync(action.Answer, bound.Token).ConfigureAwait(false);
                 trace.RequestId = requestId;
-                trace.Add(text is null ? string.Empty : secrets.Clean(text));
                 return action.Fault(request, answer) is { } fault
                     ? throw AnswerReader.Nonsense(response, "AnswerInconsistent", $"The answer {fault}.", requestId)
                     : answer;
             }
             catch (ZecException failure)
             {
-                throw WithHeaders(failure, response.Headers);
+                throw WithHeaders(failure, response.Headers, signedWith);
             }
         }
-        catch (Exception e) when (e is HttpRequestException or IOException)
+        catch (OperationCanceledException) when (bound.IsOver)
         {
-            throw NetworkFailure.From(e, _options.Endpoint);
+            throw NetworkFailure.TimedOut(bound.Limit, _endpoint, wasSent: !content.TryWithdraw());
+        }
+        catch (OperationCanceledException cancellation) when (bound.Token.IsCancellationRequested)
+        {
+            if (content.TryWithdraw())
+            {
+                throw new NeverSentException(cancellation);
+            }
+
+            throw;
+        }
+        catch (ZecException failure)
+        {
+            // A proxy asks for a password before it forwards anything. Without the body, nothing was forwarded for certain.
+            if (failure.HttpStatus == ServiceErrors.ProxyAuthenticationRequired && content.TryWithdraw())
+            {
+                failure.Aftermath = Aftermath.Refused;
+            }
+
+            throw;
+        }
+        catch (Exception e)
+        {
+            throw NetworkFailure.From(e, _endpoint, wasSent: !content.TryWithdraw());
         }
     }
 
-    public void Dispose() => _http.Dispose();
+    /// <summary>Refuses further attempts. When none is under way any more, the network's connections and the secret are let go.</summary>
+    public void Dispose() => _close.Dispose();
 
-    private HttpRequestMessage Message(string action, string version, byte[] body)
+    private void LetGo()
     {
-        var message = new HttpRequestMessage(HttpMethod.Post, _options.Endpoint.Service)
+        _http.Dispose();
+        _credential = null;
+        _secrets = new SecretFilter();
+    }
+
+    private HttpRequestMessage Message(string action, string version, byte[] body, TrackedContent content, DateTimeOffset time)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Post, _endpoint.Service)
         {
-            Content = new ByteArrayContent(body),
+            Content = content,
 #if NET
             // HTTP/2 where TLS offers it, HTTP/1.1 where not.
             Version = System.Net.HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
 #endif
         };
-        message.Content.Headers.ContentType = new MediaTypeHeaderValue(ContentType);
-        message.Headers.Host = _options.Endpoint.Host;
+        content.Headers.ContentType = new MediaTypeHeaderValue(ContentType);
+        message.Headers.Host = _endpoint.Host;
         message.Headers.UserAgent.Add(_userAgent);
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(ContentType));
+        // .NET Framework would wait for the service's permission to send each body.
+        message.Headers.ExpectContinue = false;
         message.Headers.TryAddWithoutValidation("X-ZC-Action", action);
         message.Headers.TryAddWithoutValidation("X-ZC-Version", version);
-        foreach (var header in _options.Credential.Prove(ContentType, _options.Endpoint.Host, _clock.Now.ToUnixTimeSeconds(), body))
+        foreach (var header in _credential!.Prove(ContentType, _endpoint.Host, time.ToUnixTimeSeconds(), body))
         {
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
@@ -94,19 +146,15 @@ internal sealed class HttpExchange : IDisposable
     }
 
     /// <summary>What an answer's headers add to its failure: how long to wait, and what time it is.</summary>
-    private ZecException WithHeaders(ZecException failure, HttpResponseHeaders headers)
+    private ZecException WithHeaders(ZecException failure, HttpResponseHeaders headers, DateTimeOffset signedWith)
     {
-        failure.RetryAfter = headers.RetryAfter switch
+        if (failure is ZecServiceException { Code: ServiceErrors.SignatureExpired, Aftermath: Aftermath.Refused } expired)
         {
-            { Delta: { } delta } => delta,
-            { Date: { } date } => date - _options.Clock.GetUtcNow() is { Ticks: > 0 } wait ? wait : TimeSpan.Zero,
-            _ => null,
-        };
-        if (failure is ZecServiceException { Code: ServiceErrors.SignatureExpired } expired && headers.Date is { } now)
-        {
-            expired.ClockCorrected = _clock.Correct(now);
+            expired.ClockCorrected = _clock.Correct(headers.Date, signedWith);
+            expired.Aftermath = expired.ClockCorrected ? Aftermath.NotCarriedOut : Aftermath.Refused;
         }
 
+        failure.RetryAfter = AskedWait.Of(headers, ServiceClock.IsPlausible(headers.Date) ? headers.Date!.Value : _clock.Now);
         return failure;
     }
 }

@@ -37,9 +37,15 @@ internal sealed class SendPolicy
     /// </summary>
     /// <param name="stop">After it fires there is no further round.</param>
     public ResiliencePipeline Writes(CancellationToken stop)
-        => Rounds(failure => !stop.IsCancellationRequested && failure.Aftermath == Aftermath.NotCarriedOut);
+        => Rounds(failure => !stop.IsCancellationRequested && MayWriteAgain(failure));
 
-    private static bool MayReadAgain(ZecException failure) => failure.Aftermath is Aftermath.NotCarriedOut or Aftermath.Unknown;
+    private static bool MayReadAgain(ZecException failure) => IsWorthRepeating(failure) && failure.Aftermath != Aftermath.Refused;
+
+    private static bool MayWriteAgain(ZecException failure) => IsWorthRepeating(failure) && failure.Aftermath == Aftermath.NotCarriedOut;
+
+    /// <summary>A signature that was refused for its time is made anew by the corrected clock.</summary>
+    private static bool IsWorthRepeating(ZecException failure)
+        => (!failure.FailsEveryRequest || failure is ZecServiceException { ClockCorrected: true }) && !(failure.RetryAfter > LongestWait);
 
     private ResiliencePipeline Rounds(Func<ZecException, bool> mayBeSentAgain)
     {
@@ -57,12 +63,7 @@ internal sealed class SendPolicy
             UseJitter = true,
             Delay = TimeSpan.FromSeconds(1),
             MaxDelay = TimeSpan.FromSeconds(30),
-            ShouldHandle = args => new ValueTask<bool>(args.Outcome.Exception switch
-            {
-                ZecServiceException { ClockCorrected: true } => true,
-                ZecException failure => mayBeSentAgain(failure) && !(failure.RetryAfter > LongestWait),
-                _ => false,
-            }),
+            ShouldHandle = args => new ValueTask<bool>(args.Outcome.Exception is ZecException failure && mayBeSentAgain(failure)),
             DelayGenerator = args => new ValueTask<TimeSpan?>(args.Outcome.Exception switch
             {
                 ZecServiceException { ClockCorrected: true } => TimeSpan.Zero,

@@ -8,24 +8,34 @@ internal sealed class ServiceClock(TimeProvider clock)
 {
     private static readonly TimeSpan Negligible = TimeSpan.FromSeconds(30);
 
+    /// <summary>The API's version is of 2025: an earlier Date is not the service's, and one of the next century is not either.</summary>
+    private static readonly DateTimeOffset Earliest = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private static readonly DateTimeOffset Latest = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private long _offsetTicks;
 
-    public DateTimeOffset Now => clock.GetUtcNow() + Offset;
+    public DateTimeOffset Now => clock.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks));
 
-    private TimeSpan Offset => TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks));
+    /// <summary>Whether a Date header can be the service's time.</summary>
+    /// <param name="serviceTime">The answer's Date; null where there was none.</param>
+    public static bool IsPlausible(DateTimeOffset? serviceTime) => serviceTime >= Earliest && serviceTime < Latest;
 
-    /// <summary>Takes over the service's time.</summary>
-    /// <param name="serviceTime">The answer's Date.</param>
-    /// <returns>False where the clocks agree already, so that signing again would change nothing.</returns>
-    public bool Correct(DateTimeOffset serviceTime)
+    /// <summary>
+    /// Takes over the service's time. What counts is the time that the refused request was signed with: with several requests on
+    /// their way, another one's answer may have corrected the clock meanwhile.
+    /// </summary>
+    /// <param name="serviceTime">The answer's Date; null where there was none.</param>
+    /// <param name="signedWith">The time in the refused request.</param>
+    /// <returns>False where signing again would change nothing.</returns>
+    public bool Correct(DateTimeOffset? serviceTime, DateTimeOffset signedWith)
     {
-        var offset = serviceTime - clock.GetUtcNow();
-        if ((offset - Offset).Duration() < Negligible)
+        if (serviceTime is not { } now || !IsPlausible(now) || (now - signedWith).Duration() < Negligible)
         {
             return false;
         }
 
-        Interlocked.Exchange(ref _offsetTicks, offset.Ticks);
+        Interlocked.Exchange(ref _offsetTicks, (now - clock.GetUtcNow()).Ticks);
         return true;
     }
 }

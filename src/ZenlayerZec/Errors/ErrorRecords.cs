@@ -39,6 +39,7 @@ internal static class ErrorRecords
         ZecErrorKind.Blocked => ErrorCategory.PermissionDenied,
         ZecErrorKind.Server => ErrorCategory.ResourceUnavailable,
         ZecErrorKind.Stopped => ErrorCategory.OperationStopped,
+        ZecErrorKind.Unexpected => ErrorCategory.NotSpecified,
         _ when failure.HttpStatus == 403 => ErrorCategory.PermissionDenied,
         _ => ErrorCategory.InvalidArgument,
     };

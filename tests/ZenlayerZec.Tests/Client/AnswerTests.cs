@@ -65,7 +65,7 @@ public class AnswerTests
     }
 
     [Fact]
-    public async Task An_endpoint_that_answers_a_web_page_is_told_apart_at_once()
+    public async Task An_endpoint_that_answers_a_web_page_is_told_apart()
     {
         using var service = new SimulatedService();
         service.Simulator.FaultFor = _ => SimulatedFault.Answer(200, "text/html", "<html>Welcome</html>"u8.ToArray());
@@ -74,7 +74,6 @@ public class AnswerTests
 
         Assert.Contains("text/html", failure.Message, StringComparison.Ordinal);
         Assert.Contains("not the ZEC API", failure.Message, StringComparison.Ordinal);
-        Assert.Single(service.Simulator.Calls);
     }
 
     [Theory]

@@ -49,7 +49,7 @@ public class OrderTests
         using var service = new SimulatedService();
         service.Simulator.Faults.Enqueue(SimulatedFault.Refused);
         service.Simulator.Faults.Enqueue(SimulatedFault.Error(429, "REQUEST_LIMIT_EXCEEDED", retryAfter: TimeSpan.FromSeconds(2)));
-        service.Simulator.Faults.Enqueue(SimulatedFault.Error(503, "SERVICE_TEMPORARY_UNAVAILABLE"));
+        service.Simulator.Faults.Enqueue(SimulatedFault.Error(400, "REQUEST_LIMIT_EXCEEDED"));
 
         var answer = await CreateAsync(service);
 

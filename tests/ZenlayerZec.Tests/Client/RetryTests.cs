@@ -1,5 +1,8 @@
+using System.Globalization;
+using ZenlayerZec.Client;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Credentials;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Simulator;
 
@@ -8,9 +11,9 @@ namespace ZenlayerZec.Tests.Client;
 /// <summary>What is sent again, and what is not: the rows of the retry table, for a read and for a write.</summary>
 public class RetryTests
 {
-    public static TheoryData<string> CertainlyNotCarriedOut => ["refused", "429", "limit", "unavailable"];
+    public static TheoryData<string> CertainlyNotCarriedOut => ["refused", "429", "limit"];
 
-    public static TheoryData<string> NobodyKnows => ["500", "502 html", "timed out", "hang", "drop", "cut", "garbage"];
+    public static TheoryData<string> NobodyKnows => ["500", "502 html", "unavailable", "timed out", "hang", "drop", "cut", "garbage", "web page"];
 
     public static TheoryData<string> RefusedForGood => ["400", "403", "404", "409"];
 
@@ -125,6 +128,49 @@ public class RetryTests
         Assert.Equal(TimeSpan.FromSeconds(100), service.Clock.GetUtcNow() - start);
     }
 
+    [Fact]
+    public async Task A_request_that_never_came_to_its_turn_was_not_carried_out_and_says_why_it_took_so_long()
+    {
+        using var service = new SimulatedService(connect: options =>
+        {
+            options.MaximumAttempts = 200;
+            options.OverallTimeout = TimeSpan.FromSeconds(100);
+        });
+        service.Simulator.FaultFor = _ => SimulatedFault.Error(429, "REQUEST_LIMIT_EXCEEDED", retryAfter: TimeSpan.FromSeconds(30));
+
+        var failure = await Assert.ThrowsAsync<ZecTransportException>(() => service.Client.InvokeAsync(
+            new ApiRequest("ReleaseInstances", ApiObject.Empty), service.Call, TestContext.Current.CancellationToken));
+
+        Assert.Equal((ZecErrorKind.Timeout, "RequestTimedOut", false), (failure.Kind, failure.Code, failure.OutcomeUnknown));
+        Assert.Contains("not carried out within 100 s", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("REQUEST_LIMIT_EXCEEDED", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(429, failure.HttpStatus);
+        Assert.Equal(service.Simulator.Calls.Count, failure.Attempts);
+    }
+
+    [Fact]
+    public async Task A_request_that_waits_behind_others_until_its_time_is_over_was_not_sent()
+    {
+        var deaf = new Deaf();
+        using var service = new SimulatedService(connect: options =>
+        {
+            options.Handler = deaf;
+            options.ThrottleLimit = 1;
+            options.OverallTimeout = TimeSpan.FromSeconds(50);
+        });
+        var first = DescribeAsync(service);
+        var second = service.Client.InvokeAsync(
+            new ApiRequest("ReleaseInstances", ApiObject.Empty), service.Call, TestContext.Current.CancellationToken);
+
+        service.Clock.Advance(TimeSpan.FromSeconds(51));
+
+        var failure = await Assert.ThrowsAsync<ZecTransportException>(() => second);
+        Assert.Equal((ZecErrorKind.Timeout, false, 0), (failure.Kind, failure.OutcomeUnknown, failure.Attempts));
+        Assert.Contains("It was not sent", failure.Message, StringComparison.Ordinal);
+        deaf.Fail();
+        await Assert.ThrowsAnyAsync<ZecException>(() => first);
+    }
+
     [Theory]
     [InlineData(-3)]
     [InlineData(3)]
@@ -136,6 +182,84 @@ public class RetryTests
         await DescribeAsync(service);
 
         Assert.Equal([401, 200, 200], service.Simulator.Calls.Select(call => call.Status));
+    }
+
+    [Theory]
+    [InlineData(-3)]
+    [InlineData(3)]
+    public async Task Eight_first_requests_with_a_wrong_clock_all_recover(int hours)
+    {
+        Turnstile? turnstile = null;
+        using var service = new SimulatedService(
+            account => account.InstanceCount = 800,
+            options =>
+            {
+                options.Clock = new SkewedClock(TimeSpan.FromHours(hours));
+                options.Handler = turnstile = new Turnstile(options.Handler!);
+            });
+        var releasing = service.ReleaseAsync(service.Ids(800));
+        await turnstile!.ArrivedAsync(8);
+        turnstile.Open();
+
+        Assert.All(await releasing, result => Assert.Equal(ZecBatchStatus.Succeeded, result.Status));
+        Assert.Empty(service.Simulator.Instances);
+    }
+
+    [Theory]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
+    [InlineData("Thu, 01 Jan 1970 00:00:00 GMT")]
+    [InlineData("Mon, 01 Jan 0001 00:00:00 GMT")]
+    [InlineData("the day before yesterday")]
+    public async Task A_date_that_cannot_be_the_services_corrects_nothing(string date)
+    {
+        using var client = new ZecClient(new ZecClientOptions(ZecCredential.FromToken("the-token", "the test")) { Handler = new Dated(date) });
+        var before = client.ServiceTime;
+
+        var failure = await Assert.ThrowsAsync<ZecServiceException>(
+            () => client.DescribeInstancesAsync(new DescribeInstancesRequest(), new ZecCallOptions(), TestContext.Current.CancellationToken));
+
+        Assert.Equal(("AUTHFAILURE_SIGNATURE_EXPIRED", 1, false), (failure.Code, failure.Attempts, failure.OutcomeUnknown));
+        Assert.InRange(client.ServiceTime - before, TimeSpan.Zero, TimeSpan.FromMinutes(5));
+    }
+
+    [Theory]
+    [InlineData(-3)]
+    [InlineData(0)]
+    [InlineData(3)]
+    public async Task A_wait_until_a_date_is_counted_by_the_services_clock(int hours)
+    {
+        using var service = new SimulatedService(connect: options => options.Clock = new SkewedClock(TimeSpan.FromHours(hours)));
+        var start = service.Clock.GetUtcNow();
+        service.Simulator.Faults.Enqueue(SimulatedFault.Answer(
+            503,
+            "text/html",
+            [],
+            headers: new Dictionary<string, string> { ["Retry-After"] = (start + TimeSpan.FromSeconds(40)).ToString("R", CultureInfo.InvariantCulture) }));
+
+        await service.Client.InvokeAsync(new ApiRequest("DescribeZones", ApiObject.Empty), service.Call, TestContext.Current.CancellationToken);
+
+        // The first answer refuses the signature too where the clock is off, and costs no time.
+        Assert.Equal(TimeSpan.FromSeconds(40), service.Clock.GetUtcNow() - start);
+    }
+
+    [Theory]
+    [InlineData("150", "150 s")]
+    [InlineData("3600", "60 min")]
+    [InlineData("86400", "24 h")]
+    [InlineData("864000", "10 days")]
+    [InlineData("1000000000", "more than 30 days")]
+    [InlineData("99999999999999999999", "more than 30 days")]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT", "more than 30 days")]
+    public async Task A_wait_that_nobody_can_be_asked_for_is_named_in_the_error(string retryAfter, string inWords)
+    {
+        using var service = new SimulatedService();
+        service.Simulator.FaultFor = _ => SimulatedFault.Answer(
+            503, "text/html", [], headers: new Dictionary<string, string> { ["Retry-After"] = retryAfter });
+
+        var failure = await Assert.ThrowsAsync<ZecServiceException>(() => DescribeAsync(service));
+
+        Assert.Equal(1, failure.Attempts);
+        Assert.EndsWith($"for {inWords}.", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -166,6 +290,30 @@ public class RetryTests
         Assert.Single(service.Simulator.Calls);
     }
 
+    /// <summary>Does not hear that it is told to end.</summary>
+    private sealed class Deaf : HttpMessageHandler
+    {
+        private readonly TaskCompletionSource<HttpResponseMessage> _answer = new();
+
+        public void Fail() => _answer.SetException(new IOException("The connection was lost."));
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _answer.Task;
+    }
+
+    /// <summary>Refuses every signature, and says that it is another day.</summary>
+    private sealed class Dated(string date) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = new HttpResponseMessage(System.Net.HttpStatusCode.Unauthorized)
+            {
+                Content = new StringContent("""{"code":"AUTHFAILURE_SIGNATURE_EXPIRED"}"""),
+            };
+            response.Headers.TryAddWithoutValidation("Date", date);
+            return Task.FromResult(response);
+        }
+    }
+
     private static SimulatedFault Fault(string name) => name switch
     {
         "refused" => SimulatedFault.Refused,
@@ -179,6 +327,7 @@ public class RetryTests
         "drop" => SimulatedFault.Drop(carriesOut: true),
         "cut" => SimulatedFault.Cut(),
         "garbage" => SimulatedFault.Garbage(carriesOut: true),
+        "web page" => SimulatedFault.Answer(200, "text/html", "<html>Welcome</html>"u8.ToArray()),
         "400" => SimulatedFault.Error(400, "INVALID_PARAMETER_VALUE"),
         "403" => SimulatedFault.Error(403, "OPERATION_DENIED_INSTANCE_RECYCLED"),
         "404" => SimulatedFault.Error(404, "INVALID_INSTANCE_NOT_FOUND"),

@@ -10,6 +10,8 @@ internal sealed class Turnstile(HttpMessageHandler inner) : DelegatingHandler(in
     /// <summary>The most that were ever on their way at once.</summary>
     public int MostAtOnce { get; private set; }
 
+    public bool IsDisposed { get; private set; }
+
     /// <summary>Waits until so many more requests have come.</summary>
     public async Task ArrivedAsync(int count)
     {
@@ -42,6 +44,12 @@ internal sealed class Turnstile(HttpMessageHandler inner) : DelegatingHandler(in
             _waiting.ForEach(waiting => waiting.SetResult(true));
             _waiting.Clear();
         }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        IsDisposed = true;
+        base.Dispose(disposing);
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -107,6 +107,7 @@ public class InvokeApiTests
     [InlineData("drop", true, ErrorCategory.ConnectionError, "ConnectionLost")]
     [InlineData("cut", true, ErrorCategory.ConnectionError, "ConnectionLost")]
     [InlineData("garbage", true, ErrorCategory.InvalidResult, "AnswerMalformed")]
+    [InlineData("unavailable", true, ErrorCategory.ResourceUnavailable, "SERVICE_TEMPORARY_UNAVAILABLE")]
     [InlineData("500", false, ErrorCategory.ResourceUnavailable, "INTERNAL_SERVER_ERROR")]
     [InlineData("hang", true, ErrorCategory.OperationTimeout, "RequestTimedOut")]
     public async Task A_change_whose_answer_is_lost_is_never_sent_again(string fault, bool carriesOut, ErrorCategory category, string code)
@@ -120,6 +121,7 @@ public class InvokeApiTests
             "cut" => SimulatedFault.Cut(),
             "garbage" => SimulatedFault.Garbage(carriesOut),
             "hang" => SimulatedFault.Hang(carriesOut),
+            "unavailable" => SimulatedFault.Error(503, "SERVICE_TEMPORARY_UNAVAILABLE", carriesOut),
             _ => SimulatedFault.Error(500, "INTERNAL_SERVER_ERROR", carriesOut),
         });
 
@@ -137,7 +139,7 @@ public class InvokeApiTests
 
     [Theory]
     [InlineData(429, "REQUEST_LIMIT_EXCEEDED")]
-    [InlineData(503, "SERVICE_TEMPORARY_UNAVAILABLE")]
+    [InlineData(400, "REQUEST_LIMIT_EXCEEDED")]
     public async Task A_change_that_was_certainly_not_carried_out_is_sent_again(int status, string code)
     {
         await using var account = await ServedAccount.StartAsync();

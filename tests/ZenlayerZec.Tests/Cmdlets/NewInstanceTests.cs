@@ -140,6 +140,7 @@ public class NewInstanceTests
     [InlineData("drop", false, "ConnectionLost", ErrorCategory.ConnectionError)]
     [InlineData("cut", true, "ConnectionLost", ErrorCategory.ConnectionError)]
     [InlineData("garbage", true, "AnswerMalformed", ErrorCategory.InvalidResult)]
+    [InlineData("unavailable", true, "SERVICE_TEMPORARY_UNAVAILABLE", ErrorCategory.ResourceUnavailable)]
     [InlineData("500", true, "INTERNAL_SERVER_ERROR", ErrorCategory.ResourceUnavailable)]
     [InlineData("hang", true, "RequestTimedOut", ErrorCategory.OperationTimeout)]
     public async Task An_order_whose_answer_is_lost_is_never_sent_again_and_says_how_to_look(
@@ -154,6 +155,7 @@ public class NewInstanceTests
             "cut" => SimulatedFault.Cut(),
             "garbage" => SimulatedFault.Garbage(carriesOut),
             "hang" => SimulatedFault.Hang(carriesOut),
+            "unavailable" => SimulatedFault.Error(503, "SERVICE_TEMPORARY_UNAVAILABLE", carriesOut),
             _ => SimulatedFault.Error(500, "INTERNAL_SERVER_ERROR", carriesOut),
         });
 
@@ -187,7 +189,7 @@ public class NewInstanceTests
 
     [Theory]
     [InlineData(429, "REQUEST_LIMIT_EXCEEDED")]
-    [InlineData(503, "SERVICE_TEMPORARY_UNAVAILABLE")]
+    [InlineData(400, "REQUEST_LIMIT_EXCEEDED")]
     public async Task An_order_that_was_certainly_not_placed_is_sent_again(int status, string code)
     {
         await using var account = await ServedAccount.StartAsync();

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace ZenlayerZec.Client.Api;
+
+/// <summary>What every action's answer has in common.</summary>
+public abstract class ZecResponse : IMayCarryError
+{
+    private protected ZecResponse()
+    {
+    }
+
+    [JsonInclude]
+    [JsonPropertyName("code")]
+    internal string? Code { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("message")]
+    internal string? Message { get; set; }
+
+    string? IMayCarryError.Code => Code;
+
+    string? IMayCarryError.Message => Message;
+}
