@@ -3,6 +3,7 @@ using Polly.Timeout;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Json;
 using ZenlayerZec.Client.Transport;
 
 namespace ZenlayerZec.Client;
@@ -47,21 +48,21 @@ public sealed class ZecClient : IDisposable
     /// <param name="request">Filters and page.</param>
     /// <param name="call">What this call does differently.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The page; its TotalCount and DataSet are there, and every instance has an ID.</returns>
+    /// <returns>The page; its TotalCount is there, and every instance has an ID: one without is left out.</returns>
     /// <exception cref="ZecException">The call failed.</exception>
     public Task<DescribeInstancesResponse> DescribeInstancesAsync(
         DescribeInstancesRequest request, ZecCallOptions call, CancellationToken cancellationToken)
-        => ReadAsync(ZecActions.DescribeInstances, request, call, page => page.DataSet!.Count, cancellationToken);
+        => ReadAsync(ZecActions.DescribeInstances, request, call, page => page.DataSet?.Count ?? 0, cancellationToken);
 
     /// <summary>Lists the states of instances: one page.</summary>
     /// <param name="request">Filters and page.</param>
     /// <param name="call">What this call does differently.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The page; its TotalCount and DataSet are there, and every state has an instance's ID.</returns>
+    /// <returns>The page; its TotalCount is there, and every state has an instance's ID: one without is left out.</returns>
     /// <exception cref="ZecException">The call failed.</exception>
     public Task<DescribeInstancesStatusResponse> DescribeInstancesStatusAsync(
         DescribeInstancesStatusRequest request, ZecCallOptions call, CancellationToken cancellationToken)
-        => ReadAsync(ZecActions.DescribeInstancesStatus, request, call, page => page.DataSet!.Count, cancellationToken);
+        => ReadAsync(ZecActions.DescribeInstancesStatus, request, call, page => page.DataSet?.Count ?? 0, cancellationToken);
 
     /// <summary>Lists availability zones.</summary>
     /// <param name="request">Which ones.</param>
@@ -87,11 +88,11 @@ public sealed class ZecClient : IDisposable
     /// <param name="request">The zone, filters and page.</param>
     /// <param name="call">What this call does differently.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The page; its TotalCount and DataSet are there, and every image has an ID.</returns>
+    /// <returns>The page; its TotalCount is there, and every image has an ID: one without is left out.</returns>
     /// <exception cref="ZecException">The call failed.</exception>
     public Task<DescribeImagesResponse> DescribeImagesAsync(
         DescribeImagesRequest request, ZecCallOptions call, CancellationToken cancellationToken)
-        => ReadAsync(ZecActions.DescribeImages, request, call, page => page.DataSet!.Count, cancellationToken);
+        => ReadAsync(ZecActions.DescribeImages, request, call, page => page.DataSet?.Count ?? 0, cancellationToken);
 
     /// <summary>Lists the time zones that an instance can have.</summary>
     /// <param name="request">Nothing in particular.</param>
@@ -256,8 +257,17 @@ public sealed class ZecClient : IDisposable
         using var bound = new AttemptBound(limit, Options.Clock, cancellationToken);
         try
         {
+            var odd = OddValues.Begin();
             var response = await _exchange.SendAsync(action, request, trace, bound.Token).ConfigureAwait(false);
             isAnswered = true;
+            if (call.OddValue is { } told)
+            {
+                foreach (var value in odd.Found)
+                {
+                    told(value);
+                }
+            }
+
             call.Trace?.Invoke(trace.Finish(action.Name, count(response), number, watch.Elapsed, "OK"));
             return (response, trace.RequestId);
         }
