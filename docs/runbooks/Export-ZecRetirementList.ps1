@@ -60,7 +60,7 @@ if ($PSBoundParameters.ContainsKey('Connection')) {
 
 $now = [DateTimeOffset]::UtcNow
 $stopped = @(Get-ZecInstance -Status STOPPED -Tag $Tag @on)
-$ageless = @($stopped | Where-Object { $null -eq $_.CreateTime })
+$ageless = @($stopped | Where-Object { $null -eq $_.CreateTime -or $_.CreateTime.Year -eq 9999 })
 if ($ageless.Count -gt 0) {
     Write-Warning "$($ageless.Count) instances are not in the list, since the service does not tell when they were created."
 }

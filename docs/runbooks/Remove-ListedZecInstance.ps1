@@ -193,7 +193,7 @@ try {
             else {
                 $row.InstanceName = $instance.InstanceName
                 $row.ZoneId = $instance.ZoneId
-                $row.CreateTime = if ($null -ne $instance.CreateTime) { '{0:s}Z' -f $instance.CreateTime.UtcDateTime }
+                $row.CreateTime = if ($null -ne $instance.CreateTime -and $instance.CreateTime.Year -ne 9999) { '{0:s}Z' -f $instance.CreateTime.UtcDateTime }
                 $row.Status = $instance.Status
                 $row.Outcome = 'NotSent'
                 $row.Error = $null

@@ -106,14 +106,14 @@ if ($PSBoundParameters.ContainsKey('Connection')) {
 $oldest = [DateTimeOffset]::UtcNow.AddDays(-$OlderThanDays)
 $stopped = @(Get-ZecInstance -Status STOPPED -Tag $Tag @on)
 $old = @($stopped | Where-Object { $null -ne $_.CreateTime -and $_.CreateTime -lt $oldest })
-$ageless = @($stopped | Where-Object { $null -eq $_.CreateTime })
+$ageless = @($stopped | Where-Object { $null -eq $_.CreateTime -or $_.CreateTime.Year -eq 9999 })
 if ($ageless.Count -gt 0) {
     Write-Warning "$($ageless.Count) instances were left alone, since the service does not tell when they were created."
 }
 
 $rows = [Collections.Specialized.OrderedDictionary]::new()
 foreach ($instance in $old + $ageless) {
-    $hasAge = $null -ne $instance.CreateTime
+    $hasAge = $null -ne $instance.CreateTime -and $instance.CreateTime.Year -ne 9999
     $rows[$instance.InstanceId] = [pscustomobject]@{
         InstanceId   = $instance.InstanceId
         InstanceName = $instance.InstanceName

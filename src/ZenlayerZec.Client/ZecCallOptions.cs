@@ -8,6 +8,12 @@ public sealed class ZecCallOptions
     /// <summary>Told of every attempt once it is over; from any thread.</summary>
     public Action<ZecRequestTrace>? Trace { get; set; }
 
+    /// <summary>
+    /// Told of every value that could not be read, and so is empty in the answer; from any thread. A list that is read more than once tells
+    /// it each time.
+    /// </summary>
+    public Action<ZecOddValue>? OddValue { get; set; }
+
     /// <summary>Whether traces carry headers and bodies, without secrets.</summary>
     public bool TraceContent { get; set; }
 

@@ -3,6 +3,7 @@ using Polly.Timeout;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Json;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Transport;
 
@@ -48,21 +49,21 @@ public sealed class ZecClient : IDisposable
     /// <param name="request">Filters and page.</param>
     /// <param name="call">What this call does differently.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The page; its TotalCount and DataSet are there, and every instance has an ID.</returns>
+    /// <returns>The page; its TotalCount is there, and every instance has an ID: one without is left out.</returns>
     /// <exception cref="ZecException">The call failed.</exception>
     public Task<DescribeInstancesResponse> DescribeInstancesAsync(
         DescribeInstancesRequest request, ZecCallOptions call, CancellationToken cancellationToken)
-        => ListAsync(ZecActions.DescribeInstances, request, call, page => page.DataSet!, cancellationToken);
+        => ListAsync(ZecActions.DescribeInstances, request, call, page => page.DataSet, cancellationToken);
 
     /// <summary>Lists the states of instances: one page.</summary>
     /// <param name="request">Filters and page.</param>
     /// <param name="call">What this call does differently.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The page; its TotalCount and DataSet are there, and every state has an instance's ID.</returns>
+    /// <returns>The page; its TotalCount is there, and every state has an instance's ID: one without is left out.</returns>
     /// <exception cref="ZecException">The call failed.</exception>
     public Task<DescribeInstancesStatusResponse> DescribeInstancesStatusAsync(
         DescribeInstancesStatusRequest request, ZecCallOptions call, CancellationToken cancellationToken)
-        => ListAsync(ZecActions.DescribeInstancesStatus, request, call, page => page.DataSet!, cancellationToken);
+        => ListAsync(ZecActions.DescribeInstancesStatus, request, call, page => page.DataSet, cancellationToken);
 
     /// <summary>Lists availability zones.</summary>
     /// <param name="request">Which ones.</param>
@@ -88,11 +89,11 @@ public sealed class ZecClient : IDisposable
     /// <param name="request">The zone, filters and page.</param>
     /// <param name="call">What this call does differently.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The page; its TotalCount and DataSet are there, and every image has an ID.</returns>
+    /// <returns>The page; its TotalCount is there, and every image has an ID: one without is left out.</returns>
     /// <exception cref="ZecException">The call failed.</exception>
     public Task<DescribeImagesResponse> DescribeImagesAsync(
         DescribeImagesRequest request, ZecCallOptions call, CancellationToken cancellationToken)
-        => ListAsync(ZecActions.DescribeImages, request, call, page => page.DataSet!, cancellationToken);
+        => ListAsync(ZecActions.DescribeImages, request, call, page => page.DataSet, cancellationToken);
 
     /// <summary>Lists the time zones that an instance can have.</summary>
     /// <param name="request">Nothing in particular.</param>
@@ -189,13 +190,13 @@ public sealed class ZecClient : IDisposable
         ZecAction<TRequest, TResponse> action,
         TRequest request,
         ZecCallOptions call,
-        Func<TResponse, IReadOnlyList<ZecObject>> rows,
+        Func<TResponse, IReadOnlyList<ZecObject>?> rows,
         CancellationToken cancellationToken)
         where TResponse : class
     {
-        var answer = await ReadAsync(action, request, call, response => rows(response).Count, cancellationToken).ConfigureAwait(false);
+        var answer = await ReadAsync(action, request, call, response => rows(response)?.Count ?? 0, cancellationToken).ConfigureAwait(false);
         var reading = new Reading(this);
-        foreach (var row in rows(answer))
+        foreach (var row in rows(answer) ?? [])
         {
             row.Reading = reading;
         }
@@ -287,9 +288,11 @@ public sealed class ZecClient : IDisposable
             using var attempt = _exchange.Begin();
             using var bound = new AttemptBound(call.AttemptTimeout ?? Options.AttemptTimeout, Options.Clock, cancellationToken);
             sending?.Invoke();
+            var odd = OddValues.Begin();
             var response = await _exchange.SendAsync(action, request, trace, bound).ConfigureAwait(false);
             isAnswered = true;
-            Tell(() => count(response), "OK");
+            Quietly(() => Report(odd));
+            Quietly(() => Tell(count(response), "OK"));
             return (response, trace.RequestId);
         }
         catch (ZecException failure)
@@ -313,20 +316,30 @@ public sealed class ZecClient : IDisposable
             failure.Action = action.Name;
             failure.Attempts = number;
             trace.RequestId ??= failure.RequestId;
-            Tell(() => 0, failure.Code);
+            Quietly(() => Tell(0, failure.Code));
             return failure;
         }
 
-        void Tell(Func<int> size, string outcome)
+        void Tell(int size, string outcome) => call.Trace?.Invoke(trace.Finish(action.Name, size, number, watch.Elapsed, outcome));
+
+        void Report(OddValues odd)
         {
-            try
+            foreach (var value in call.OddValue is null ? [] : odd.Found)
             {
-                call.Trace?.Invoke(trace.Finish(action.Name, size(), number, watch.Elapsed, outcome));
+                call.OddValue!(value);
             }
-            catch (Exception)
-            {
-                // Whoever watches must not change what became of the request.
-            }
+        }
+    }
+
+    private static void Quietly(Action tell)
+    {
+        try
+        {
+            tell();
+        }
+        catch (Exception)
+        {
+            // Whoever watches must not change what became of the request.
         }
     }
 }

@@ -41,7 +41,7 @@ Describe 'Remove-StoppedZecInstance' {
 
     It 'never takes an instance whose age nobody knows' {
         $ageless = Get-Stopped | Select-Object -First 1
-        $ageless.CreateTime = $null
+        $ageless.CreateTime = '9999-01-01T00:00:00Z'
         $operations = @(Get-ZecOperation).Count
         Mock Get-ZecInstance { $ageless }
         $run = Invoke-Runbook Remove-StoppedZecInstance $with

@@ -53,14 +53,23 @@ public sealed class DescribeImagesRequest
 }
 
 /// <summary>A page of images.</summary>
-public sealed class DescribeImagesResponse : ZecResponse
+public sealed class DescribeImagesResponse : ZecResponse, IPage
 {
+    private int _unnamed;
+
     /// <summary>The request's ID, for the vendor's support.</summary>
     public string? RequestId { get; set; }
 
     /// <summary>How many images match, on all pages together.</summary>
     public int? TotalCount { get; set; }
 
-    /// <summary>This page's images.</summary>
+    /// <summary>This page's images; null where the service sends no list for an empty page.</summary>
     public IReadOnlyList<ZecImage>? DataSet { get; set; }
+
+    int IPage.Unnamed => _unnamed;
+
+    void IPage.LeaveOutUnnamed()
+    {
+        (DataSet, _unnamed) = Unnamed.LeaveOut(DataSet, item => item?.ImageId, "imageId");
+    }
 }

@@ -56,14 +56,23 @@ public sealed class DescribeInstancesRequest
 }
 
 /// <summary>A page of instances.</summary>
-public sealed class DescribeInstancesResponse : ZecResponse
+public sealed class DescribeInstancesResponse : ZecResponse, IPage
 {
+    private int _unnamed;
+
     /// <summary>The request's ID, for the vendor's support.</summary>
     public string? RequestId { get; set; }
 
     /// <summary>How many instances match, on all pages together.</summary>
     public int? TotalCount { get; set; }
 
-    /// <summary>This page's instances.</summary>
+    /// <summary>This page's instances; null where the service sends no list for an empty page.</summary>
     public IReadOnlyList<ZecInstance>? DataSet { get; set; }
+
+    int IPage.Unnamed => _unnamed;
+
+    void IPage.LeaveOutUnnamed()
+    {
+        (DataSet, _unnamed) = Unnamed.LeaveOut(DataSet, item => item?.InstanceId, "instanceId");
+    }
 }

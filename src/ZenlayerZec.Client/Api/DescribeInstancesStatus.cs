@@ -29,14 +29,23 @@ public sealed class DescribeInstancesStatusRequest
 }
 
 /// <summary>A page of states.</summary>
-public sealed class DescribeInstancesStatusResponse : ZecResponse
+public sealed class DescribeInstancesStatusResponse : ZecResponse, IPage
 {
+    private int _unnamed;
+
     /// <summary>The request's ID, for the vendor's support.</summary>
     public string? RequestId { get; set; }
 
     /// <summary>How many instances match, on all pages together.</summary>
     public int? TotalCount { get; set; }
 
-    /// <summary>This page's states.</summary>
+    /// <summary>This page's states; null where the service sends no list for an empty page.</summary>
     public IReadOnlyList<ZecInstanceStatus>? DataSet { get; set; }
+
+    int IPage.Unnamed => _unnamed;
+
+    void IPage.LeaveOutUnnamed()
+    {
+        (DataSet, _unnamed) = Unnamed.LeaveOut(DataSet, item => item?.InstanceId, "instanceId");
+    }
 }

@@ -14,39 +14,39 @@ internal static class ZecActions
     public static ZecAction<DescribeInstancesRequest, DescribeInstancesResponse> DescribeInstances { get; } = Read(
         "DescribeInstances",
         Json.DescribeInstancesRequest,
-        Json.ZecEnvelopeDescribeInstancesResponse,
-        page => PageFault(page.TotalCount, page.DataSet, instance => instance?.InstanceId, "an instance without an ID"));
+        AnswerJson.Of<DescribeInstancesResponse>(),
+        (request, page) => PageFault(request.PageNum, page.TotalCount, page.DataSet is null));
 
     public static ZecAction<DescribeInstancesStatusRequest, DescribeInstancesStatusResponse> DescribeInstancesStatus { get; } = Read(
         "DescribeInstancesStatus",
         Json.DescribeInstancesStatusRequest,
-        Json.ZecEnvelopeDescribeInstancesStatusResponse,
-        page => PageFault(page.TotalCount, page.DataSet, status => status?.InstanceId, "an instance without an ID"));
+        AnswerJson.Of<DescribeInstancesStatusResponse>(),
+        (request, page) => PageFault(request.PageNum, page.TotalCount, page.DataSet is null));
 
     public static ZecAction<DescribeZonesRequest, DescribeZonesResponse> DescribeZones { get; } = Read(
         "DescribeZones",
         Json.DescribeZonesRequest,
-        Json.ZecEnvelopeDescribeZonesResponse,
-        answer => ListFault("zoneSet", answer.ZoneSet, zone => zone?.ZoneId, "a zone without an ID"));
+        AnswerJson.Of<DescribeZonesResponse>(),
+        (_, answer) => ListFault("zoneSet", answer.ZoneSet, zone => zone?.ZoneId, "a zone without an ID"));
 
     public static ZecAction<DescribeZoneInstanceConfigInfosRequest, DescribeZoneInstanceConfigInfosResponse> DescribeZoneInstanceConfigInfos { get; } = Read(
         "DescribeZoneInstanceConfigInfos",
         Json.DescribeZoneInstanceConfigInfosRequest,
-        Json.ZecEnvelopeDescribeZoneInstanceConfigInfosResponse,
-        answer => ListFault(
+        AnswerJson.Of<DescribeZoneInstanceConfigInfosResponse>(),
+        (_, answer) => ListFault(
             "instanceTypeQuotaSet", answer.InstanceTypeQuotaSet, type => type?.InstanceType, "an instance type without a name"));
 
     public static ZecAction<DescribeImagesRequest, DescribeImagesResponse> DescribeImages { get; } = Read(
         "DescribeImages",
         Json.DescribeImagesRequest,
-        Json.ZecEnvelopeDescribeImagesResponse,
-        page => PageFault(page.TotalCount, page.DataSet, image => image?.ImageId, "an image without an ID"));
+        AnswerJson.Of<DescribeImagesResponse>(),
+        (request, page) => PageFault(request.PageNum, page.TotalCount, page.DataSet is null));
 
     public static ZecAction<DescribeTimeZonesRequest, DescribeTimeZonesResponse> DescribeTimeZones { get; } = Read(
         "DescribeTimeZones",
         Json.DescribeTimeZonesRequest,
-        Json.ZecEnvelopeDescribeTimeZonesResponse,
-        answer => ListFault("timeZones", answer.TimeZones, name => name, "a time zone without a name"));
+        AnswerJson.Of<DescribeTimeZonesResponse>(),
+        (_, answer) => ListFault("timeZones", answer.TimeZones, name => name, "a time zone without a name"));
 
     public static ZecAction<ReleaseInstancesRequest, FailedInstancesResponse> ReleaseInstances { get; }
         = Batch("ReleaseInstances", Json.ReleaseInstancesRequest);
@@ -79,9 +79,9 @@ internal static class ZecActions
         (_, answer) => ListFault("instanceIdSet", answer.InstanceIdSet, id => id, "an instance without an ID"));
 
     private static ZecAction<TRequest, TResponse> Read<TRequest, TResponse>(
-        string name, JsonTypeInfo<TRequest> request, JsonTypeInfo<ZecEnvelope<TResponse>> answer, Func<TResponse, string?> fault)
+        string name, JsonTypeInfo<TRequest> request, JsonTypeInfo<ZecEnvelope<TResponse>> answer, Func<TRequest, TResponse, string?> fault)
         where TResponse : class
-        => new(name, IsWrite: false, request, answer, (_, response) => fault(response));
+        => new(name, IsWrite: false, request, answer, fault);
 
     private static ZecAction<TRequest, FailedInstancesResponse> Batch<TRequest>(string name, JsonTypeInfo<TRequest> request)
         where TRequest : IInstanceBatch
@@ -94,8 +94,13 @@ internal static class ZecActions
                 ? null
                 : "names failed instances that were not in the request");
 
-    private static string? PageFault<T>(int? totalCount, IReadOnlyList<T>? rows, Func<T, string?> id, string what)
-        => totalCount is >= 0 ? ListFault("dataSet", rows, id, what) : "has no totalCount";
+    /// <summary>An empty page may come without a list. The first page of a list that has items is none.</summary>
+    private static string? PageFault(int? pageNum, int? totalCount, bool hasNoList) => totalCount switch
+    {
+        null or < 0 => "has no totalCount",
+        > 0 when hasNoList && pageNum is null or 1 => $"has no dataSet, and totalCount is {totalCount}",
+        _ => null,
+    };
 
     private static string? ListFault<T>(string name, IReadOnlyList<T>? items, Func<T, string?> id, string what) => items switch
     {

@@ -71,12 +71,12 @@ public sealed class AccountCatalogue
     private async Task<IReadOnlyList<ZecImage>> AskImagesAsync(string zoneId)
     {
         var request = new DescribeImagesRequest { ZoneId = zoneId, PageSize = DescribeImagesRequest.MaximumPageSize };
-        return (await _client.DescribeImagesAsync(request, _call, default).ConfigureAwait(false)).DataSet!;
+        return (await _client.DescribeImagesAsync(request, _call, default).ConfigureAwait(false)).DataSet ?? [];
     }
 
     private async Task<IReadOnlyList<ZecInstance>> AskInstancesAsync(string all)
     {
         var request = new DescribeInstancesRequest { PageSize = DescribeInstancesRequest.MaximumPageSize };
-        return (await _client.DescribeInstancesAsync(request, _call, default).ConfigureAwait(false)).DataSet!;
+        return (await _client.DescribeInstancesAsync(request, _call, default).ConfigureAwait(false)).DataSet ?? [];
     }
 }

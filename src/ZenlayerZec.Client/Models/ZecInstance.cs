@@ -9,6 +9,12 @@ namespace ZenlayerZec.Client.Models;
 /// </summary>
 public sealed class ZecInstance : ZecObject
 {
+    /// <summary>
+    /// Stands for a creation time that is not known. It is far ahead, and not null: PowerShell takes null for less than any time, so that a
+    /// script that removes what is old would take an instance of unknown age for the oldest.
+    /// </summary>
+    public static readonly DateTimeOffset UnknownCreateTime = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>The ID by which every action knows the instance.</summary>
     public string InstanceId { get; set; } = string.Empty;
 
@@ -76,7 +82,7 @@ public sealed class ZecInstance : ZecObject
     /// <summary>Whether IP forwarding is on.</summary>
     public bool? EnableIpForward { get; set; }
 
-    /// <summary>When the instance was created.</summary>
+    /// <summary>When the instance was created; <see cref="UnknownCreateTime"/> where the service does not say it in a form that can be read.</summary>
     public DateTimeOffset? CreateTime { get; set; }
 
     /// <summary>When a prepaid instance expires.</summary>

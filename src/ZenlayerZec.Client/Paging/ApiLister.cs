@@ -74,7 +74,7 @@ public sealed class ApiLister(ZecClient client, ZecCallOptions call)
     {
         var body = request.Body.With(new(PageSize, (long)size), new(PageNumber, (long)number));
         var answer = await client.InvokeAsync(new ApiRequest(request.Action, body, request.Version), call, cancellationToken).ConfigureAwait(false);
-        if (answer["dataSet"] is not IReadOnlyList<object?> items || answer["totalCount"] is not (long and >= 0 and <= int.MaxValue and var total))
+        if (TotalIn(answer) is not { } total || (answer["dataSet"] ?? Array.Empty<object?>()) is not IReadOnlyList<object?> items)
         {
             throw new ZecAnswerException(
                 NotPaged, $"The answer to {request.Action} has no dataSet and totalCount, and so is no page of a list.")
@@ -85,8 +85,16 @@ public sealed class ApiLister(ZecClient client, ZecCallOptions call)
             };
         }
 
-        return new Page<KeyValuePair<string, object?>>(Known(items), (int)total);
+        return new Page<KeyValuePair<string, object?>>(Known(items), total);
     }
+
+    /// <summary>The answer's totalCount; null where it has none that a list can have.</summary>
+    private static int? TotalIn(ApiObject answer) => answer["totalCount"] switch
+    {
+        long and >= 0 and <= int.MaxValue and var whole => (int)whole,
+        decimal and >= 0 and <= int.MaxValue and var number when number == decimal.Truncate(number) => (int)number,
+        _ => null,
+    };
 
     /// <summary>Items by what they are known by. Two alike on one page are two, so the second is known as the second.</summary>
     private static List<KeyValuePair<string, object?>> Known(IReadOnlyList<object?> items)

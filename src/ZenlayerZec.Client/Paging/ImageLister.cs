@@ -28,11 +28,11 @@ public sealed class ImageLister(ZecClient client, ZecCallOptions call)
         request.PageNum = number;
         request.PageSize = size;
         var page = await Client.DescribeImagesAsync(request, Call, cancellationToken).ConfigureAwait(false);
-        foreach (var image in page.DataSet!)
+        foreach (var image in page.DataSet ?? [])
         {
             image.ZoneId = filter.ZoneId;
         }
 
-        return new Page<ZecImage>(page.DataSet, page.TotalCount!.Value);
+        return Page.Of(page.DataSet, page.TotalCount, page);
     }
 }

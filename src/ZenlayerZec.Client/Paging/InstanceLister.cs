@@ -33,6 +33,6 @@ public sealed class InstanceLister(ZecClient client, ZecCallOptions call) : IdLi
         request.PageNum = number;
         request.PageSize = size;
         var page = await Client.DescribeInstancesAsync(request, Call, cancellationToken).ConfigureAwait(false);
-        return new Page<ZecInstance>(page.DataSet!, page.TotalCount!.Value);
+        return Page.Of(page.DataSet, page.TotalCount, page);
     }
 }

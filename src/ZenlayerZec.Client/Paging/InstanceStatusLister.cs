@@ -26,6 +26,6 @@ public sealed class InstanceStatusLister(ZecClient client, ZecCallOptions call)
         request.PageNum = number;
         request.PageSize = size;
         var page = await Client.DescribeInstancesStatusAsync(request, Call, cancellationToken).ConfigureAwait(false);
-        return new Page<ZecInstanceStatus>(page.DataSet!, page.TotalCount!.Value);
+        return Page.Of(page.DataSet, page.TotalCount, page);
     }
 }

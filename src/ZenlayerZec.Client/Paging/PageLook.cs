@@ -20,14 +20,17 @@ internal sealed class PageLook<TRow>(Func<TRow, string> key, Func<TRow, bool>? m
     /// <summary>How many rows the pages had, duplicates included.</summary>
     public int RowsRead { get; private set; }
 
+    /// <summary>How many rows have no ID.</summary>
+    public int Unnamed { get; private set; }
+
     /// <summary>The total that the last page gave.</summary>
     public int TotalCount => _total ?? 0;
 
     /// <summary>Whether the pages have as many rows as the list.</summary>
     public bool IsAtEnd => RowsRead >= TotalCount;
 
-    /// <summary>Whether nothing is missing, doubtful or there twice.</summary>
-    public bool IsWhole => Fault is null && _fits && _keys.Count == _total && RowsRead == _total;
+    /// <summary>Whether nothing is missing, doubtful or there twice. It may have rows without an ID.</summary>
+    public bool IsWhole => Fault is null && _fits && _keys.Count + Unnamed == _total && RowsRead == _total;
 
     /// <summary>
     /// What no list that merely changes while it is read explains, as the end of a sentence; null where there is no such thing.
@@ -37,7 +40,8 @@ internal sealed class PageLook<TRow>(Func<TRow, string> key, Func<TRow, bool>? m
     /// <summary>Why the look is not whole, as the end of a sentence.</summary>
     public string Lack => Fault
         ?? (!_fits ? "totalCount changed from page to page"
-            : RowsRead > _keys.Count ? Text("{0} items came more than once", RowsRead - _keys.Count)
+            : RowsRead > _keys.Count + Unnamed ? Text("{0} items came more than once", RowsRead - _keys.Count - Unnamed)
+            : Unnamed > 0 ? Text("{0} of {1} items have no ID", Unnamed, TotalCount)
             : Text("{0} of {1} items came", _keys.Count, TotalCount));
 
     /// <summary>Counts rows as they arrive, in any order; from any thread.</summary>
@@ -51,7 +55,8 @@ internal sealed class PageLook<TRow>(Func<TRow, string> key, Func<TRow, bool>? m
         _pages++;
         _fits &= _total is null || _total == page.TotalCount;
         _total = page.TotalCount;
-        RowsRead += page.Rows.Count;
+        RowsRead += page.Count;
+        Unnamed += page.Unnamed;
         var before = _keys.Count;
         Rows.AddRange(page.Rows.Where(row => _keys.Add(key(row)) && match?.Invoke(row) != false));
         if (IsAtEnd)
@@ -59,9 +64,9 @@ internal sealed class PageLook<TRow>(Func<TRow, string> key, Func<TRow, bool>? m
             return;
         }
 
-        _fault ??= page.Rows.Count == 0 ? Text("page {0} is empty after {1} of {2} items", _pages, RowsRead, TotalCount)
-            : _keys.Count == before ? Text("page {0} has only items of earlier pages, and {1} of {2} came", _pages, _keys.Count, TotalCount)
-            : page.Rows.Count < size ? Text("page {0} has {1} items in place of {2}, after which {3} of {4} had come", _pages, page.Rows.Count, size, RowsRead, TotalCount)
+        _fault ??= page.Count == 0 ? Text("page {0} is empty after {1} of {2} items", _pages, RowsRead, TotalCount)
+            : _keys.Count == before && page.Unnamed == 0 ? Text("page {0} has only items of earlier pages, and {1} of {2} came", _pages, _keys.Count, TotalCount)
+            : page.Count < size ? Text("page {0} has {1} items in place of {2}, after which {3} of {4} had come", _pages, page.Count, size, RowsRead, TotalCount)
             : null;
     }
 

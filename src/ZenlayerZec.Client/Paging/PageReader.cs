@@ -100,7 +100,9 @@ internal sealed class PageReader<TRow>(
         for (var number = 1; ; number++)
         {
             var look = await LookAsync(int.MaxValue, match, cancellationToken).ConfigureAwait(false);
-            if (look.IsWhole)
+
+            // A row without an ID may be any of those that were asked for.
+            if (look.IsWhole && look.Unnamed == 0)
             {
                 return look.Rows;
             }
@@ -157,7 +159,7 @@ internal sealed class PageReader<TRow>(
     private async Task<Page<TRow>> ReadAsync(int number, int size, PageLook<TRow> look, CancellationToken cancellationToken)
     {
         var page = await read(number, size, cancellationToken).ConfigureAwait(false);
-        Progress?.Invoke(look.Count(page.Rows.Count), page.TotalCount);
+        Progress?.Invoke(look.Count(page.Count), page.TotalCount);
         return page;
     }
 

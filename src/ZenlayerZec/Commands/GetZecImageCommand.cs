@@ -78,7 +78,7 @@ public sealed class GetZecImageCommand : ZecCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var lister = new ImageLister(Client, Call());
+        var lister = new ImageLister(Client, ReadingCall());
         try
         {
             if (ParameterSetName == IdSet)

@@ -39,7 +39,7 @@ public sealed class GetZecInstanceTypeCommand : ZecCmdlet
     protected override void ProcessRecord()
     {
         var client = Client;
-        var call = Call();
+        var call = ReadingCall();
         var request = new DescribeZoneInstanceConfigInfosRequest { ZoneId = ZoneId };
         var names = new NamePatterns(InstanceType);
         try

@@ -70,7 +70,7 @@ public sealed class GetZecZoneCommand : ZecCmdlet
     private IReadOnlyList<ZecZone> Zones(DescribeZonesRequest request)
     {
         var client = Client;
-        var call = Call();
+        var call = ReadingCall();
         try
         {
             return Wait(stop => client.DescribeZonesAsync(request, call, stop)).ZoneSet!;

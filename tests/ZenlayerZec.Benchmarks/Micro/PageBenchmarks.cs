@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using ZenlayerZec.Benchmarks.Floors;
+using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Json;
 using ZenlayerZec.Simulator;
 
@@ -25,7 +26,7 @@ public class PageBenchmarks
 
     /// <summary>As the module reads it.</summary>
     [Benchmark]
-    public object? Module() => JsonSerializer.Deserialize(_body, ZecJsonContext.Default.ZecEnvelopeDescribeInstancesResponse);
+    public object? Module() => JsonSerializer.Deserialize(_body, AnswerJson.Of<DescribeInstancesResponse>());
 
     /// <summary>As a generated client reads it.</summary>
     [Benchmark(Baseline = true)]

@@ -2,6 +2,7 @@ using System.Text;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Models;
 using ZenlayerZec.Simulator;
 
 namespace ZenlayerZec.Tests.Client;
@@ -36,9 +37,10 @@ public class AnswerTests
     [InlineData("""{"requestId":"T1","response":{"dataSet":[]}}""")]
     [InlineData("""{"requestId":"T1","response":{"totalCount":-1,"dataSet":[]}}""")]
     [InlineData("""{"requestId":"T1","response":{"totalCount":1}}""")]
-    [InlineData("""{"requestId":"T1","response":{"totalCount":1,"dataSet":[{"instanceName":"web"}]}}""")]
-    [InlineData("""{"requestId":"T1","response":{"totalCount":1,"dataSet":[null]}}""")]
-    [InlineData("""{"requestId":"T1","response":{"totalCount":1,"dataSet":[{"instanceId":"i","createTime":"last summer"}]}}""")]
+    [InlineData("""{"requestId":"T1","response":{"totalCount":1,"dataSet":null}}""")]
+    [InlineData("""{"requestId":"T1","response":{"totalCount":1.5,"dataSet":[]}}""")]
+    [InlineData("""{"requestId":"T1","response":{"totalCount":1,"dataSet":{}}}""")]
+    [InlineData("""{"requestId":"T1","response":{"totalCount":1,"dataSet":["i-1"]}}""")]
     public async Task A_page_that_makes_no_sense_is_no_page(string body)
     {
         using var service = new SimulatedService();
@@ -61,7 +63,8 @@ public class AnswerTests
         Assert.Equal("HIBERNATING", instance.Status);
         Assert.Equal("dev", instance.Tags["env"]);
         Assert.Empty(instance.DataDisks);
-        Assert.Null(instance.CreateTime);
+        Assert.Null(instance.ExpiredTime);
+        Assert.Equal(ZecInstance.UnknownCreateTime, instance.CreateTime);
     }
 
     [Fact]

@@ -117,8 +117,8 @@ public class CatalogueTests
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"zoneSet":null,"totalCount":1,"dataSet":null}""")]
-    [InlineData("""{"zoneSet":[null],"totalCount":1,"dataSet":[null]}""")]
-    [InlineData("""{"zoneSet":[{"zoneName":"Moon"}],"totalCount":1,"dataSet":[{"instanceStatus":"RUNNING"}]}""")]
+    [InlineData("""{"zoneSet":[null],"totalCount":1,"dataSet":["i-1"]}""")]
+    [InlineData("""{"zoneSet":[{"zoneName":"Moon"}],"totalCount":1.5,"dataSet":[{"instanceStatus":"RUNNING"}]}""")]
     [InlineData("""{"zoneSet":{},"totalCount":-1,"dataSet":[]}""")]
     public async Task A_list_that_makes_no_sense_is_no_list(string response)
     {

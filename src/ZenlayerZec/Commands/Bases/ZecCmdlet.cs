@@ -18,6 +18,7 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
     private ZecConnection? _used;
     private bool? _isAnswered;
     private bool? _isVerbose;
+    private bool _isOddValueTold;
 
     /// <summary>
     /// <para type="description">The connection to use; by default the one of this runspace's Connect-Zec, else the environment's
@@ -71,6 +72,16 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
         Trace = trace => _thread.Post(() => Tell(trace)),
         TraceContent = IsDebugging,
     };
+
+    /// <summary>
+    /// The calls of a cmdlet that emits what it reads. A value that cannot be read is a warning, one for the command; each is a verbose line.
+    /// </summary>
+    private protected ZecCallOptions ReadingCall()
+    {
+        var call = Call();
+        call.OddValue = value => _thread.Post(() => Tell(value));
+        return call;
+    }
 
     /// <summary>Waits for asynchronous work while saying what it posts.</summary>
     /// <exception cref="PipelineStoppedException">The user stopped it.</exception>
@@ -178,6 +189,22 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
     private bool IsDebugging => MyInvocation.BoundParameters.TryGetValue("Debug", out var debug)
         ? LanguagePrimitives.IsTrue(debug)
         : GetVariableValue("DebugPreference", Quiet) is not (Quiet or ActionPreference.Ignore);
+
+    private void Tell(ZecOddValue value)
+    {
+        var text = ScreenText.Of(value.ItemId.Length == 0
+            ? $"The service gave an item without {value.Field}. It is left out."
+            : $"The service gave a value for {value.Field} of {value.ItemId} that cannot be read. It counts as unknown.");
+        if (!_isOddValueTold)
+        {
+            _isOddValueTold = true;
+            WriteWarning($"{text} If there are more such values, -Verbose lists them.");
+        }
+        else if (IsVerbose)
+        {
+            WriteVerbose(text);
+        }
+    }
 
     private void Tell(ZecRequestTrace trace)
     {

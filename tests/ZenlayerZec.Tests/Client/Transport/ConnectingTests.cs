@@ -130,7 +130,7 @@ public class ConnectingTests
         var options = new ZecClientOptions(ZecCredential.FromToken("the-token", "the test"))
         {
             Endpoint = ZecEndpoint.Parse(endpoint),
-            WaitClock = new ZenlayerZec.Simulator.Time.SimulatedClock().Waits,
+            Clock = new TestClock(),
         };
         connect(options);
         using var client = new ZecClient(options);

@@ -116,7 +116,7 @@ public class ForeignExceptionTests
     {
         using var service = new SimulatedService(connect: options =>
         {
-            options.Handler = new NeverConnects((ZenlayerZec.Simulator.Time.SimulatedClock)options.Clock);
+            options.Handler = new NeverConnects((TestClock)options.Clock);
             options.AttemptTimeout = TimeSpan.FromSeconds(5);
         });
 
@@ -132,7 +132,7 @@ public class ForeignExceptionTests
     {
         using var stop = new CancellationTokenSource();
         using var service = new SimulatedService(connect: options => options.Handler = new NeverConnects(
-            (ZenlayerZec.Simulator.Time.SimulatedClock)options.Clock, stop.Cancel));
+            (TestClock)options.Clock, stop.Cancel));
 
         var failure = await Assert.ThrowsAsync<ZecTransportException>(
             () => service.Client.InvokeAsync(new ApiRequest("ReleaseInstances", ApiObject.Empty), service.Call, stop.Token));
@@ -165,19 +165,21 @@ public class ForeignExceptionTests
         => new(new ZecClientOptions(ZecCredential.FromToken("the-token", "the test"))
         {
             Handler = handler,
-            WaitClock = new ZenlayerZec.Simulator.Time.SimulatedClock().Waits,
+            // A test of an attempt's own time-out takes real time; the waits between attempts take none.
+            Clock = attempts == 1 ? TimeProvider.System : new TestClock(),
             AttemptTimeout = attemptTimeout ?? TimeSpan.FromSeconds(60),
             MaximumAttempts = attempts,
         });
 
     /// <summary>Waits for a connection that never comes, while time passes.</summary>
-    private sealed class NeverConnects(ZenlayerZec.Simulator.Time.SimulatedClock clock, Action? first = null) : HttpMessageHandler
+    private sealed class NeverConnects(TestClock clock, Action? first = null) : HttpMessageHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             first?.Invoke();
-            while (!cancellationToken.IsCancellationRequested && clock.AdvanceToNextTimer())
+            while (!cancellationToken.IsCancellationRequested)
             {
+                clock.Advance(TimeSpan.FromSeconds(1));
             }
 
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);

@@ -1,0 +1,40 @@
+using ZenlayerZec.Client.Json;
+
+namespace ZenlayerZec.Client.Api;
+
+/// <summary>A page of a list, as an answer has it.</summary>
+internal interface IPage
+{
+    /// <summary>How many items were left out, since nothing can be done with an item that has no ID.</summary>
+    int Unnamed { get; }
+
+    /// <summary>Leaves out the items that have no ID.</summary>
+    void LeaveOutUnnamed();
+}
+
+/// <summary>The items of a page that have no ID.</summary>
+internal static class Unnamed
+{
+    /// <summary>Leaves them out, and notes each.</summary>
+    /// <param name="items">The items of the page.</param>
+    /// <param name="id">The ID of one.</param>
+    /// <param name="field">The API's name for the ID.</param>
+    public static (IReadOnlyList<T>? Named, int Unnamed) LeaveOut<T>(IReadOnlyList<T>? items, Func<T, string?> id, string field)
+    {
+        if (items is null || !items.Any(IsUnnamed))
+        {
+            return (items, 0);
+        }
+
+        T[] named = [.. items.Where(item => !IsUnnamed(item))];
+        for (var left = items.Count - named.Length; left > 0; left--)
+        {
+            OddValues.Note(field);
+            OddValues.EndItem(null);
+        }
+
+        return (named, items.Count - named.Length);
+
+        bool IsUnnamed(T item) => string.IsNullOrEmpty(id(item));
+    }
+}

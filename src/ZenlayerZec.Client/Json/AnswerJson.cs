@@ -1,0 +1,109 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Models;
+
+namespace ZenlayerZec.Client.Json;
+
+/// <summary>
+/// How answers that list are read: field by field, where one that cannot be read is left empty and noted. The envelope and the answers
+/// to changes are read strictly: they decide what was done.
+/// </summary>
+internal static class AnswerJson
+{
+    private static readonly JsonSerializerOptions Options = new(ZecJsonContext.Default.Options)
+    {
+        TypeInfoResolver = ZecJsonContext.Default.WithAddedModifier(Tolerate),
+    };
+
+    /// <summary>Where the parts of an instance are found in it.</summary>
+    private static readonly Dictionary<Type, string> Places = new()
+    {
+        [typeof(ZecSystemDisk)] = "systemDisk.",
+        [typeof(ZecDataDisk)] = "dataDisks.",
+        [typeof(ZecNetworkInterface)] = "nics.",
+        [typeof(ZecResourceGroup)] = "nics.resourceGroup.",
+        [typeof(ZecInstanceOptions)] = "instanceOptions.",
+    };
+
+    /// <summary>How an answer is read.</summary>
+    public static JsonTypeInfo<ZecEnvelope<TResponse>> Of<TResponse>()
+        where TResponse : class
+        => (JsonTypeInfo<ZecEnvelope<TResponse>>)Options.GetTypeInfo(typeof(ZecEnvelope<TResponse>));
+
+    private static void Tolerate(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object || (type.Type.Namespace != typeof(ZecInstance).Namespace && !typeof(IPage).IsAssignableFrom(type.Type)))
+        {
+            return;
+        }
+
+        var place = Places.TryGetValue(type.Type, out var found) ? found : string.Empty;
+        foreach (var property in type.Properties)
+        {
+            property.CustomConverter = Converter(property, $"{place}{property.Name}") ?? property.CustomConverter;
+        }
+
+        type.OnDeserialized = type.Type switch
+        {
+            var it when it == typeof(ZecInstance) => static item => End((ZecInstance)item),
+            var it when it == typeof(ZecInstanceStatus) => static item => OddValues.EndItem(((ZecInstanceStatus)item).InstanceId),
+            var it when it == typeof(ZecImage) => static item => OddValues.EndItem(((ZecImage)item).ImageId),
+            var it when it == typeof(ZecZone) => static item => OddValues.EndItem(((ZecZone)item).ZoneId),
+            var it when it == typeof(ZecInstanceType) => static item => OddValues.EndItem(((ZecInstanceType)item).InstanceType),
+            var it when typeof(IPage).IsAssignableFrom(it) => static page => ((IPage)page).LeaveOutUnnamed(),
+            _ => null,
+        };
+    }
+
+    private static void End(ZecInstance instance)
+    {
+        OddValues.EndItem(instance.InstanceId);
+        instance.CreateTime ??= ZecInstance.UnknownCreateTime;
+    }
+
+    private static JsonConverter? Converter(JsonPropertyInfo property, string field) => property.PropertyType switch
+    {
+        var type when type == typeof(string) => new FieldConverter<string>(
+            field, ScalarReading.TextBy(Inner<string>(property)), Inner<string>(property)),
+        var type when type == typeof(int?) => new FieldConverter<int?>(field, ScalarReading.Int32, Inner<int?>(property)),
+        var type when type == typeof(long?) => new FieldConverter<long?>(field, ScalarReading.Int64, Inner<long?>(property)),
+        var type when type == typeof(bool?) => new FieldConverter<bool?>(field, ScalarReading.Boolean, Inner<bool?>(property)),
+        var type when type == typeof(DateTimeOffset?) => new FieldConverter<DateTimeOffset?>(field, ApiTime.Read, Inner<DateTimeOffset?>(property)),
+        var type when type == typeof(Dictionary<string, string>) => Whole<Dictionary<string, string>>(property, field),
+        var type when type == typeof(IReadOnlyList<string>) => Whole<IReadOnlyList<string>>(property, field),
+        var type when type == typeof(IReadOnlyList<ZecDataDisk>) => Whole<IReadOnlyList<ZecDataDisk>>(property, field),
+        var type when type == typeof(IReadOnlyList<ZecNetworkInterface>) => Whole<IReadOnlyList<ZecNetworkInterface>>(property, field),
+        var type when type == typeof(ZecSystemDisk) => Whole<ZecSystemDisk>(property, field),
+        var type when type == typeof(ZecResourceGroup) => Whole<ZecResourceGroup>(property, field),
+        var type when type == typeof(ZecInstanceOptions) => Whole<ZecInstanceOptions>(property, field),
+        _ => null,
+    };
+
+    /// <summary>A list or an object, which is empty where a part of it is of another kind.</summary>
+    private static FieldConverter<T> Whole<T>(JsonPropertyInfo property, string field)
+    {
+        var inner = Inner<T>(property);
+        return new FieldConverter<T>(field, Read, inner);
+
+        bool Read(ref Utf8JsonReader reader, JsonSerializerOptions options, out T? value)
+        {
+            var start = reader;
+            try
+            {
+                value = inner.Read(ref reader, typeof(T), options);
+                return true;
+            }
+            catch (Exception e) when (e is JsonException or InvalidOperationException)
+            {
+                reader = start;
+                value = default;
+                return false;
+            }
+        }
+    }
+
+    private static JsonConverter<T> Inner<T>(JsonPropertyInfo property)
+        => (JsonConverter<T>)(property.CustomConverter ?? property.Options.GetConverter(typeof(T)));
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace ZenlayerZec.Client.Json;
+
+/// <summary>
+/// Reads times. The documentation has <c>YYYY-MM-ddTHH:mm:ssZ</c>; clients of the API have seen others, and no format is promised. A time
+/// without a zone is UTC.
+/// </summary>
+internal static class ApiTime
+{
+    /// <summary>The first number of ten digits, in the year 2001. A smaller one may be a day, such as 20250102, or no time at all.</summary>
+    private const long FirstSecond = 1_000_000_000;
+    private const long LastSecond = 9_999_999_999;
+
+    private static readonly string[] Formats =
+    [
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd' 'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd' 'HH:mmK", "yyyy-MM-dd",
+    ];
+
+    /// <summary>The digits of a second that are finer than a tick.</summary>
+    private static readonly Regex TooFine = new(@"(?<=\.[0-9]{7})[0-9]+", RegexOptions.CultureInvariant);
+
+    /// <summary>Reads a time; an empty one is null.</summary>
+    public static bool Read(ref Utf8JsonReader reader, JsonSerializerOptions options, out DateTimeOffset? value)
+    {
+        // The documented form; as a string first, it would be most of what reading an instance takes.
+        if (reader is { TokenType: JsonTokenType.String, HasValueSequence: false, ValueSpan: [.., (byte)'Z'] }
+            && reader.TryGetDateTimeOffset(out var documented))
+        {
+            value = OrUnset(documented);
+            return true;
+        }
+
+        return Read(ScalarReading.Text(ref reader).Trim(), out value);
+    }
+
+    private static bool Read(string text, out DateTimeOffset? value)
+    {
+        value = null;
+        if (text.Length == 0)
+        {
+            return true;
+        }
+
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number))
+        {
+            value = number is >= FirstSecond and <= LastSecond ? DateTimeOffset.FromUnixTimeMilliseconds((long)(number * 1000))
+                : number is >= FirstSecond * 1000 and <= LastSecond * 1000 ? DateTimeOffset.FromUnixTimeMilliseconds((long)number)
+                : null;
+            return value is not null || number == 0;
+        }
+
+        var isTime = DateTimeOffset.TryParseExact(
+            TooFine.Replace(text, string.Empty).ToUpperInvariant(),
+            Formats,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var time);
+        value = isTime ? OrUnset(time) : null;
+        return isTime;
+    }
+
+    /// <summary>Null for the two moments that programs give in place of no time.</summary>
+    private static DateTimeOffset? OrUnset(DateTimeOffset time)
+        => time.UtcTicks == 0 || time.ToUnixTimeMilliseconds() == 0 ? null : time;
+}
