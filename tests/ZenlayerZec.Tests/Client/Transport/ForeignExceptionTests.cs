@@ -116,7 +116,7 @@ public class ForeignExceptionTests
     {
         using var service = new SimulatedService(connect: options =>
         {
-            options.Handler = new NeverConnects((ZenlayerZec.Simulator.Time.SimulatedClock)options.Clock);
+            options.Handler = new NeverConnects((TestClock)options.Clock);
             options.AttemptTimeout = TimeSpan.FromSeconds(5);
         });
 
@@ -132,7 +132,7 @@ public class ForeignExceptionTests
     {
         using var stop = new CancellationTokenSource();
         using var service = new SimulatedService(connect: options => options.Handler = new NeverConnects(
-            (ZenlayerZec.Simulator.Time.SimulatedClock)options.Clock, stop.Cancel));
+            (TestClock)options.Clock, stop.Cancel));
 
         var failure = await Assert.ThrowsAsync<ZecTransportException>(
             () => service.Client.InvokeAsync(new ApiRequest("ReleaseInstances", ApiObject.Empty), service.Call, stop.Token));
@@ -144,8 +144,9 @@ public class ForeignExceptionTests
     [Fact]
     public async Task A_handler_that_comes_too_late_for_the_body_does_not_get_it()
     {
-        var handler = new Latecomer();
-        using var client = Connect(handler, attemptTimeout: TimeSpan.FromMilliseconds(20), attempts: 1);
+        var clock = new TestClock();
+        var handler = new Latecomer(clock);
+        using var client = Connect(handler, clock, attempts: 1);
 
         var failure = await Assert.ThrowsAsync<ZecTransportException>(
             () => client.InvokeAsync(new ApiRequest("ReleaseInstances", ApiObject.Empty), new ZecCallOptions(), TestContext.Current.CancellationToken));
@@ -161,32 +162,27 @@ public class ForeignExceptionTests
             new ApiRequest("ReleaseInstances", body ?? ApiObject.Empty), new ZecCallOptions(), TestContext.Current.CancellationToken));
     }
 
-    private static ZecClient Connect(HttpMessageHandler handler, TimeSpan? attemptTimeout = null, int attempts = 4)
+    private static ZecClient Connect(HttpMessageHandler handler, TestClock? clock = null, int attempts = 4)
         => new(new ZecClientOptions(ZecCredential.FromToken("the-token", "the test"))
         {
             Handler = handler,
-            WaitClock = new ZenlayerZec.Simulator.Time.SimulatedClock().Waits,
-            AttemptTimeout = attemptTimeout ?? TimeSpan.FromSeconds(60),
+            Clock = clock ?? new TestClock(),
             MaximumAttempts = attempts,
         });
 
     /// <summary>Waits for a connection that never comes, while time passes.</summary>
-    private sealed class NeverConnects(ZenlayerZec.Simulator.Time.SimulatedClock clock, Action? first = null) : HttpMessageHandler
+    private sealed class NeverConnects(TestClock clock, Action? first = null) : HttpMessageHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             first?.Invoke();
-            while (!cancellationToken.IsCancellationRequested && clock.AdvanceToNextTimer())
-            {
-            }
-
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            await clock.HangAsync(cancellationToken);
             throw new InvalidOperationException("Nobody gets here.");
         }
     }
 
     /// <summary>Gives up when it is told to, and asks for the body afterwards all the same.</summary>
-    private sealed class Latecomer : HttpMessageHandler
+    private sealed class Latecomer(TestClock clock) : HttpMessageHandler
     {
         private HttpContent? _content;
 
@@ -195,7 +191,7 @@ public class ForeignExceptionTests
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             _content = request.Content;
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            await clock.HangAsync(cancellationToken);
             throw new InvalidOperationException("Nobody gets here.");
         }
     }
