@@ -27,6 +27,8 @@ public sealed class ZecSimulator
     private readonly RequestRate? _rate;
     private readonly SimulatedFleet _fleet;
     private readonly Queue<SimulatedCall> _calls = new();
+    private readonly RequestMoments _before = new();
+    private readonly RequestMoments _after = new();
     private int _waiting;
 
     /// <summary>An account that lives by the machine's clock.</summary>
@@ -46,7 +48,11 @@ public sealed class ZecSimulator
         _check = new RequestCheck(options, clock);
         _rate = options.RequestsPerSecond is { } perSecond ? new RequestRate(perSecond, clock) : null;
         _fleet = new SimulatedFleet(options, clock);
+        Other = new OtherClient(this);
     }
+
+    /// <summary>Somebody else who works in this account.</summary>
+    public OtherClient Other { get; }
 
     /// <summary>What is to go wrong with the next requests, in order; null lets one through.</summary>
     public ConcurrentQueue<SimulatedFault?> Faults { get; } = new();
@@ -74,11 +80,38 @@ public sealed class ZecSimulator
     /// <returns>The number; over one means that the recycle bin was emptied of it.</returns>
     public int ReleaseCount(string instanceId) => CarriedOutCount(ZecActions.ReleaseInstances.Name, instanceId);
 
-    /// <summary>How often an action took effect on an instance.</summary>
+    /// <summary>How often an action took effect on an instance, by requests; what <see cref="Other"/> did does not count.</summary>
     /// <param name="action">The action, such as <c>StartInstances</c>.</param>
     /// <param name="instanceId">The instance; it may be gone.</param>
     /// <returns>The number.</returns>
-    public int CarriedOutCount(string action, string instanceId) => Locked(fleet => fleet.CarriedOutCount(action, instanceId));
+    public int CarriedOutCount(string action, string instanceId) => CarriedOutCount(action, instanceId, byOther: false);
+
+    /// <summary>Lets something happen in the account when a time has passed, such as something that <see cref="Other"/> does.</summary>
+    /// <param name="time">How long from now, by the simulator's clock.</param>
+    /// <param name="happen">What.</param>
+    public void After(TimeSpan time, Action happen) => Locked(fleet =>
+    {
+        fleet.Later(time, happen);
+        return true;
+    });
+
+    /// <summary>Lets something happen once, when a request has come and before it is carried out.</summary>
+    /// <param name="request">Which request.</param>
+    /// <param name="happen">What.</param>
+    public void Before(Func<SimulatedRequest, bool> request, Action happen) => Locked(_ =>
+    {
+        _before.Add(request, happen);
+        return true;
+    });
+
+    /// <summary>Lets something happen once, when a request was carried out, or lost, and before it is answered.</summary>
+    /// <param name="request">Which request.</param>
+    /// <param name="happen">What.</param>
+    public void After(Func<SimulatedRequest, bool> request, Action happen) => Locked(_ =>
+    {
+        _after.Add(request, happen);
+        return true;
+    });
 
     /// <summary>Adds an instance, as somebody else's order would.</summary>
     /// <param name="instance">The instance.</param>
@@ -136,10 +169,22 @@ public sealed class ZecSimulator
         SimulatedAnswer answer;
         lock (_gate)
         {
+            _before.Come(request);
             var fault = Faults.TryDequeue(out var scripted) ? scripted : FaultFor?.Invoke(request);
             answer = fault?.CarriesOut == false ? new SimulatedAnswer(200, []) : Serve(request);
-            answer = fault?.Disturb(answer) ?? answer;
-            answer.Headers["Date"] = _clock.GetUtcNow().ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+            if (fault?.EffectAfter is { } after && LetIn(request, out var action) is null)
+            {
+                _fleet.Later(after, () => CarryOut(action!, request.Body));
+            }
+
+            _after.Come(request);
+            fault?.Disturb(answer);
+            if (!answer.Headers.ContainsKey("Date"))
+            {
+                answer.Headers["Date"] = _clock.GetUtcNow().ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+            }
+
+            answer.Stall = token => WaitAsync(Timeout.InfiniteTimeSpan, token);
             Remember(request, answer, fault);
         }
 
@@ -153,6 +198,28 @@ public sealed class ZecSimulator
 
     /// <summary>How many requests are here of which nothing is computed: they wait for time to pass, or for their caller to go.</summary>
     internal int WaitingCount => Volatile.Read(ref _waiting);
+
+    /// <summary>A request has begun to wait.</summary>
+    internal event Action? WaitBegan;
+
+    internal int CarriedOutCount(string action, string instanceId, bool byOther)
+        => Locked(fleet => fleet.CarriedOutCount(action, instanceId, byOther));
+
+    /// <summary>Carries out what another client asks for.</summary>
+    /// <returns>Whether the service took it.</returns>
+    internal bool ActForOther(string action, byte[] body) => Locked(fleet =>
+    {
+        fleet.ActsForOther = true;
+        try
+        {
+            return Respond(SimulatedAction.All[action], body).Status == 200;
+        }
+        finally
+        {
+            fleet.ActsForOther = false;
+            fleet.CatchUp();
+        }
+    });
 
     internal static byte[] ErrorBody(ServiceRefusal refusal)
     {
@@ -173,8 +240,13 @@ public sealed class ZecSimulator
 
     private static SimulatedAnswer Refusal(ServiceRefusal refusal) => new(refusal.Status, ErrorBody(refusal));
 
-    private SimulatedAnswer Serve(SimulatedRequest request)
+    private SimulatedAnswer Serve(SimulatedRequest request) => LetIn(request, out var action) ?? CarryOut(action!, request.Body);
+
+    /// <summary>Looks at a request as far as the action.</summary>
+    /// <returns>Why it is not let in; null where it is.</returns>
+    private SimulatedAnswer? LetIn(SimulatedRequest request, out SimulatedAction? action)
     {
+        action = null;
         if (_check.Refuse(request) is { } refused)
         {
             return Refusal(refused);
@@ -192,13 +264,25 @@ public sealed class ZecSimulator
         }
 
         if (!Versions.Contains(request.Header("X-ZC-Version") ?? Versions[0])
-            || !SimulatedAction.All.TryGetValue(request.Action ?? string.Empty, out var action))
+            || !SimulatedAction.All.TryGetValue(request.Action ?? string.Empty, out action))
         {
             return Refusal(new ServiceRefusal(
                 403, "AUTHFAILURE_UNAUTHORIZED_OPERATION", "The operation is not authorized, or the interface does not exist."));
         }
 
+        return null;
+    }
+
+    private SimulatedAnswer CarryOut(SimulatedAction action, byte[] body)
+    {
         _fleet.CatchUp();
+        var answer = Respond(action, body);
+        _fleet.CatchUp();
+        return answer;
+    }
+
+    private SimulatedAnswer Respond(SimulatedAction action, byte[] body)
+    {
         var requestId = RequestId();
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer))
@@ -207,7 +291,7 @@ public sealed class ZecSimulator
             writer.WriteString("requestId", requestId);
             writer.WriteStartObject("response");
             writer.WriteString("requestId", requestId);
-            if (action.Run(request.Body, _fleet, _options, writer) is { } refusal)
+            if (action.Run(body, _fleet, _options, writer) is { } refusal)
             {
                 return Refusal(refusal);
             }
@@ -216,7 +300,6 @@ public sealed class ZecSimulator
             writer.WriteEndObject();
         }
 
-        _fleet.CatchUp();
         return new SimulatedAnswer(200, buffer.ToArray());
     }
 
@@ -241,6 +324,7 @@ public sealed class ZecSimulator
         Interlocked.Increment(ref _waiting);
         try
         {
+            WaitBegan?.Invoke();
             await _clock.DelayAsync(time, cancellationToken).ConfigureAwait(false);
         }
         finally

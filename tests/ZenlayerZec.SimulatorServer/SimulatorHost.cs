@@ -69,7 +69,7 @@ public sealed class SimulatorHost : IAsyncDisposable
             context.Response.Headers[header.Key] = header.Value;
         }
 
-        if (answer.Ending == AnswerEnding.Cut)
+        if (answer.Ending is AnswerEnding.Cut or AnswerEnding.Stalled)
         {
             context.Features.Get<IHttpResponseBodyFeature>()!.DisableBuffering();
             context.Response.Headers.ContentLength = answer.Body.Length;

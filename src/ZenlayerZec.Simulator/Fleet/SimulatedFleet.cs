@@ -12,8 +12,11 @@ internal sealed class SimulatedFleet
     private readonly TimeProvider _clock;
     private readonly List<SimulatedInstance> _instances = [];
     private readonly Dictionary<string, SimulatedInstance> _byId = new(StringComparer.Ordinal);
-    private readonly Transitions _transitions = new();
-    private readonly Dictionary<(string Action, string InstanceId), int> _carriedOut = [];
+    private readonly Agenda _agenda = new();
+    private readonly Dictionary<(string Action, string InstanceId, bool ByOther), int> _carriedOut = [];
+
+    /// <summary>The moment of what happens just now, where that lies in the past because nobody looked until now.</summary>
+    private DateTimeOffset? _moment;
 
     /// <summary>The next number that no instance has had.</summary>
     private int _next;
@@ -41,7 +44,11 @@ internal sealed class SimulatedFleet
     /// <summary>How many instances were ordered so far.</summary>
     public int OrderedCount { get; private set; }
 
-    public DateTimeOffset Now => _clock.GetUtcNow();
+    /// <summary>The moment of what happens just now.</summary>
+    public DateTimeOffset Now => _moment ?? _clock.GetUtcNow();
+
+    /// <summary>Whether what is carried out just now is another client's doing.</summary>
+    public bool ActsForOther { get; set; }
 
     public SimulatedInstance? Find(string? id) => id is not null && _byId.TryGetValue(id, out var instance) ? instance : null;
 
@@ -82,13 +89,16 @@ internal sealed class SimulatedFleet
         Begin(action, Add(instance), InstanceStatus.Deploying, time, then);
     }
 
-    /// <summary>How often an action took effect on an instance.</summary>
-    public int CarriedOutCount(string action, string instanceId)
-        => _carriedOut.TryGetValue((action, instanceId), out var count) ? count : 0;
+    /// <summary>How often an action took effect on an instance, by requests or by another client's doing.</summary>
+    public int CarriedOutCount(string action, string instanceId, bool byOther = false)
+        => _carriedOut.TryGetValue((action, instanceId, byOther), out var count) ? count : 0;
 
     /// <summary>Notes that an action took effect on an instance.</summary>
     public void CountCarriedOut(string action, string instanceId)
-        => _carriedOut[(action, instanceId)] = CarriedOutCount(action, instanceId) + 1;
+        => _carriedOut[(action, instanceId, ActsForOther)] = CarriedOutCount(action, instanceId, ActsForOther) + 1;
+
+    /// <summary>Lets something happen when a time has passed.</summary>
+    public void Later(TimeSpan after, Action happen) => _agenda.Plan(Now + after, happen);
 
     /// <summary>Whether an instance refuses whatever is done to it, for a reason that nobody is told.</summary>
     public bool Refuses(SimulatedInstance instance) => instance.Refuses || _options.FailingInstanceIds.Contains(instance.Id);
@@ -105,49 +115,63 @@ internal sealed class SimulatedFleet
         instance.Status = meanwhile;
         if (_options.StuckInstanceIds.Contains(instance.Id))
         {
-            _transitions.Forget(instance);
+            _agenda.Forget(instance);
             return;
         }
 
-        _transitions.Plan(instance, Now + time, then);
+        _agenda.Plan(instance, Now + time, () => Arrive(instance, then));
     }
 
     /// <summary>Puts an instance into a state that lasts, as somebody else's action would.</summary>
     public void SetStatus(SimulatedInstance instance, string status)
     {
-        _transitions.Forget(instance);
+        _agenda.Forget(instance);
         instance.Status = status;
     }
 
     /// <summary>Takes an instance away at once, as somebody else's release would.</summary>
     public void Drop(SimulatedInstance instance)
     {
-        _transitions.Forget(instance);
+        _agenda.Forget(instance);
         instance.IsGone = true;
         _byId.Remove(instance.Id);
         _instances.Remove(instance);
     }
 
-    /// <summary>Lets happen what is due by now.</summary>
+    /// <summary>Lets happen what is due by now, in order of time, each at its own moment.</summary>
     public void CatchUp()
     {
-        var anyGone = false;
-        foreach (var (_, _, instance, status) in _transitions.TakeDue(Now))
+        var outer = _moment;
+        try
         {
-            if (status is null)
+            foreach (var next in _agenda.TakeDue(Now))
             {
-                instance.IsGone = anyGone = true;
-                _byId.Remove(instance.Id);
-            }
-            else
-            {
-                instance.Status = status;
+                _moment = next.Due;
+                next.Happen();
             }
         }
+        finally
+        {
+            _moment = outer;
+        }
 
-        if (anyGone)
+        if (_byId.Count < _instances.Count)
         {
             _instances.RemoveAll(instance => instance.IsGone);
+        }
+    }
+
+    private void Arrive(SimulatedInstance instance, string? status)
+    {
+        if (status is null)
+        {
+            // From the list all that are gone are taken together: one by one they would each cost a look at the whole.
+            instance.IsGone = true;
+            _byId.Remove(instance.Id);
+        }
+        else
+        {
+            instance.Status = status;
         }
     }
 }

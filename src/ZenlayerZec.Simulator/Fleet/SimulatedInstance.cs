@@ -25,8 +25,8 @@ internal sealed class SimulatedInstance(ZecInstance instance)
     /// <summary>Whether it no longer exists.</summary>
     public bool IsGone { get; set; }
 
-    /// <summary>What will become of it; null where it stays as it is.</summary>
-    public Transition? Next { get; set; }
+    /// <summary>The change of state that is ahead of it; null where it stays as it is.</summary>
+    public AgendaItem? Next { get; set; }
 
     public byte[] Json => _json ??= JsonSerializer.SerializeToUtf8Bytes(Instance, ZecJsonContext.Default.ZecInstance);
 

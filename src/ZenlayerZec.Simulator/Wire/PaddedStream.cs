@@ -1,20 +1,24 @@
 namespace ZenlayerZec.Simulator.Wire;
 
-/// <summary>An answer's body: its bytes, then as many blanks as are wanted, and at the end either the end or a lost connection.</summary>
+/// <summary>
+/// An answer's body: its bytes, then as many blanks as are wanted, and then the end, a lost connection, or nothing at all for as long as
+/// anybody reads.
+/// </summary>
 public sealed class PaddedStream : Stream
 {
+    private readonly SimulatedAnswer _answer;
+    private readonly CancellationTokenSource _disposed = new();
     private readonly byte[] _body;
     private readonly long _end;
-    private readonly bool _isCut;
     private long _position;
 
     /// <summary>The body of an answer.</summary>
     /// <param name="answer">The answer.</param>
     public PaddedStream(SimulatedAnswer answer)
     {
-        _body = (answer ?? throw new ArgumentNullException(nameof(answer))).Body;
-        _isCut = answer.Ending == AnswerEnding.Cut;
-        _end = _isCut ? _body.Length / 2 : _body.Length + answer.Padding;
+        _answer = answer ?? throw new ArgumentNullException(nameof(answer));
+        _body = answer.Body;
+        _end = answer.Ending is AnswerEnding.Cut or AnswerEnding.Stalled ? _body.Length / 2 : _body.Length + answer.Padding;
     }
 
     /// <inheritdoc/>
@@ -36,31 +40,27 @@ public sealed class PaddedStream : Stream
         set => throw new NotSupportedException();
     }
 
+    private bool IsAtStall => _position >= _end && _answer.Ending == AnswerEnding.Stalled;
+
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count)
+        => IsAtStall ? StallAsync(CancellationToken.None).GetAwaiter().GetResult() : Fill(buffer.AsSpan(offset, count));
+
+    /// <inheritdoc/>
+    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
-        if (_position >= _end)
-        {
-            return _isCut ? throw new IOException("The connection was lost in the middle of the answer.") : 0;
-        }
-
-        var body = (int)Math.Max(0, Math.Min(count, Math.Min(_body.Length, _end) - _position));
-        if (body > 0)
-        {
-            Array.Copy(_body, _position, buffer, offset, body);
-            _position += body;
-            return body;
-        }
-
-        var blanks = (int)Math.Min(count, _end - _position);
-        for (var i = 0; i < blanks; i++)
-        {
-            buffer[offset + i] = (byte)' ';
-        }
-
-        _position += blanks;
-        return blanks;
+        cancellationToken.ThrowIfCancellationRequested();
+        return IsAtStall ? await StallAsync(cancellationToken).ConfigureAwait(false) : Fill(buffer.AsSpan(offset, count));
     }
+
+#if NET
+    /// <inheritdoc/>
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return IsAtStall ? await StallAsync(cancellationToken).ConfigureAwait(false) : Fill(buffer.Span);
+    }
+#endif
 
     /// <inheritdoc/>
     public override void Flush() => throw new NotSupportedException();
@@ -73,4 +73,54 @@ public sealed class PaddedStream : Stream
 
     /// <inheritdoc/>
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            // Ends a read that has stalled, as closing a socket does.
+            _disposed.Cancel();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private int Fill(Span<byte> buffer)
+    {
+        if (_position >= _end)
+        {
+            return _answer.Ending == AnswerEnding.Cut
+                ? throw _answer.Failure?.Invoke() ?? new IOException("The connection was lost in the middle of the answer.")
+                : 0;
+        }
+
+        var body = (int)Math.Max(0, Math.Min(buffer.Length, Math.Min(_body.Length, _end) - _position));
+        if (body > 0)
+        {
+            _body.AsSpan((int)_position, body).CopyTo(buffer);
+            _position += body;
+            return body;
+        }
+
+        var blanks = (int)Math.Min(buffer.Length, _end - _position);
+        buffer.Slice(0, blanks).Fill((byte)' ');
+        _position += blanks;
+        return blanks;
+    }
+
+    private async Task<int> StallAsync(CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _disposed.Token);
+        try
+        {
+            await _answer.Stall(either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new ObjectDisposedException(nameof(PaddedStream));
+        }
+
+        return 0;
+    }
 }

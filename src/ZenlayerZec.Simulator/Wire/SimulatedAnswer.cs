@@ -9,6 +9,9 @@ public enum AnswerEnding
     /// <summary>The headers and half of the body arrive, then the connection is lost.</summary>
     Cut,
 
+    /// <summary>The headers and half of the body arrive, then nothing more, ever.</summary>
+    Stalled,
+
     /// <summary>The connection is lost before anything arrives.</summary>
     Dropped,
 
@@ -22,39 +25,33 @@ public enum AnswerEnding
 /// <summary>An answer as any wire is to carry it.</summary>
 public sealed class SimulatedAnswer
 {
-    internal SimulatedAnswer(int status, byte[] body, AnswerEnding ending = AnswerEnding.Whole)
+    internal SimulatedAnswer(int status, byte[] body)
     {
         Status = status;
         Body = body;
-        Ending = ending;
     }
 
     /// <summary>The HTTP status.</summary>
-    public int Status { get; }
+    public int Status { get; internal set; }
 
-    /// <summary>The content's type.</summary>
-    public string ContentType { get; internal set; } = "application/json";
+    /// <summary>The content's type; null for none.</summary>
+    public string? ContentType { get; internal set; } = "application/json";
 
     /// <summary>The headers, but for the content's.</summary>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The body's bytes.</summary>
-    public byte[] Body { get; }
+    public byte[] Body { get; internal set; }
 
     /// <summary>How many blanks follow the body, for an answer of any size.</summary>
     public long Padding { get; internal set; }
 
     /// <summary>How it ends.</summary>
-    public AnswerEnding Ending { get; }
+    public AnswerEnding Ending { get; internal set; }
 
-    internal SimulatedAnswer Ended(AnswerEnding ending)
-    {
-        var answer = new SimulatedAnswer(Status, Body, ending) { ContentType = ContentType };
-        foreach (var header in Headers)
-        {
-            answer.Headers.Add(header);
-        }
+    /// <summary>What a wire without a network throws where the answer ends early; null for what a network throws.</summary>
+    internal Func<Exception>? Failure { get; set; }
 
-        return answer;
-    }
+    /// <summary>Waits until whoever reads has gone.</summary>
+    internal Func<CancellationToken, Task> Stall { get; set; } = token => Task.Delay(Timeout.InfiniteTimeSpan, token);
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace ZenlayerZec.Simulator.Wire;
 
@@ -33,9 +32,9 @@ internal sealed class SimulatorHandler(ZecSimulator simulator) : HttpMessageHand
         switch (answer.Ending)
         {
             case AnswerEnding.Refused:
-                throw Failure(connecting: true, "The simulated connection was refused.");
+                throw answer.Failure?.Invoke() ?? Failure(connecting: true, "The simulated connection was refused.");
             case AnswerEnding.Dropped:
-                throw Failure(connecting: false, "The simulated connection was lost.");
+                throw answer.Failure?.Invoke() ?? Failure(connecting: false, "The simulated connection was lost.");
         }
 
         var response = new HttpResponseMessage((HttpStatusCode)answer.Status)
@@ -43,7 +42,11 @@ internal sealed class SimulatorHandler(ZecSimulator simulator) : HttpMessageHand
             RequestMessage = request,
             Content = new StreamContent(new PaddedStream(answer)),
         };
-        response.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(answer.ContentType);
+        if (answer.ContentType is { } contentType)
+        {
+            response.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        }
+
         foreach (var header in answer.Headers)
         {
             response.Headers.TryAddWithoutValidation(header.Key, header.Value);

@@ -24,7 +24,7 @@ internal sealed class SimulatedService : IDisposable
             Clock = Clock,
         };
         connect?.Invoke(Options);
-        Options.Handler = Clock.Watch(Options.Handler, () => Simulator.WaitingCount);
+        Options.Handler = Clock.Watch(Options.Handler, Simulator);
         Client = new ZecClient(Options);
         Call = new ZecCallOptions
         {

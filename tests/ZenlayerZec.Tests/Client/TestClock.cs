@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using ZenlayerZec.Simulator;
 
 namespace ZenlayerZec.Tests.Client;
 
@@ -11,8 +12,9 @@ internal sealed class TestClock : FakeTimeProvider
     private readonly object _gate = new();
     private readonly HashSet<Alarm> _alarms = [];
     private readonly TestActivity _activity = TestActivity.Begin();
-    private Func<int> _waitingRequests = () => 0;
+    private ZecSimulator? _simulator;
     private int _delays;
+    private int _hanging;
     private bool _isDriven;
     private bool _isStopped;
 
@@ -21,13 +23,32 @@ internal sealed class TestClock : FakeTimeProvider
     {
     }
 
+    /// <summary>Requests that have come as far as a wait for time to pass, or for their caller to go.</summary>
+    private int Waiting => (_simulator?.WaitingCount ?? 0) + Volatile.Read(ref _hanging);
+
     /// <summary>What carries requests to a simulator that lives by this clock: it knows which are on their way.</summary>
     /// <param name="inner">What carries them on.</param>
-    /// <param name="waiting">How many of them wait for time to pass.</param>
-    public HttpMessageHandler Watch(HttpMessageHandler inner, Func<int> waiting)
+    /// <param name="simulator">Where they wait.</param>
+    public HttpMessageHandler Watch(HttpMessageHandler inner, ZecSimulator simulator)
     {
-        _waitingRequests = waiting;
-        return new Watcher(this, inner);
+        _simulator = simulator;
+        simulator.WaitBegan += Drive;
+        return new Watcher(_activity, inner);
+    }
+
+    /// <summary>Holds a request of a test's own handler until its caller gives it up, while time passes.</summary>
+    public async Task HangAsync(CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _hanging);
+        Drive();
+        try
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _hanging);
+        }
     }
 
     /// <summary>From now on it stands still but for tests that move it.</summary>
@@ -90,7 +111,7 @@ internal sealed class TestClock : FakeTimeProvider
     {
         lock (_gate)
         {
-            return _isDriven = !_isStopped && (_delays > 0 || _activity.Requests > 0);
+            return _isDriven = !_isStopped && (_delays > 0 || Waiting > 0);
         }
     }
 
@@ -100,8 +121,9 @@ internal sealed class TestClock : FakeTimeProvider
     /// </summary>
     private bool IsAllWaiting()
     {
-        var requests = _activity.Requests;
-        return _activity.Running == 0 && requests == _waitingRequests() && (requests > 0 || Volatile.Read(ref _delays) > 0);
+        // More may wait than are on their way: one is no more once its headers are there, and the body may stall.
+        var waiting = Waiting;
+        return _activity.Running == 0 && _activity.Requests <= waiting && (waiting > 0 || Volatile.Read(ref _delays) > 0);
     }
 
     private bool MoveToNextTimer()
@@ -176,24 +198,18 @@ internal sealed class TestClock : FakeTimeProvider
         }
     }
 
-    private sealed class Watcher(TestClock clock, HttpMessageHandler inner) : DelegatingHandler(inner)
+    private sealed class Watcher(TestActivity activity, HttpMessageHandler inner) : DelegatingHandler(inner)
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            clock._activity.Enter();
+            activity.Enter();
             try
             {
-                var sending = base.SendAsync(request, cancellationToken);
-                if (!sending.IsCompleted)
-                {
-                    clock.Drive();
-                }
-
-                return await sending.ConfigureAwait(false);
+                return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             }
             finally
             {
-                clock._activity.Leave();
+                activity.Leave();
             }
         }
     }

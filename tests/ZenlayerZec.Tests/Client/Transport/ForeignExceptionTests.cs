@@ -144,8 +144,9 @@ public class ForeignExceptionTests
     [Fact]
     public async Task A_handler_that_comes_too_late_for_the_body_does_not_get_it()
     {
-        var handler = new Latecomer();
-        using var client = Connect(handler, attemptTimeout: TimeSpan.FromMilliseconds(20), attempts: 1);
+        var clock = new TestClock();
+        var handler = new Latecomer(clock);
+        using var client = Connect(handler, clock, attempts: 1);
 
         var failure = await Assert.ThrowsAsync<ZecTransportException>(
             () => client.InvokeAsync(new ApiRequest("ReleaseInstances", ApiObject.Empty), new ZecCallOptions(), TestContext.Current.CancellationToken));
@@ -161,13 +162,11 @@ public class ForeignExceptionTests
             new ApiRequest("ReleaseInstances", body ?? ApiObject.Empty), new ZecCallOptions(), TestContext.Current.CancellationToken));
     }
 
-    private static ZecClient Connect(HttpMessageHandler handler, TimeSpan? attemptTimeout = null, int attempts = 4)
+    private static ZecClient Connect(HttpMessageHandler handler, TestClock? clock = null, int attempts = 4)
         => new(new ZecClientOptions(ZecCredential.FromToken("the-token", "the test"))
         {
             Handler = handler,
-            // A test of an attempt's own time-out takes real time; the waits between attempts take none.
-            Clock = attempts == 1 ? TimeProvider.System : new TestClock(),
-            AttemptTimeout = attemptTimeout ?? TimeSpan.FromSeconds(60),
+            Clock = clock ?? new TestClock(),
             MaximumAttempts = attempts,
         });
 
@@ -177,18 +176,13 @@ public class ForeignExceptionTests
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             first?.Invoke();
-            while (!cancellationToken.IsCancellationRequested)
-            {
-                clock.Advance(TimeSpan.FromSeconds(1));
-            }
-
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            await clock.HangAsync(cancellationToken);
             throw new InvalidOperationException("Nobody gets here.");
         }
     }
 
     /// <summary>Gives up when it is told to, and asks for the body afterwards all the same.</summary>
-    private sealed class Latecomer : HttpMessageHandler
+    private sealed class Latecomer(TestClock clock) : HttpMessageHandler
     {
         private HttpContent? _content;
 
@@ -197,7 +191,7 @@ public class ForeignExceptionTests
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             _content = request.Content;
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            await clock.HangAsync(cancellationToken);
             throw new InvalidOperationException("Nobody gets here.");
         }
     }

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using ZenlayerZec.Client.Api;
+
+namespace ZenlayerZec.Simulator;
+
+/// <summary>
+/// Somebody else who works in the same account: another program, another person. What he does is carried out as a request would be,
+/// from the states that allow it, and is counted apart from what came in requests.
+/// </summary>
+public sealed class OtherClient
+{
+    private readonly ZecSimulator _simulator;
+
+    internal OtherClient(ZecSimulator simulator) => _simulator = simulator;
+
+    /// <summary>How often he did something to an instance in effect.</summary>
+    /// <param name="action">The action, such as <c>StartInstances</c>.</param>
+    /// <param name="instanceId">The instance; it may be gone.</param>
+    /// <returns>The number.</returns>
+    public int CarriedOutCount(string action, string instanceId) => _simulator.CarriedOutCount(action, instanceId, byOther: true);
+
+    /// <summary>Releases instances.</summary>
+    /// <param name="instanceIds">Which.</param>
+    /// <returns>Whether the service took the request; instances that it lists as failed are no refusal.</returns>
+    public bool Release(params string[] instanceIds) => Act(ZecActions.ReleaseInstances.Name, instanceIds);
+
+    /// <summary>Starts instances.</summary>
+    /// <param name="instanceIds">Which.</param>
+    /// <returns>Whether the service took the request.</returns>
+    public bool Start(params string[] instanceIds) => Act(ZecActions.StartInstances.Name, instanceIds);
+
+    /// <summary>Stops instances.</summary>
+    /// <param name="instanceIds">Which.</param>
+    /// <returns>Whether the service took the request.</returns>
+    public bool Stop(params string[] instanceIds) => Act(ZecActions.StopInstances.Name, instanceIds);
+
+    /// <summary>Restarts instances.</summary>
+    /// <param name="instanceIds">Which.</param>
+    /// <returns>Whether the service took the request.</returns>
+    public bool Restart(params string[] instanceIds) => Act(ZecActions.RebootInstances.Name, instanceIds);
+
+    /// <summary>Installs the system of instances anew.</summary>
+    /// <param name="instanceIds">Which.</param>
+    /// <returns>Whether the service took the request.</returns>
+    public bool Reset(params string[] instanceIds) => Act(ZecActions.ResetInstances.Name, instanceIds);
+
+    /// <summary>Gives instances a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="instanceIds">Which.</param>
+    /// <returns>Whether the service took the request.</returns>
+    public bool Rename(string name, params string[] instanceIds)
+        => Act(ZecActions.ModifyInstancesAttribute.Name, instanceIds, body => body.WriteString("instanceName", name));
+
+    private bool Act(string action, string[] instanceIds, Action<Utf8JsonWriter>? more = null)
+    {
+        using var buffer = new MemoryStream();
+        using (var body = new Utf8JsonWriter(buffer))
+        {
+            body.WriteStartObject();
+            body.WriteStartArray("instanceIds");
+            foreach (var id in instanceIds ?? throw new ArgumentNullException(nameof(instanceIds)))
+            {
+                body.WriteStringValue(id);
+            }
+
+            body.WriteEndArray();
+            more?.Invoke(body);
+            body.WriteEndObject();
+        }
+
+        return _simulator.ActForOther(action, buffer.ToArray());
+    }
+}
