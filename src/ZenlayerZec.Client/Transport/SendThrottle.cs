@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Time;
 
 namespace ZenlayerZec.Client.Transport;
 
@@ -9,7 +10,7 @@ namespace ZenlayerZec.Client.Transport;
 /// nobody else. Thread-safe.
 /// </summary>
 /// <param name="clock">What waits are measured by.</param>
-[SuppressMessage("Design", "CA1001", Justification = "The timer is disposed of when it fires, and requests may come home after the client was closed.")]
+[SuppressMessage("Design", "CA1001", Justification = "What wakes it is disposed of then, and requests may come home after the client was closed.")]
 internal sealed class SendThrottle(TimeProvider clock)
 {
     private readonly object _gate = new();
@@ -18,7 +19,7 @@ internal sealed class SendThrottle(TimeProvider clock)
     private readonly SendRate _rate = new();
     private readonly long _start = clock.GetTimestamp();
     private ZecException? _refusal;
-    private ITimer? _timer;
+    private CancellationTokenSource? _waking;
 
     private TimeSpan Now => clock.GetElapsedTime(_start);
 
@@ -58,9 +59,9 @@ internal sealed class SendThrottle(TimeProvider clock)
             if (wait != TimeSpan.Zero)
             {
                 // Where one must come home first, that is the time.
-                if (wait != Timeout.InfiniteTimeSpan)
+                if (wait != Timeout.InfiniteTimeSpan && _waking is null)
                 {
-                    _timer ??= clock.CreateTimer(_ => OnTime(), null, wait, Timeout.InfiniteTimeSpan);
+                    _ = WakeAsync(wait, _waking = new CancellationTokenSource());
                 }
 
                 return;
@@ -98,12 +99,21 @@ internal sealed class SendThrottle(TimeProvider clock)
         _queue.Clear();
     }
 
-    private void OnTime()
+    private async Task WakeAsync(TimeSpan wait, CancellationTokenSource waking)
     {
+        try
+        {
+            await clock.DelayAsync(wait, waking.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // Whoever waited for it has gone.
+        }
+
         lock (_gate)
         {
-            _timer?.Dispose();
-            _timer = null;
+            _waking = _waking == waking ? null : _waking;
+            waking.Dispose();
             LetGo();
         }
     }
@@ -115,6 +125,10 @@ internal sealed class SendThrottle(TimeProvider clock)
             if (_queue.Remove(waiter))
             {
                 waiter.Turn.TrySetCanceled(cancellationToken);
+                if (_queue.Count == 0)
+                {
+                    _waking?.Cancel();
+                }
             }
         }
     }

@@ -194,7 +194,7 @@ public class RetryTests
             account => account.InstanceCount = 800,
             options =>
             {
-                options.Clock = new SkewedClock(TimeSpan.FromHours(hours));
+                options.Clock = new SkewedClock(options.Clock, TimeSpan.FromHours(hours));
                 options.Handler = turnstile = new Turnstile(options.Handler!);
             });
         var releasing = service.ReleaseAsync(service.Ids(800));
@@ -228,7 +228,7 @@ public class RetryTests
     [InlineData(3)]
     public async Task A_wait_until_a_date_is_counted_by_the_services_clock(int hours)
     {
-        using var service = new SimulatedService(connect: options => options.Clock = new SkewedClock(TimeSpan.FromHours(hours)));
+        using var service = new SimulatedService(connect: options => options.Clock = new SkewedClock(options.Clock, TimeSpan.FromHours(hours)));
         var start = service.Clock.GetUtcNow();
         service.Simulator.Faults.Enqueue(SimulatedFault.Answer(
             503,

@@ -116,7 +116,7 @@ public class ForeignExceptionTests
     {
         using var service = new SimulatedService(connect: options =>
         {
-            options.Handler = new NeverConnects((ZenlayerZec.Simulator.Time.SimulatedClock)options.Clock);
+            options.Handler = new NeverConnects((TestClock)options.Clock);
             options.AttemptTimeout = TimeSpan.FromSeconds(5);
         });
 
@@ -132,7 +132,7 @@ public class ForeignExceptionTests
     {
         using var stop = new CancellationTokenSource();
         using var service = new SimulatedService(connect: options => options.Handler = new NeverConnects(
-            (ZenlayerZec.Simulator.Time.SimulatedClock)options.Clock, stop.Cancel));
+            (TestClock)options.Clock, stop.Cancel));
 
         var failure = await Assert.ThrowsAsync<ZecTransportException>(
             () => service.Client.InvokeAsync(new ApiRequest("ReleaseInstances", ApiObject.Empty), service.Call, stop.Token));
@@ -145,7 +145,12 @@ public class ForeignExceptionTests
     public async Task A_handler_that_comes_too_late_for_the_body_does_not_get_it()
     {
         var handler = new Latecomer();
-        using var client = Connect(handler, attemptTimeout: TimeSpan.FromMilliseconds(20), attempts: 1);
+        using var client = new ZecClient(new ZecClientOptions(ZecCredential.FromToken("the-token", "the test"))
+        {
+            Handler = handler,
+            AttemptTimeout = TimeSpan.FromMilliseconds(20),
+            MaximumAttempts = 1,
+        });
 
         var failure = await Assert.ThrowsAsync<ZecTransportException>(
             () => client.InvokeAsync(new ApiRequest("ReleaseInstances", ApiObject.Empty), new ZecCallOptions(), TestContext.Current.CancellationToken));
@@ -161,25 +166,19 @@ public class ForeignExceptionTests
             new ApiRequest("ReleaseInstances", body ?? ApiObject.Empty), new ZecCallOptions(), TestContext.Current.CancellationToken));
     }
 
-    private static ZecClient Connect(HttpMessageHandler handler, TimeSpan? attemptTimeout = null, int attempts = 4)
-        => new(new ZecClientOptions(ZecCredential.FromToken("the-token", "the test"))
-        {
-            Handler = handler,
-            WaitClock = new ZenlayerZec.Simulator.Time.SimulatedClock().Waits,
-            AttemptTimeout = attemptTimeout ?? TimeSpan.FromSeconds(60),
-            MaximumAttempts = attempts,
-        });
+    private static ZecClient Connect(HttpMessageHandler handler) => new(new ZecClientOptions(ZecCredential.FromToken("the-token", "the test"))
+    {
+        Handler = handler,
+        Clock = new TestClock(),
+    });
 
     /// <summary>Waits for a connection that never comes, while time passes.</summary>
-    private sealed class NeverConnects(ZenlayerZec.Simulator.Time.SimulatedClock clock, Action? first = null) : HttpMessageHandler
+    private sealed class NeverConnects(TestClock clock, Action? first = null) : HttpMessageHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             first?.Invoke();
-            while (!cancellationToken.IsCancellationRequested && clock.AdvanceToNextTimer())
-            {
-            }
-
+            clock.Advance(TimeSpan.FromSeconds(6));
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
             throw new InvalidOperationException("Nobody gets here.");
         }
