@@ -131,7 +131,6 @@ public sealed class ZecClient : IDisposable
     /// </param>
     /// <returns>The answer's response, whatever is in it.</returns>
     /// <exception cref="ZecException">The call failed; where <see cref="ZecException.OutcomeUnknown"/>, perhaps only its answer.</exception>
-    /// <exception cref="ArgumentException">The body holds something that is no value of an <see cref="ApiObject"/>.</exception>
     public Task<ApiObject> InvokeAsync(ApiRequest request, ZecCallOptions call, CancellationToken cancellationToken)
         => (request ?? throw new ArgumentNullException(nameof(request))).IsWrite
             ? WriteAsync(request.ToAction(), request.Body, call, request.Count, cancellationToken)

@@ -9,27 +9,28 @@ namespace ZenlayerZec.DesktopProgram;
 /// <summary>Lists, releases and settles against a service, and prints what came of it.</summary>
 internal static class Flagship
 {
-    /// <param name="endpoint">Where the service is.</param>
     /// <param name="accessKeyId">The access key's ID.</param>
     /// <param name="accessKeySecret">Its secret.</param>
-    public static async Task RunAsync(string endpoint, string accessKeyId, string accessKeySecret)
+    /// <param name="endpoint">Where the service is.</param>
+    public static async Task RunAsync(string accessKeyId, string accessKeySecret, string endpoint)
     {
-        var options = new ZecClientOptions(ZecCredential.FromAccessKey(accessKeyId, accessKeySecret, "the arguments"))
+        using var client = new ZecClient(new ZecClientOptions(ZecCredential.FromAccessKey(accessKeyId, accessKeySecret, "the arguments"))
         {
             Endpoint = ZecEndpoint.Parse(endpoint),
-        };
-        using var client = new ZecClient(options);
+        });
         var call = new ZecCallOptions();
-        Console.WriteLine(typeof(ZecClient).Assembly.Location);
         var instances = (await new InstanceLister(client, call).ListAsync(new DescribeInstancesRequest(), CancellationToken.None)
             .ConfigureAwait(false)).Items;
-        Console.WriteLine($"{instances.Count} listed");
+        Console.WriteLine($"{instances.Count} listed by {Path.GetFileName(Path.GetDirectoryName(typeof(ZecClient).Assembly.Location))}");
 
         var targets = instances.Take(150).Select(instance => new KeyValuePair<string, string?>(instance.InstanceId, instance.Status));
         using var run = new InstanceOperations(client, targets, call).Release(dependentResources: true);
+        var succeeded = 0;
         while (await run.NextAsync(CancellationToken.None).ConfigureAwait(false) is { } result)
         {
-            Console.WriteLine($"{result.Status} {result.SucceededIds.Count} {result.ErrorCode}");
+            succeeded += result.SucceededIds.Count;
         }
+
+        Console.WriteLine($"{succeeded} released");
     }
 }
