@@ -20,6 +20,9 @@ public sealed class ZecCallOptions
     /// <summary>How long one attempt may take; null means as long as the connection allows.</summary>
     public TimeSpan? AttemptTimeout { get; set; }
 
-    /// <summary>How many requests may be on their way at once; null means as many as the connection allows.</summary>
+    /// <summary>
+    /// How many requests of this call may be on their way at once; null means that the call shares the connection's limit with
+    /// all others that have none of their own.
+    /// </summary>
     public int? ThrottleLimit { get; set; }
 }

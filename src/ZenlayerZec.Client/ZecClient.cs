@@ -132,7 +132,6 @@ public sealed class ZecClient : IDisposable
     /// </param>
     /// <returns>The answer's response, whatever is in it.</returns>
     /// <exception cref="ZecException">The call failed; where <see cref="ZecException.OutcomeUnknown"/>, perhaps only its answer.</exception>
-    /// <exception cref="ArgumentException">The body holds something that is no value of an <see cref="ApiObject"/>.</exception>
     public Task<ApiObject> InvokeAsync(ApiRequest request, ZecCallOptions call, CancellationToken cancellationToken)
         => (request ?? throw new ArgumentNullException(nameof(request))).IsWrite
             ? WriteAsync(request.ToAction(), request.Body, call, request.Count, cancellationToken)
@@ -278,7 +277,7 @@ public sealed class ZecClient : IDisposable
         CancellationToken cancellationToken)
         where TResponse : class
     {
-        var place = await _throttle.EnterAsync(LimitOf(call), cancellationToken).ConfigureAwait(false);
+        var place = await EnterAsync(action.Name, call, number - 1, cancellationToken).ConfigureAwait(false);
         ZecException? failed = null;
         var isAnswered = false;
         var watch = Stopwatch.StartNew();
@@ -340,6 +339,25 @@ public sealed class ZecClient : IDisposable
         catch (Exception)
         {
             // Whoever watches must not change what became of the request.
+        }
+    }
+
+    /// <summary>
+    /// Waits for a turn. Calls with a limit of their own are counted each by itself, so that one that wants little stalls nobody, and
+    /// all others together.
+    /// </summary>
+    private async Task<SendThrottle.Place> EnterAsync(string action, ZecCallOptions call, int attempts, CancellationToken cancellationToken)
+    {
+        try
+        {
+            object caller = call.ThrottleLimit is null ? this : call;
+            return await _throttle.EnterAsync(caller, LimitOf(call), cancellationToken).ConfigureAwait(false);
+        }
+        catch (ZecException refused)
+        {
+            refused.Action = action;
+            refused.Attempts = attempts;
+            throw;
         }
     }
 }

@@ -40,7 +40,8 @@ public abstract class ZecException : Exception
     /// <summary>Whether every other request would fail alike, so that sending more is of no use.</summary>
     public bool FailsEveryRequest => Kind
         is ZecErrorKind.Configuration or ZecErrorKind.Authentication or ZecErrorKind.Permission or ZecErrorKind.Blocked
-        || (Kind == ZecErrorKind.Connection && Aftermath == Aftermath.Refused);
+        || (Kind == ZecErrorKind.Connection && Aftermath == Aftermath.Refused)
+        || (Kind == ZecErrorKind.RateLimit && RetryAfter > SendPolicy.LongestWait);
 
     /// <inheritdoc/>
     public override string Message => RetryAfter > SendPolicy.LongestWait

@@ -1,10 +1,17 @@
 using System.Net;
+#if !NET
+using System.Security.Authentication;
+#endif
 
 namespace ZenlayerZec.Client.Transport;
 
 /// <summary>Makes what carries requests over the network: kept-alive connections, compression, the proxy, no redirects.</summary>
 internal static class NetworkHandler
 {
+#if !NET
+    private const SslProtocols Tls13 = (SslProtocols)12288;
+
+#endif
     public static HttpMessageHandler Create(Uri? proxy)
     {
         var webProxy = proxy is null ? null : new WebProxy(WithoutUser(proxy)) { Credentials = CredentialsOf(proxy) };
@@ -27,6 +34,8 @@ internal static class NetworkHandler
         {
             handler.Proxy = webProxy;
         }
+
+        return handler;
 #else
         var handler = new HttpClientHandler
         {
@@ -36,10 +45,18 @@ internal static class NetworkHandler
             // .NET Framework allows two connections a host unless told otherwise.
             MaxConnectionsPerServer = 64,
             Proxy = (IWebProxy?)webProxy ?? EnvironmentProxy.Find(),
+            SslProtocols = ModernTls,
         };
+        return new LeasedConnections(handler);
 #endif
-        return handler;
     }
+
+#if !NET
+    /// <summary>
+    /// .NET Framework's own choice is TLS 1.0 on older systems. Its 4.8 knows TLS 1.3; netstandard2.0 has no name for it.
+    /// </summary>
+    private static SslProtocols ModernTls => Enum.IsDefined(typeof(SslProtocols), Tls13) ? SslProtocols.Tls12 | Tls13 : SslProtocols.Tls12;
+#endif
 
     // The network's own error messages quote the proxy's address.
     private static Uri WithoutUser(Uri proxy) => new UriBuilder(proxy) { UserName = string.Empty, Password = string.Empty }.Uri;

@@ -1,5 +1,7 @@
+using ZenlayerZec.Client;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Paging;
 using ZenlayerZec.Simulator;
 
@@ -166,6 +168,96 @@ public class ThrottleTests
     }
 
     [Fact]
+    public async Task A_call_that_wants_one_at_a_time_holds_up_no_other_call()
+    {
+        using var service = Held(out var turnstile);
+        var modest = new ZecCallOptions { ThrottleLimit = 1 };
+        Task[] first = [DescribeAsync(service, modest), DescribeAsync(service, modest)];
+        await turnstile.ArrivedAsync(1);
+        Assert.False(await turnstile.AnotherArrivesAsync());
+
+        Task[] others = [DescribeAsync(service, service.Call), DescribeAsync(service, new ZecCallOptions())];
+        await turnstile.ArrivedAsync(2);
+
+        turnstile.LetThrough();
+        await turnstile.ArrivedAsync(1);
+        turnstile.Open();
+        await Task.WhenAll([.. first, .. others]);
+    }
+
+    [Fact]
+    public async Task A_call_that_wants_many_at_once_holds_up_no_other_call()
+    {
+        using var service = Held(out var turnstile);
+        var eager = new ZecCallOptions { ThrottleLimit = 20 };
+        Task[] first = [.. Enumerable.Range(0, 30).Select(_ => DescribeAsync(service, eager))];
+        await turnstile.ArrivedAsync(20);
+        Assert.False(await turnstile.AnotherArrivesAsync());
+
+        var other = DescribeAsync(service, service.Call);
+        await turnstile.ArrivedAsync(1);
+
+        turnstile.Open();
+        await Task.WhenAll([.. first, other]);
+    }
+
+    [Fact]
+    public async Task A_wait_of_an_hour_ends_the_run_and_what_is_asked_before_it_is_over_is_not_sent()
+    {
+        using var service = new SimulatedService(account => account.InstanceCount = 2000, options => options.ThrottleLimit = 1);
+        service.Simulator.Faults.Enqueue(SimulatedFault.Error(429, "REQUEST_LIMIT_EXCEEDED", retryAfter: TimeSpan.FromHours(1)));
+        var ids = service.Ids(2000);
+
+        var results = await service.ReleaseAsync(ids);
+        service.Clock.Advance(TimeSpan.FromMinutes(30));
+        var failure = await Assert.ThrowsAsync<ZecServiceException>(() => DescribeAsync(service, new ZecCallOptions()));
+
+        Assert.Single(service.Simulator.Calls);
+        Assert.All(results, result => Assert.Equal((ZecBatchStatus.Failed, "REQUEST_LIMIT_EXCEEDED"), (result.Status, result.ErrorCode)));
+        Assert.Equal(
+            ids.Order(StringComparer.Ordinal),
+            results.SelectMany(result => result.FailedIds).Concat(service.NeverSent).Order(StringComparer.Ordinal));
+        Assert.Equal((ZecErrorKind.RateLimit, false, 0), (failure.Kind, failure.OutcomeUnknown, failure.Attempts));
+        Assert.Contains("was not sent", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith("for 30 min.", failure.Message, StringComparison.Ordinal);
+
+        service.Clock.Advance(TimeSpan.FromMinutes(30));
+        await DescribeAsync(service, new ZecCallOptions());
+    }
+
+    [Fact]
+    public async Task The_last_two_minutes_of_a_long_wait_are_waited_out()
+    {
+        using var service = new SimulatedService();
+        var start = service.Clock.GetUtcNow();
+        service.Simulator.Faults.Enqueue(SimulatedFault.Error(429, "REQUEST_LIMIT_EXCEEDED", retryAfter: TimeSpan.FromHours(1)));
+        await Assert.ThrowsAsync<ZecServiceException>(() => DescribeAsync(service, service.Call));
+        service.Clock.Advance(TimeSpan.FromMinutes(59));
+
+        await DescribeAsync(service, service.Call);
+
+        Assert.Equal(TimeSpan.FromHours(1), service.Clock.GetUtcNow() - start);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_a_turn_is_told_of_a_long_wait_at_once()
+    {
+        using var service = Held(out var turnstile, connect: options => options.ThrottleLimit = 1);
+        service.Simulator.Faults.Enqueue(SimulatedFault.Error(429, "REQUEST_LIMIT_EXCEEDED", retryAfter: TimeSpan.FromDays(400)));
+        Task[] reading = [.. Enumerable.Range(0, 5).Select(_ => DescribeAsync(service, service.Call))];
+        await turnstile.ArrivedAsync(1);
+        turnstile.Open();
+
+        foreach (var read in reading)
+        {
+            var failure = await Assert.ThrowsAsync<ZecServiceException>(() => read);
+            Assert.Contains("more than 30 days", failure.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Single(service.Simulator.Calls);
+    }
+
+    [Fact]
     public async Task Pages_after_the_first_and_looks_by_ID_go_out_together_too()
     {
         using var service = Held(out var turnstile);
@@ -182,7 +274,10 @@ public class ThrottleTests
         Assert.Equal(950, found.Count);
     }
 
-    private static SimulatedService Held(out Turnstile turnstile, Action<ZenlayerZec.Client.ZecClientOptions>? connect = null)
+    private static Task<DescribeZonesResponse> DescribeAsync(SimulatedService service, ZecCallOptions call)
+        => service.Client.DescribeZonesAsync(new DescribeZonesRequest(), call, TestContext.Current.CancellationToken);
+
+    private static SimulatedService Held(out Turnstile turnstile, Action<ZecClientOptions>? connect = null)
     {
         Turnstile? made = null;
         var service = new SimulatedService(

@@ -54,6 +54,32 @@ public class WatchingTests
         Assert.Equal(1, service.Sent("ReleaseInstances"));
     }
 
+    [Fact]
+    public async Task A_size_that_cannot_be_told_loses_no_answer()
+    {
+        using var service = new SimulatedService();
+
+        var answer = await service.Client.ReadAsync(
+            ZecActions.DescribeZones, new(), service.Call, _ => throw new InvalidOperationException("Nobody can count."), TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(answer.ZoneSet!);
+        Assert.Single(service.Simulator.Calls);
+    }
+
+    [Fact]
+    public async Task A_request_that_cannot_be_noted_down_before_it_leaves_is_not_sent()
+    {
+        using var service = new SimulatedService(connect: options => options.ThrottleLimit = 1);
+
+        var failure = await Assert.ThrowsAsync<ZecTransportException>(() => service.Client.AttemptAsync(
+            ZecActions.DescribeZones, new(), service.Call, _ => 0, 1, () => throw new IOException("The disk is full."), TestContext.Current.CancellationToken));
+
+        Assert.Equal((ZecErrorKind.Unexpected, false), (failure.Kind, failure.OutcomeUnknown));
+        Assert.Contains("The disk is full", failure.Message, StringComparison.Ordinal);
+        Assert.Empty(service.Simulator.Calls);
+        await DescribeAsync(service);
+    }
+
     private static byte[] Body(byte[] name) =>
     [
         .. """{"requestId":"T1","response":{"totalCount":1,"dataSet":[{"instanceId":"i-1","instanceName":"""u8, (byte)'"', .. name, .. "\"}]}}"u8,
