@@ -169,7 +169,8 @@ public sealed class ZecClient : IDisposable
             return await Policy.Reads.ExecuteAsync(
                 async token =>
                 {
-                    var (answer, _) = await AttemptAsync(action, request, call, count, ++attempts, null, token).ConfigureAwait(false);
+                    var (answer, _) = await AttemptAsync(
+                        attempts == 0 ? action : action.Again, request, call, count, ++attempts, null, token).ConfigureAwait(false);
                     return answer;
                 },
                 cancellationToken).ConfigureAwait(false);
