@@ -247,7 +247,8 @@ public sealed class ZecClient : IDisposable
     {
         try
         {
-            var (answer, _) = await AttemptAsync(action, request, call, count, progress.Attempts + 1, progress.Sending, cancellationToken)
+            var (answer, _) = await AttemptAsync(
+                progress.Attempts == 0 ? action : action.Again, request, call, count, progress.Attempts + 1, progress.Sending, cancellationToken)
                 .ConfigureAwait(false);
             return answer;
         }

@@ -19,6 +19,12 @@ internal sealed record ZecAction<TRequest, TResponse>(
     /// <summary>The API's version, sent as <c>X-ZC-Version</c>.</summary>
     public string Version { get; init; } = ZecActions.Version;
 
+    /// <summary>How the answer is read at a second attempt, where the first could not be read; null where that is no different.</summary>
+    public Func<JsonTypeInfo<ZecEnvelope<TResponse>>>? ThoroughAnswer { get; init; }
+
+    /// <summary>The action as it is called again.</summary>
+    public ZecAction<TRequest, TResponse> Again => ThoroughAnswer is null ? this : this with { Answer = ThoroughAnswer() };
+
     /// <summary>What of a request is secret by more than its property's name; null where nothing is.</summary>
     public Func<TRequest, IEnumerable<string>>? Secrets { get; init; }
 }

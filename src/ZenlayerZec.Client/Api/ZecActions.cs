@@ -11,41 +11,41 @@ internal static class ZecActions
 
     private static readonly ZecJsonContext Json = ZecJsonContext.Default;
 
-    public static ZecAction<DescribeInstancesRequest, DescribeInstancesResponse> DescribeInstances { get; } = Read(
+    public static ZecAction<DescribeInstancesRequest, DescribeInstancesResponse> DescribeInstances { get; }
+        = Read<DescribeInstancesRequest, DescribeInstancesResponse>(
         "DescribeInstances",
         Json.DescribeInstancesRequest,
-        AnswerJson.Of<DescribeInstancesResponse>(),
         (request, page) => PageFault(request.PageNum, page.TotalCount, page.DataSet is null));
 
-    public static ZecAction<DescribeInstancesStatusRequest, DescribeInstancesStatusResponse> DescribeInstancesStatus { get; } = Read(
+    public static ZecAction<DescribeInstancesStatusRequest, DescribeInstancesStatusResponse> DescribeInstancesStatus { get; }
+        = Read<DescribeInstancesStatusRequest, DescribeInstancesStatusResponse>(
         "DescribeInstancesStatus",
         Json.DescribeInstancesStatusRequest,
-        AnswerJson.Of<DescribeInstancesStatusResponse>(),
         (request, page) => PageFault(request.PageNum, page.TotalCount, page.DataSet is null));
 
-    public static ZecAction<DescribeZonesRequest, DescribeZonesResponse> DescribeZones { get; } = Read(
+    public static ZecAction<DescribeZonesRequest, DescribeZonesResponse> DescribeZones { get; }
+        = Read<DescribeZonesRequest, DescribeZonesResponse>(
         "DescribeZones",
         Json.DescribeZonesRequest,
-        AnswerJson.Of<DescribeZonesResponse>(),
         (_, answer) => ListFault("zoneSet", answer.ZoneSet, zone => zone?.ZoneId, "a zone without an ID"));
 
-    public static ZecAction<DescribeZoneInstanceConfigInfosRequest, DescribeZoneInstanceConfigInfosResponse> DescribeZoneInstanceConfigInfos { get; } = Read(
+    public static ZecAction<DescribeZoneInstanceConfigInfosRequest, DescribeZoneInstanceConfigInfosResponse> DescribeZoneInstanceConfigInfos { get; }
+        = Read<DescribeZoneInstanceConfigInfosRequest, DescribeZoneInstanceConfigInfosResponse>(
         "DescribeZoneInstanceConfigInfos",
         Json.DescribeZoneInstanceConfigInfosRequest,
-        AnswerJson.Of<DescribeZoneInstanceConfigInfosResponse>(),
         (_, answer) => ListFault(
             "instanceTypeQuotaSet", answer.InstanceTypeQuotaSet, type => type?.InstanceType, "an instance type without a name"));
 
-    public static ZecAction<DescribeImagesRequest, DescribeImagesResponse> DescribeImages { get; } = Read(
+    public static ZecAction<DescribeImagesRequest, DescribeImagesResponse> DescribeImages { get; }
+        = Read<DescribeImagesRequest, DescribeImagesResponse>(
         "DescribeImages",
         Json.DescribeImagesRequest,
-        AnswerJson.Of<DescribeImagesResponse>(),
         (request, page) => PageFault(request.PageNum, page.TotalCount, page.DataSet is null));
 
-    public static ZecAction<DescribeTimeZonesRequest, DescribeTimeZonesResponse> DescribeTimeZones { get; } = Read(
+    public static ZecAction<DescribeTimeZonesRequest, DescribeTimeZonesResponse> DescribeTimeZones { get; }
+        = Read<DescribeTimeZonesRequest, DescribeTimeZonesResponse>(
         "DescribeTimeZones",
         Json.DescribeTimeZonesRequest,
-        AnswerJson.Of<DescribeTimeZonesResponse>(),
         (_, answer) => ListFault("timeZones", answer.TimeZones, name => name, "a time zone without a name"));
 
     public static ZecAction<ReleaseInstancesRequest, FailedInstancesResponse> ReleaseInstances { get; }
@@ -79,9 +79,9 @@ internal static class ZecActions
         (_, answer) => ListFault("instanceIdSet", answer.InstanceIdSet, id => id, "an instance without an ID"));
 
     private static ZecAction<TRequest, TResponse> Read<TRequest, TResponse>(
-        string name, JsonTypeInfo<TRequest> request, JsonTypeInfo<ZecEnvelope<TResponse>> answer, Func<TRequest, TResponse, string?> fault)
+        string name, JsonTypeInfo<TRequest> request, Func<TRequest, TResponse, string?> fault)
         where TResponse : class
-        => new(name, IsWrite: false, request, answer, fault);
+        => new(name, IsWrite: false, request, AnswerJson.Of<TResponse>(), fault) { ThoroughAnswer = AnswerJson.ThoroughOf<TResponse> };
 
     private static ZecAction<TRequest, FailedInstancesResponse> Batch<TRequest>(string name, JsonTypeInfo<TRequest> request)
         where TRequest : IInstanceBatch

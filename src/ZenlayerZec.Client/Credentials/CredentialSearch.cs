@@ -1,10 +1,12 @@
+using System.Runtime.InteropServices;
 using ZenlayerZec.Client.Errors;
 
 namespace ZenlayerZec.Client.Credentials;
 
 /// <summary>
-/// Finds credentials where the vendor's own command line keeps them, under its names and in its order: the environment
-/// first, then the profile in use. A profile that somebody named is used or is an error: never another account in its place.
+/// Finds credentials where the vendor's own command line keeps them, under its names: the environment first, then the profile in use.
+/// What somebody named is used or is an error, never another account in its place: a profile that is missing, a variable that is blank, and
+/// an environment that names a profile and also holds other credentials.
 /// </summary>
 public sealed class CredentialSearch
 {
@@ -19,23 +21,27 @@ public sealed class CredentialSearch
 
     /// <summary>A search in the process's environment and the user's home.</summary>
     public CredentialSearch()
-        : this(Environment.GetEnvironmentVariable, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile))
+        : this(Environment.GetEnvironmentVariable, UserHome.Find(
+            Environment.GetEnvironmentVariable,
+            RuntimeInformation.IsOSPlatform(OSPlatform.Windows),
+            Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)))
     {
     }
 
     /// <summary>A search elsewhere.</summary>
     /// <param name="environment">Gives an environment variable's value, or null.</param>
-    /// <param name="home">The folder that holds <c>.zenlayer</c>.</param>
-    public CredentialSearch(Func<string, string?> environment, string home)
+    /// <param name="home">The folder that holds <c>.zenlayer</c>; null where there is none, and so no profile.</param>
+    public CredentialSearch(Func<string, string?> environment, string? home)
     {
         _environment = environment ?? throw new ArgumentNullException(nameof(environment));
-        _profiles = new ProfileFolder(Path.Combine(home ?? throw new ArgumentNullException(nameof(home)), ".zenlayer"));
+        _profiles = new ProfileFolder(home);
     }
 
     /// <summary>What a person should know of where the credentials were found, such as a file that others can read.</summary>
     public IReadOnlyList<string> Warnings => _profiles.Warnings;
 
     /// <summary>The endpoint that the environment names; null where it names none.</summary>
+    /// <exception cref="ZecConfigurationException">The variable is blank.</exception>
     public string? Endpoint => Variable(EndpointVariable);
 
     /// <summary>The credentials of a named profile.</summary>
@@ -52,7 +58,13 @@ public sealed class CredentialSearch
     {
         var named = Variable(ProfileVariable);
         var profile = named is null ? null : _profiles.Find(named) ?? throw MissingProfile(named, $"is named by {ProfileVariable}");
-        return FromEnvironment() ?? profile ?? _profiles.FindCurrent() ?? throw None();
+        var direct = FromEnvironment();
+        return direct is not null && profile is not null && !direct.IsSame(profile)
+            ? throw new ZecConfigurationException(
+                "CredentialAmbiguous",
+                $"{ProfileVariable} names the profile '{named}', and the {direct.Source} is set to other credentials. Remove one of them, or "
+                + "connect with Connect-Zec and -ProfileName, -AccessKeyId or -Token.")
+            : direct ?? profile ?? _profiles.FindCurrent() ?? throw None();
     }
 
     private ZecCredential? FromEnvironment()
@@ -71,7 +83,14 @@ public sealed class CredentialSearch
         };
     }
 
-    private string? Variable(string name) => _environment(name)?.Trim() is { Length: > 0 } value ? value : null;
+    /// <summary>A variable's value; null where it is not set. An empty one counts as not set, as shells and CI systems have it.</summary>
+    private string? Variable(string name) => _environment(name) switch
+    {
+        null or "" => null,
+        var value when string.IsNullOrWhiteSpace(value) => throw new ZecConfigurationException(
+            "CredentialIncomplete", $"The environment variable {name} is set and is blank: give it a value, or remove it."),
+        var value => value.Trim(),
+    };
 
     private ZecConfigurationException MissingProfile(string name, string why) => new(
         "ProfileNotFound", $"The profile '{name}' {why} and is not in {_profiles.CredentialsPath}.");

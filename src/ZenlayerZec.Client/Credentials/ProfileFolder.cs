@@ -9,15 +9,20 @@ namespace ZenlayerZec.Client.Credentials;
 /// The vendor's folder <c>.zenlayer</c>: <c>credentials.json</c>, an object of profiles by name, and <c>config.json</c>,
 /// which names the one in use. Only read, never written.
 /// </summary>
-internal sealed class ProfileFolder(string folder)
+/// <param name="home">The folder that holds it; null where there is none, and so no profile.</param>
+internal sealed class ProfileFolder(string? home)
 {
     private const string DefaultProfile = "default";
 
-    private readonly string _configPath = Path.Combine(folder, "config.json");
+    private const string Name = ".zenlayer";
+
+    private readonly string _configPath = home is null ? string.Empty : Path.Combine(home, Name, "config.json");
+    private readonly string _credentialsPath = home is null ? string.Empty : Path.Combine(home, Name, "credentials.json");
     private readonly List<string> _warnings = [];
     private Dictionary<string, ProfileEntry>? _entries;
 
-    public string CredentialsPath { get; } = Path.Combine(folder, "credentials.json");
+    /// <summary>The credentials file, for messages.</summary>
+    public string CredentialsPath => home is null ? "~/.zenlayer/credentials.json (this user has no home folder)" : _credentialsPath;
 
     public IReadOnlyList<string> Warnings => _warnings;
 
@@ -40,15 +45,15 @@ internal sealed class ProfileFolder(string folder)
     /// <summary>The credentials of a profile; null where the file has no such profile.</summary>
     public ZecCredential? Find(string name)
     {
-        _entries ??= Read(CredentialsPath, ProfileJsonContext.Default.DictionaryStringProfileEntry) ?? [];
+        _entries ??= Read(_credentialsPath, ProfileJsonContext.Default.DictionaryStringProfileEntry) ?? [];
         if (!_entries.TryGetValue(name, out var entry) || entry is null)
         {
             return null;
         }
 
-        if (_warnings.Count == 0 && OthersCanRead(CredentialsPath))
+        if (_warnings.Count == 0 && ProfilePermissions.Warning(_credentialsPath) is { } warning)
         {
-            _warnings.Add($"Other users of this machine can read {CredentialsPath}, which holds secrets. Restrict it: chmod 600.");
+            _warnings.Add(warning);
         }
 
         var source = $"profile {name}";
@@ -65,31 +70,21 @@ internal sealed class ProfileFolder(string folder)
     private static T? Read<T>(string path, JsonTypeInfo<T> type)
         where T : class
     {
+        if (path.Length == 0 || ProfileFile.Read(path) is not { } text)
+        {
+            return null;
+        }
+
         try
         {
-            return File.Exists(path) ? JsonSerializer.Deserialize(File.ReadAllBytes(path), type) : null;
+            return JsonSerializer.Deserialize(text, type);
         }
         catch (JsonException e)
         {
             // Where, and never what: the text around the fault may be a secret.
             throw new ZecConfigurationException(
                 "CredentialFileMalformed",
-                $"The file {path} is not the JSON that it should be (line {e.LineNumber + 1}). Mend it, or write it anew.");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ZecConfigurationException("CredentialFileUnreadable", $"The file {path} cannot be read: {e.Message}");
+                $"The file {path} is not valid JSON of the expected form (line {e.LineNumber + 1}). Correct it, or write it again.");
         }
     }
-
-#if NET
-    private static bool OthersCanRead(string path)
-    {
-        const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-        return !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != 0;
-    }
-#else
-    // Windows PowerShell's build: a home folder there keeps others out by itself.
-    private static bool OthersCanRead(string _) => false;
-#endif
 }

@@ -12,10 +12,8 @@ namespace ZenlayerZec.Client.Json;
 /// </summary>
 internal static class AnswerJson
 {
-    private static readonly JsonSerializerOptions Options = new(ZecJsonContext.Default.Options)
-    {
-        TypeInfoResolver = ZecJsonContext.Default.WithAddedModifier(Tolerate),
-    };
+    private static readonly JsonSerializerOptions Fields = Reading(type => Tolerate(type, isThorough: false));
+    private static readonly Lazy<JsonSerializerOptions> FieldsAndParts = new(() => Reading(type => Tolerate(type, isThorough: true)));
 
     /// <summary>Where the parts of an instance are found in it.</summary>
     private static readonly Dictionary<Type, string> Places = new()
@@ -27,12 +25,25 @@ internal static class AnswerJson
         [typeof(ZecInstanceOptions)] = "instanceOptions.",
     };
 
-    /// <summary>How an answer is read.</summary>
+    /// <summary>How an answer is read. A list or an object of another kind than expected is an error.</summary>
     public static JsonTypeInfo<ZecEnvelope<TResponse>> Of<TResponse>()
-        where TResponse : class
-        => (JsonTypeInfo<ZecEnvelope<TResponse>>)Options.GetTypeInfo(typeof(ZecEnvelope<TResponse>));
+        where TResponse : class => Of<TResponse>(Fields);
 
-    private static void Tolerate(JsonTypeInfo type)
+    /// <summary>
+    /// How an answer is read that could not be read otherwise: lists and objects of another kind are left empty, too. Reading is a third
+    /// slower then.
+    /// </summary>
+    public static JsonTypeInfo<ZecEnvelope<TResponse>> ThoroughOf<TResponse>()
+        where TResponse : class => Of<TResponse>(FieldsAndParts.Value);
+
+    /// <remarks>By the resolver, since the options' own method prepares every type of the answer at once, of every action there is.</remarks>
+    private static JsonTypeInfo<ZecEnvelope<TResponse>> Of<TResponse>(JsonSerializerOptions options)
+        where TResponse : class => (JsonTypeInfo<ZecEnvelope<TResponse>>)options.TypeInfoResolver!.GetTypeInfo(typeof(ZecEnvelope<TResponse>), options)!;
+
+    private static JsonSerializerOptions Reading(Action<JsonTypeInfo> modify)
+        => new(ZecJsonContext.Default.Options) { TypeInfoResolver = ZecJsonContext.Default.WithAddedModifier(modify) };
+
+    private static void Tolerate(JsonTypeInfo type, bool isThorough)
     {
         if (type.Kind != JsonTypeInfoKind.Object || (type.Type.Namespace != typeof(ZecInstance).Namespace && !typeof(IPage).IsAssignableFrom(type.Type)))
         {
@@ -42,7 +53,8 @@ internal static class AnswerJson
         var place = Places.TryGetValue(type.Type, out var found) ? found : string.Empty;
         foreach (var property in type.Properties)
         {
-            property.CustomConverter = Converter(property, $"{place}{property.Name}") ?? property.CustomConverter;
+            var field = $"{place}{property.Name}";
+            property.CustomConverter = Scalar(property, field) ?? (isThorough ? Part(property, field) : null) ?? property.CustomConverter;
         }
 
         type.OnDeserialized = type.Type switch
@@ -63,7 +75,7 @@ internal static class AnswerJson
         instance.CreateTime ??= ZecInstance.UnknownCreateTime;
     }
 
-    private static JsonConverter? Converter(JsonPropertyInfo property, string field) => property.PropertyType switch
+    private static JsonConverter? Scalar(JsonPropertyInfo property, string field) => property.PropertyType switch
     {
         var type when type == typeof(string) => new FieldConverter<string>(
             field, ScalarReading.TextBy(Inner<string>(property)), Inner<string>(property)),
@@ -71,7 +83,13 @@ internal static class AnswerJson
         var type when type == typeof(long?) => new FieldConverter<long?>(field, ScalarReading.Int64, Inner<long?>(property)),
         var type when type == typeof(bool?) => new FieldConverter<bool?>(field, ScalarReading.Boolean, Inner<bool?>(property)),
         var type when type == typeof(DateTimeOffset?) => new FieldConverter<DateTimeOffset?>(field, ApiTime.Read, Inner<DateTimeOffset?>(property)),
+        // Tags have a converter of their own, around which this one costs nothing.
         var type when type == typeof(Dictionary<string, string>) => Whole<Dictionary<string, string>>(property, field),
+        _ => null,
+    };
+
+    private static JsonConverter? Part(JsonPropertyInfo property, string field) => property.PropertyType switch
+    {
         var type when type == typeof(IReadOnlyList<string>) => Whole<IReadOnlyList<string>>(property, field),
         var type when type == typeof(IReadOnlyList<ZecDataDisk>) => Whole<IReadOnlyList<ZecDataDisk>>(property, field),
         var type when type == typeof(IReadOnlyList<ZecNetworkInterface>) => Whole<IReadOnlyList<ZecNetworkInterface>>(property, field),
