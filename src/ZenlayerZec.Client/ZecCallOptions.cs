@@ -25,4 +25,15 @@ public sealed class ZecCallOptions
     /// all others that have none of their own.
     /// </summary>
     public int? ThrottleLimit { get; set; }
+
+    /// <summary>Whether a read is not tried again where it fails, for a caller that has a schedule of its own.</summary>
+    internal bool IsOneAttempt { get; private set; }
+
+    /// <summary>The same options for a read that is tried once.</summary>
+    internal ZecCallOptions WithOneAttempt()
+    {
+        var copy = (ZecCallOptions)MemberwiseClone();
+        copy.IsOneAttempt = true;
+        return copy;
+    }
 }

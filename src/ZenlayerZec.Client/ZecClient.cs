@@ -167,6 +167,11 @@ public sealed class ZecClient : IDisposable
         CancellationToken cancellationToken)
         where TResponse : class
     {
+        if (call.IsOneAttempt)
+        {
+            return (await AttemptAsync(action, request, call, count, 1, null, cancellationToken).ConfigureAwait(false)).Response;
+        }
+
         var progress = new RequestProgress(action.Name, Options);
         try
         {
@@ -294,6 +299,11 @@ public sealed class ZecClient : IDisposable
             Quietly(() => Report(odd));
             Quietly(() => Tell(count(response), "OK"));
             return (response, trace.RequestId);
+        }
+        catch (StaleStateException)
+        {
+            // It was this program's own decision not to send it.
+            throw;
         }
         catch (ZecException failure)
         {

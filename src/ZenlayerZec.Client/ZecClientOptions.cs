@@ -1,3 +1,4 @@
+using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Credentials;
 using ZenlayerZec.Client.Errors;
 
@@ -32,6 +33,9 @@ public sealed class ZecClientOptions(ZecCredential credential)
     /// <summary>How long a request may take with all its attempts and the waits between them; more than zero.</summary>
     public TimeSpan OverallTimeout { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long it is looked for what became of a batch whose answer was lost; more than zero.</summary>
+    public TimeSpan SettleTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>How often a request is sent at the most, the first time included.</summary>
     public int MaximumAttempts { get; set; } = 4;
 
@@ -55,6 +59,9 @@ public sealed class ZecClientOptions(ZecCredential credential)
         copy.Credential = null!;
         return copy;
     }
+
+    /// <summary>What this process has sent; connections that share it know of each other's releases.</summary>
+    internal SentActions Sent { get; set; } = new();
 
     /// <summary>Reads a proxy as a person writes it.</summary>
     /// <param name="proxy">The URL.</param>

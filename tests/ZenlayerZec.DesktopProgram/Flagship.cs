@@ -23,12 +23,13 @@ internal static class Flagship
             .ConfigureAwait(false)).Items;
         Console.WriteLine($"{instances.Count} listed by {Path.GetFileName(Path.GetDirectoryName(typeof(ZecClient).Assembly.Location))}");
 
-        var targets = instances.Take(150).Select(instance => new KeyValuePair<string, string?>(instance.InstanceId, instance.Status));
-        using var run = new InstanceOperations(client, targets, call).Release(dependentResources: true);
+        var items = instances.Take(150).Select(instance => new WriteItem(instance.InstanceId).ReadAs(instance.Status, instance.Reading));
+        using var run = new WriteRun(
+            client, InstanceOperations.Release(dependentResources: true, purge: false), items, call, CancellationToken.None);
         var succeeded = 0;
-        while (await run.NextAsync(CancellationToken.None).ConfigureAwait(false) is { } result)
+        while (await run.NextAsync().ConfigureAwait(false) is { } result)
         {
-            succeeded += result.SucceededIds.Count;
+            succeeded += result.SucceededIds.Length;
         }
 
         Console.WriteLine($"{succeeded} released");

@@ -1,48 +1,116 @@
+using ZenlayerZec.Client.Errors;
+
 namespace ZenlayerZec.Client.Batching;
 
 /// <summary>Where each ID of a batch stands while the batch is under way: in exactly one place at any moment.</summary>
 internal sealed class BatchLedger
 {
-    private readonly Dictionary<string, string?> _before;
+    private readonly List<WriteItem> _all = [];
+    private readonly Dictionary<string, WriteItem> _items = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private readonly HashSet<string> _succeeded = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ZecException?> _failed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _unknown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _skipped = new(StringComparer.Ordinal);
 
-    public BatchLedger(IReadOnlyList<KeyValuePair<string, string?>> batch)
-    {
-        _before = batch.ToDictionary(instance => instance.Key, instance => instance.Value, StringComparer.Ordinal);
-        All = [.. batch.Select(instance => instance.Key)];
-        Open = All;
-    }
+    /// <summary>The IDs that are still to be carried out, in their order.</summary>
+    public IReadOnlyList<string> Open => [.. Where(_open.Contains)];
 
-    public IReadOnlyList<string> All { get; }
+    public int OpenCount => _open.Count;
 
-    /// <summary>The IDs that are still to be carried out.</summary>
-    public IReadOnlyList<string> Open { get; private set; }
-
-    /// <summary>Whether a request for the open IDs is on its way.</summary>
+    /// <summary>Whether a request for the open IDs is on its way, or they are being looked at after an answer was lost.</summary>
     public bool IsInFlight { get; set; }
 
     /// <summary>Whether an answer for the open IDs was ever lost: what was sent then may still come to pass.</summary>
     public bool IsDoubtful { get; set; }
 
-    public IReadOnlyList<string> Succeeded => [.. All.Where(_succeeded.Contains)];
+    /// <summary>How many IDs it accounts for.</summary>
+    public int Count => _all.Count;
 
-    public IReadOnlyList<string> Failed => [.. All.Where(_failed.Contains)];
+    public int UnknownCount => _unknown.Count;
 
-    public IReadOnlyList<string> Unknown => [.. All.Where(_unknown.Contains)];
+    public WriteItem Item(string id) => _items[id];
 
-    public string? Before(string id) => _before[id];
-
-    public void Succeed(IEnumerable<string> ids) => Move(ids, _succeeded);
-
-    public void Fail(IEnumerable<string> ids) => Move(ids, _failed);
-
-    public void Doubt(IEnumerable<string> ids) => Move(ids, _unknown);
-
-    private void Move(IEnumerable<string> ids, HashSet<string> to)
+    public void Add(WriteItem item)
     {
-        to.UnionWith(ids);
-        Open = [.. Open.Where(id => !to.Contains(id))];
+        _all.Add(item);
+        _items.Add(item.Id, item);
+        _open.Add(item.Id);
+        if (item.SkipReason is { } reason)
+        {
+            Skip(item.Id, reason);
+        }
     }
+
+    public void Succeed(IEnumerable<string> ids)
+    {
+        foreach (var id in ids)
+        {
+            Close(id);
+            _succeeded.Add(id);
+        }
+    }
+
+    /// <summary>Notes IDs that were certainly not carried out.</summary>
+    /// <param name="ids">The IDs.</param>
+    /// <param name="why">Why; null where the service only named them, or the batch's own failure says it.</param>
+    public void Fail(IEnumerable<string> ids, ZecException? why)
+    {
+        foreach (var id in ids)
+        {
+            Close(id);
+            _failed.Add(id, why);
+        }
+    }
+
+    public void Skip(string id, string reason)
+    {
+        Close(id);
+        _skipped.Add(id, reason);
+    }
+
+    /// <summary>Notes IDs of which nobody can tell, with the state that each was last seen in.</summary>
+    public void Doubt(IEnumerable<string> ids, IReadOnlyDictionary<string, string?> lastSeen)
+    {
+        foreach (var id in ids)
+        {
+            Close(id);
+            _unknown.Add(id, lastSeen.TryGetValue(id, out var state) ? state : null);
+        }
+    }
+
+    /// <summary>Takes out the IDs that no request has carried, for a run that ends before their turn.</summary>
+    public IReadOnlyList<WriteItem> TakeOpen()
+    {
+        WriteItem[] open = [.. Open.Select(Item)];
+        _all.RemoveAll(item => _open.Contains(item.Id));
+        _open.Clear();
+        return open;
+    }
+
+    /// <summary>Writes the account into a result.</summary>
+    public void Tell(ZecBatchResult result)
+    {
+        result.SucceededIds = [.. Where(_succeeded.Contains)];
+        result.FailedIds = [.. Where(_failed.ContainsKey)];
+        result.UnknownIds = [.. Where(_unknown.ContainsKey)];
+        result.SkippedIds = [.. Where(_skipped.ContainsKey)];
+        result.SkipReasons = _skipped;
+        result.LastSeen = _unknown;
+        result.Failures =
+        [
+            .. _failed.Where(failed => failed.Value is not null).GroupBy(failed => failed.Value!, failed => failed.Key)
+                .Select(group => new KeyValuePair<ZecException, IReadOnlyList<string>>(group.Key, [.. group])),
+        ];
+    }
+
+    private void Close(string id)
+    {
+        if (!_open.Remove(id))
+        {
+            throw new InvalidOperationException($"{id} is not open.");
+        }
+    }
+
+    private IEnumerable<string> Where(Func<string, bool> isIn) => _all.Select(item => item.Id).Where(isIn);
 }

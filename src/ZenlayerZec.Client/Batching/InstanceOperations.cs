@@ -3,76 +3,107 @@ using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Client.Batching;
 
-/// <summary>
-/// The actions on any number of instances. Each makes a run that has sent nothing yet. The instances come by ID, each with its state as
-/// last seen, null where nobody looked; one that comes twice counts once. The state is what a lost answer is settled by: an
-/// instance that nobody ever saw, and that is not there, may never have been.
-/// </summary>
-/// <param name="client">The connection.</param>
-/// <param name="instances">The instances.</param>
-/// <param name="call">What these calls do differently.</param>
-public sealed class InstanceOperations(ZecClient client, IEnumerable<KeyValuePair<string, string?>> instances, ZecCallOptions call)
+/// <summary>What can be done to any number of instances, and how each lost answer is settled.</summary>
+internal static class InstanceOperations
 {
-    /// <summary>ReleaseInstances.</summary>
+    /// <summary>ReleaseInstances. A second release of an instance in the recycle bin destroys it, so it is never repeated.</summary>
     /// <param name="dependentResources">Whether what hangs on them goes too.</param>
-    /// <returns>The run.</returns>
-    public WriteRun Release(bool dependentResources) => Run(WriteOperation.Of(
-        client,
+    /// <param name="purge">Whether those in the recycle bin are meant, too.</param>
+    public static WriteOperation Release(bool dependentResources, bool purge) => Of(
         ZecActions.ReleaseInstances,
-        call,
         ids => new ReleaseInstancesRequest { InstanceIds = ids, DependResource = dependentResources },
-        Fates.OfRelease));
+        Settle.WhenGone(InstanceStatus.Releasing, InstanceStatus.Recycling, InstanceStatus.Recycle)) with
+    {
+        LooksFirst = true,
+        Releases = true,
+        SkipReason = state => state.ToUpperInvariant() switch
+        {
+            InstanceStatus.Releasing => "is being released already",
+            InstanceStatus.Recycling => "is on its way into the recycle bin already",
+            InstanceStatus.Recycle when !purge => "is in the recycle bin, where a second release would destroy it for good (-Purge)",
+            _ => null,
+        },
+    };
 
     /// <summary>StartInstances.</summary>
-    /// <returns>The run.</returns>
-    public WriteRun Start() => Run(WriteOperation.Of(
-        client,
+    public static WriteOperation Start() => Of(
         ZecActions.StartInstances,
-        call,
         ids => new StartInstancesRequest { InstanceIds = ids },
-        (before, now) => Fates.OfChange(before, now, InstanceStatus.Booting, InstanceStatus.Running)));
+        Settle.WhenState(InstanceStatus.Booting, InstanceStatus.Running)) with
+    {
+        Repeat = Repeat.AfterFreshLook,
+        LeadsToUse = true,
+        SkipReason = state => state.ToUpperInvariant() switch
+        {
+            InstanceStatus.Running => "is running already",
+            InstanceStatus.Booting => "is being started already",
+            _ => null,
+        },
+    };
 
     /// <summary>StopInstances.</summary>
     /// <param name="isForced">Whether the power is cut; else the system is asked to shut down.</param>
-    /// <returns>The run.</returns>
-    public WriteRun Stop(bool isForced) => Run(WriteOperation.Of(
-        client,
+    public static WriteOperation Stop(bool isForced) => Of(
         ZecActions.StopInstances,
-        call,
         ids => new StopInstancesRequest { InstanceIds = ids, ForceShutdown = isForced },
-        (before, now) => Fates.OfChange(before, now, InstanceStatus.Stopping, InstanceStatus.Stopped)));
+        Settle.WhenState(InstanceStatus.Stopping, InstanceStatus.Stopped)) with
+    {
+        Repeat = Repeat.AfterFreshLook,
+        SkipReason = state => state.ToUpperInvariant() switch
+        {
+            InstanceStatus.Stopped => "is stopped already",
+            InstanceStatus.Stopping => "is being stopped already",
+            _ => null,
+        },
+    };
 
-    /// <summary>RebootInstances.</summary>
+    /// <summary>
+    /// RebootInstances. It ends in the state that it begins in: only REBOOT shows it, and a second restart is one more.
+    /// </summary>
     /// <param name="isForced">Whether the power is cut; else the system is asked to restart.</param>
-    /// <returns>The run.</returns>
-    public WriteRun Restart(bool isForced) => Run(WriteOperation.Of(
-        client,
+    public static WriteOperation Restart(bool isForced) => Of(
         ZecActions.RebootInstances,
-        call,
         ids => new RebootInstancesRequest { InstanceIds = ids, ForceReboot = isForced },
-        (_, now) => Fates.OfRestart(now)));
+        Settle.WhenState(InstanceStatus.Reboot)) with
+    {
+        LeadsToUse = true,
+        SkipReason = state => !isForced && InstanceStatus.Same(state, InstanceStatus.Reboot) ? "is being restarted already" : null,
+    };
 
-    /// <summary>ResetInstances: installs the system anew.</summary>
+    /// <summary>
+    /// ResetInstances: installs the system anew. RUNNING proves nothing, for anybody may have started the instance; a second one formats
+    /// the boot disk again.
+    /// </summary>
     /// <param name="settings">What the new system is like; its IDs are not looked at.</param>
-    /// <returns>The run.</returns>
-    public WriteRun Reset(ResetInstancesRequest settings) => Run(WriteOperation.Of(
-        client,
+    public static WriteOperation Reset(ResetInstancesRequest settings) => Of(
         ZecActions.ResetInstances,
-        call,
         settings.For,
-        (before, now) => Fates.OfChange(
-            before, now, InstanceStatus.Deploying, InstanceStatus.Rebuilding, InstanceStatus.Running, InstanceStatus.ReinstallFailed)));
+        Settle.WhenState(InstanceStatus.Deploying, InstanceStatus.Rebuilding, InstanceStatus.ReinstallFailed)) with
+    {
+        LooksFirst = true,
+        LeadsToUse = true,
+        SkipReason = state => state.ToUpperInvariant() switch
+        {
+            InstanceStatus.Releasing => "is being released",
+            InstanceStatus.Recycling => "is on its way into the recycle bin",
+            InstanceStatus.Recycle => "is in the recycle bin",
+            _ => null,
+        },
+    };
 
-    /// <summary>ModifyInstancesAttribute: gives all of them one name.</summary>
+    /// <summary>ModifyInstancesAttribute: gives all of them one name, or none where one of them is not there.</summary>
     /// <param name="name">The name.</param>
-    /// <returns>The run.</returns>
-    public WriteRun Rename(string name) => Run(WriteOperation.Of(
-        client,
-        ZecActions.ModifyInstancesAttribute,
-        call,
-        ids => new ModifyInstancesAttributeRequest { InstanceIds = ids, InstanceName = name },
-        _ => [],
-        (_, now) => Fates.OfName(now, name)));
+    public static WriteOperation Rename(string name) => new(
+        ZecActions.ModifyInstancesAttribute.Name,
+        InstanceResource.Instance,
+        WriteOperation.AttemptAt(
+            ZecActions.ModifyInstancesAttribute, ids => new ModifyInstancesAttributeRequest { InstanceIds = ids, InstanceName = name }, _ => []),
+        Settle.WhenEquals(InstanceResource.Name, name))
+    {
+        Repeat = Repeat.AfterFreshLook,
+    };
 
-    private WriteRun Run(WriteOperation action) => new(client, action, instances, call);
+    private static WriteOperation Of<TRequest>(
+        ZecAction<TRequest, FailedInstancesResponse> action, Func<IReadOnlyList<string>, TRequest> request, Settle settle)
+        => new(action.Name, InstanceResource.Instance, WriteOperation.AttemptAt(action, request), settle);
 }

@@ -1,61 +1,80 @@
 using ZenlayerZec.Client.Api;
-using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Client.Batching;
 
 /// <summary>
-/// An action on up to a hundred instances, and how to tell from an instance whether it took: all that settling a lost answer
-/// needs to know of it.
+/// What is done to things of one kind, in batches: the action, how a lost answer is settled, whether it may be repeated, and what has to be
+/// looked at before.
 /// </summary>
-/// <param name="Name">The API's name.</param>
-/// <param name="Fate">
-/// What became of an instance, by the look of it after an answer was lost: its state before, null where nobody looked, so that it may
-/// never have been there; and the instance now, null where it is not there.
-/// </param>
-/// <param name="Attempt">Sends it once for these IDs; the number is the attempt's, from 1, and the callback is told when it goes out.</param>
-internal sealed record WriteOperation(
-    string Name,
-    Func<string?, ZecInstance?, Fate> Fate,
-    Func<IReadOnlyList<string>, int, Action, CancellationToken, Task<BatchAnswer>> Attempt)
+/// <param name="Action">The API's name.</param>
+/// <param name="Resource">What it is done to.</param>
+/// <param name="Attempt">Sends it once.</param>
+/// <param name="Settle">How a look tells that it was carried out.</param>
+internal sealed record WriteOperation(string Action, IResource Resource, Attempt Attempt, Settle Settle)
 {
-    /// <summary>An action whose answer names the IDs that failed.</summary>
-    /// <param name="client">The connection.</param>
-    /// <param name="action">The action.</param>
-    /// <param name="call">What these calls do differently.</param>
-    /// <param name="request">What it is asked for these IDs.</param>
-    /// <param name="fate">What became of an instance.</param>
-    public static WriteOperation Of<TRequest>(
-        ZecClient client,
-        ZecAction<TRequest, FailedInstancesResponse> action,
-        ZecCallOptions call,
-        Func<IReadOnlyList<string>, TRequest> request,
-        Func<string?, ZecInstance?, Fate> fate)
-        => Of(client, action, call, request, answer => answer.InstanceIds ?? [], fate);
+    /// <summary>The most IDs that one request may name.</summary>
+    public int BatchSize { get; init; } = 100;
 
-    /// <summary>Any action; one that is carried out for all IDs or for none names none as failed.</summary>
-    /// <param name="client">The connection.</param>
+    /// <summary>Whether it may be sent again after an answer was lost.</summary>
+    public Repeat Repeat { get; init; } = Repeat.Never;
+
+    /// <summary>
+    /// Whether a thing has to be looked at directly before where its state is not fresh: for what cannot be taken back.
+    /// </summary>
+    public bool LooksFirst { get; init; }
+
+    /// <summary>Whether a second request does something else than the first, as a release from the recycle bin does.</summary>
+    public bool Releases { get; init; }
+
+    /// <summary>Whether it leads to where a thing is in use, so that it explains why something that was off is on.</summary>
+    public bool LeadsToUse { get; init; }
+
+    /// <summary>Why a thing in a state is left out, as the end of a sentence that begins with "it"; null where it is not.</summary>
+    public Func<string, string?> SkipReason { get; init; } = _ => null;
+
+    /// <summary>An attempt at an action whose answer names the IDs that failed.</summary>
     /// <param name="action">The action.</param>
-    /// <param name="call">What these calls do differently.</param>
-    /// <param name="request">What it is asked for these IDs.</param>
+    /// <param name="request">The request for some IDs.</param>
+    public static Attempt AttemptAt<TRequest>(
+        ZecAction<TRequest, FailedInstancesResponse> action, Func<IReadOnlyList<string>, TRequest> request)
+        => AttemptAt(action, request, answer => answer.InstanceIds ?? []);
+
+    /// <summary>An attempt at any action; one that is carried out for all IDs or for none names none as failed.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="request">The request for some IDs.</param>
     /// <param name="failed">The IDs that its answer names as failed.</param>
-    /// <param name="fate">What became of an instance.</param>
-    public static WriteOperation Of<TRequest, TResponse>(
-        ZecClient client,
-        ZecAction<TRequest, TResponse> action,
-        ZecCallOptions call,
-        Func<IReadOnlyList<string>, TRequest> request,
-        Func<TResponse, IReadOnlyList<string>> failed,
-        Func<string?, ZecInstance?, Fate> fate)
+    public static Attempt AttemptAt<TRequest, TResponse>(
+        ZecAction<TRequest, TResponse> action, Func<IReadOnlyList<string>, TRequest> request, Func<TResponse, IReadOnlyList<string>> failed)
         where TResponse : class
-        => new(action.Name, fate, async (ids, attempt, sending, cancellationToken) =>
+        => async (client, call, ids, number, sending, cancellationToken) =>
         {
             var (answer, requestId) = await client.AttemptAsync(
-                action, request(ids), call, _ => ids.Count, attempt, sending, cancellationToken).ConfigureAwait(false);
+                action, request(ids), call, _ => ids.Count, number, sending, cancellationToken).ConfigureAwait(false);
             return new BatchAnswer(failed(answer), requestId);
-        });
+        };
 }
+
+/// <summary>Sends an action once.</summary>
+/// <param name="client">The connection.</param>
+/// <param name="call">Options for the call.</param>
+/// <param name="ids">The IDs.</param>
+/// <param name="number">Which attempt it is, from 1.</param>
+/// <param name="sending">Called when it goes out; what it throws keeps the request from going out.</param>
+/// <param name="cancellationToken">Cancels it.</param>
+internal delegate Task<BatchAnswer> Attempt(
+    ZecClient client, ZecCallOptions call, IReadOnlyList<string> ids, int number, Action sending, CancellationToken cancellationToken);
 
 /// <summary>What an action answered for a batch.</summary>
 /// <param name="FailedIds">The IDs that it did not take.</param>
 /// <param name="RequestId">The request's ID.</param>
 internal sealed record BatchAnswer(IReadOnlyList<string> FailedIds, string? RequestId);
+
+/// <summary>Whether a request may be sent again after its answer was lost.</summary>
+internal enum Repeat
+{
+    /// <summary>Never: a second one would do harm, or nobody can tell whether it would. What still stands is unknown.</summary>
+    Never,
+
+    /// <summary>After a look directly before, to what stands as it was.</summary>
+    AfterFreshLook,
+}

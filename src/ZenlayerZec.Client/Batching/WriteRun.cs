@@ -1,57 +1,83 @@
 namespace ZenlayerZec.Client.Batching;
 
 /// <summary>
-/// Carries out an action on any number of instances, a hundred a request and several requests at a time, and accounts for every
-/// one. Results come in the order of the batches. The run begins when the first is asked for.
+/// Does something to any number of things in batches, several requests at a time, and accounts for every one. Results come as they
+/// complete; the run begins when the first is asked for.
 /// </summary>
-public sealed class WriteRun : IDisposable
+internal sealed class WriteRun : IDisposable
 {
-    /// <summary>The most IDs that one request may name: the same for every action on instances by ID.</summary>
-    private const int Size = 100;
+    /// <summary>After so many batches in a row of which something stayed unknown, the rest is not sent.</summary>
+    private const int MostUnknown = 3;
 
     private readonly object _gate = new();
     private readonly CancellationTokenSource _stop = new();
-    private readonly BatchSender _sender;
-    private readonly int _mostInFlight;
-    private readonly List<KeyValuePair<string, string?>> _instances;
-    private readonly TaskCompletionSource<ZecBatchResult?>[] _results;
-    private readonly SortedSet<int> _neverSent = [];
-    private int _inFlight;
+    private readonly CancellationTokenRegistration _wish;
+    private readonly RunContext _context;
+    private readonly RunPlaces _places;
+    private readonly List<WriteItem> _items;
+    private readonly List<WriteItem> _returned = [];
+    private readonly Queue<ZecBatchResult> _results = new();
+    private readonly int _firstNumber;
+    private TaskCompletionSource<bool> _changed = NewSignal();
     private int _taken;
-    private int _told;
-    private int _dealtWith;
-    private int _lastFailed;
+    private int _batches;
+    private int _open;
+    private int _failedUntold;
+    private int _unknownInRow;
+    private bool _isTellingFailure;
     private bool _isEnding;
 
-    internal WriteRun(ZecClient client, WriteOperation action, IEnumerable<KeyValuePair<string, string?>> instances, ZecCallOptions call)
+    /// <param name="client">The connection.</param>
+    /// <param name="operation">What is done.</param>
+    /// <param name="items">To what; an ID that comes twice counts once.</param>
+    /// <param name="call">Options for the calls.</param>
+    /// <param name="stop">
+    /// Asks for an end: nothing more is sent, and requests in flight get up to 5 s to come home. It is no cancellation: what is
+    /// known is told all the same.
+    /// </param>
+    /// <param name="firstNumber">The number of the first batch.</param>
+    public WriteRun(
+        ZecClient client, WriteOperation operation, IEnumerable<WriteItem> items, ZecCallOptions call, CancellationToken stop, int firstNumber = 1)
     {
-        Action = action.Name;
-        _sender = new BatchSender(client, action, call, _stop.Token);
-        _mostInFlight = client.LimitOf(call);
+        _firstNumber = firstNumber;
+        _places = new RunPlaces(client.LimitOf(call)) { Freed = Fill };
+        _context = new RunContext(client, operation, call, _places, Take, _stop.Token);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        _instances = [.. instances.Where(instance => seen.Add(instance.Key))];
-        _results = [.. Enumerable.Range(0, BatchCount).Select(_ => new TaskCompletionSource<ZecBatchResult?>(TaskCreationOptions.RunContinuationsAsynchronously))];
+        _items = [.. items.Where(item => seen.Add(item.Id))];
+
+        // From the start, and not only while somebody waits: what is downstream may take its time with a result.
+        _wish = stop.Register(Stop);
     }
 
-    /// <summary>
-    /// Told each result as soon as it is known, and so not always in the order of the batches; from any thread, one at a time.
-    /// </summary>
+    /// <summary>Called with each result as soon as it is known; from any thread, one at a time.</summary>
     public Action<ZecBatchResult>? Completed { get; set; }
 
     /// <summary>
-    /// Whether, after a batch that did not succeed whole, no other goes out until the caller has had its result and asks for the
-    /// next. For a caller who may end the run there.
+    /// Whether, after a batch that did not succeed whole or whose answer was lost, no other goes out until the caller has had its result and
+    /// asks for the next. For a caller who may end the run there.
     /// </summary>
     public bool WaitsAfterFailure { get; set; }
 
     /// <summary>The API's action.</summary>
-    public string Action { get; }
+    public string Action => _context.Operation.Action;
 
-    /// <summary>How many distinct instances the run is for.</summary>
-    public int Count => _instances.Count;
+    /// <summary>How many distinct things the run is for.</summary>
+    public int Count => _items.Count;
 
-    /// <summary>How many batches they make.</summary>
-    public int BatchCount => (Count + Size - 1) / Size;
+    /// <summary>How many batches have begun.</summary>
+    public int BatchCount
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _batches;
+            }
+        }
+    }
+
+    /// <summary>Whether the run ended early since batch after batch stayed unknown.</summary>
+    public bool IsGivenUp { get; private set; }
 
     /// <summary>The IDs that no request has carried yet.</summary>
     public IReadOnlyList<string> NeverSent
@@ -60,35 +86,44 @@ public sealed class WriteRun : IDisposable
         {
             lock (_gate)
             {
-                return [.. _neverSent.SelectMany(Batch).Concat(_instances.Skip(_taken * Size)).Select(instance => instance.Key)];
+                return [.. _returned.Concat(_items.Skip(_taken)).Select(item => item.Id)];
             }
         }
     }
 
-    /// <summary>Waits for the next batch's result.</summary>
-    /// <param name="stop">
-    /// Asks for an end: nothing more is sent, and requests in flight get up to 5 s to come home. It is no cancellation: what is
-    /// known is told all the same.
-    /// </param>
-    /// <returns>What became of the batch, a failure included; null where there is no more to tell.</returns>
-    public async Task<ZecBatchResult?> NextAsync(CancellationToken stop)
+    /// <summary>Waits for the next result.</summary>
+    /// <returns>What became of a batch, a failure included; null where there is no more to tell.</returns>
+    public async Task<ZecBatchResult?> NextAsync()
     {
-        using var wish = stop.Register(Stop);
-        while (_told < BatchCount)
+        lock (_gate)
         {
-            lock (_gate)
-            {
-                _dealtWith = _told;
-            }
-
-            Fill();
-            if (await _results[_told++].Task.ConfigureAwait(false) is { } result)
-            {
-                return result;
-            }
+            _failedUntold -= _isTellingFailure ? 1 : 0;
+            _isTellingFailure = false;
         }
 
-        return null;
+        Fill();
+        while (true)
+        {
+            Task changed;
+            lock (_gate)
+            {
+                if (_results.Count > 0)
+                {
+                    var result = _results.Dequeue();
+                    _isTellingFailure = IsFailure(result);
+                    return result;
+                }
+
+                if (_open == 0 && (_isEnding || _taken == _items.Count))
+                {
+                    return null;
+                }
+
+                changed = _changed.Task;
+            }
+
+            await changed.ConfigureAwait(false);
+        }
     }
 
     /// <summary>Sends nothing more. What is in flight comes home in its own time, and its results are told.</summary>
@@ -97,23 +132,32 @@ public sealed class WriteRun : IDisposable
         lock (_gate)
         {
             _isEnding = true;
-            foreach (var untaken in _results.Skip(_taken))
-            {
-                untaken.TrySetResult(null);
-            }
         }
+
+        _places.End();
+        Signal();
     }
 
     /// <summary>Ends the run: nothing more is sent, and what is in flight gets up to 5 s to come home.</summary>
-    /// <returns>Ends when all of it is accounted for.</returns>
-    public Task EndAsync()
+    /// <returns>Completes when all of it is accounted for.</returns>
+    public async Task EndAsync()
     {
         Stop();
-        return Task.WhenAll(_results.Select(result => result.Task));
+        while (await NextAsync().ConfigureAwait(false) is not null)
+        {
+        }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _stop.Dispose();
+    public void Dispose()
+    {
+        _wish.Dispose();
+        _stop.Dispose();
+    }
+
+    private static TaskCompletionSource<bool> NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private static bool IsFailure(ZecBatchResult result) => result.Status is not (ZecBatchStatus.Succeeded or ZecBatchStatus.Skipped);
 
     private void Stop()
     {
@@ -121,60 +165,96 @@ public sealed class WriteRun : IDisposable
         _stop.Cancel();
     }
 
+    private void Signal()
+    {
+        TaskCompletionSource<bool> changed;
+        lock (_gate)
+        {
+            changed = _changed;
+            _changed = NewSignal();
+        }
+
+        changed.TrySetResult(true);
+    }
+
     private void Fill()
     {
-        lock (_gate)
+        while (true)
         {
-            while (_inFlight < _mostInFlight && _taken < BatchCount && !_isEnding && !(WaitsAfterFailure && _lastFailed > _dealtWith))
+            Batch batch;
+            IReadOnlyList<WriteItem> first;
+            lock (_gate)
             {
-                _inFlight++;
-                var number = ++_taken;
-                _ = Task.Run(() => SendAsync(number));
+                var isHeld = WaitsAfterFailure && (_failedUntold > 0 || _places.Unsettled > 0);
+                if (_isEnding || isHeld || _taken == _items.Count || !_places.TryTake())
+                {
+                    return;
+                }
+
+                batch = new Batch(_context, _firstNumber + _batches++);
+                first = Take(_context.Operation.BatchSize);
+                _open++;
             }
+
+            _ = Task.Run(() => RunAsync(batch, first));
         }
     }
 
-    private async Task SendAsync(int number)
+    private async Task RunAsync(Batch batch, IReadOnlyList<WriteItem> first)
     {
+        ZecBatchResult? result;
         try
         {
-            Close(number, await _sender.SendAsync(number, Batch(number)).ConfigureAwait(false));
+            result = await batch.RunAsync(first).ConfigureAwait(false);
         }
-        catch (Exception e)
+        catch (Exception failure)
         {
-            // A fault of this program. Whoever waits for the result has to hear of it.
-            SendNoMore();
-            _results[number - 1].SetException(e);
-            throw;
+            // Not even the account could be made up, as where memory is short. Nobody can tell then what became of any of them.
+            result = batch.Abandoned(first, failure);
         }
 
-        Fill();
+        lock (_gate)
+        {
+            _open--;
+            _returned.AddRange(batch.NeverSent);
+            if (result is not null)
+            {
+                Keep(result);
+            }
+        }
+
+        if (IsGivenUp || result?.GetError()?.FailsEveryRequest == true)
+        {
+            SendNoMore();
+        }
+
+        Signal();
+        batch.Leave();
     }
 
-    private void Close(int number, ZecBatchResult? result)
+    private void Keep(ZecBatchResult result)
+    {
+        _results.Enqueue(result);
+        _failedUntold += IsFailure(result) ? 1 : 0;
+        _unknownInRow = result.Status == ZecBatchStatus.Unknown ? _unknownInRow + 1 : result.Attempts > 0 ? 0 : _unknownInRow;
+        IsGivenUp |= _unknownInRow >= MostUnknown && _taken < _items.Count && !_isEnding;
+        try
+        {
+            Completed?.Invoke(result);
+        }
+        catch (Exception)
+        {
+            // The result is in the queue: whoever keeps accounts beside it must not cost the run its own.
+        }
+    }
+
+    private List<WriteItem> Take(int most)
     {
         lock (_gate)
         {
-            _inFlight--;
-            if (result is null)
-            {
-                _neverSent.Add(number);
-            }
-            else
-            {
-                _lastFailed = result.Status == ZecBatchStatus.Succeeded ? _lastFailed : Math.Max(_lastFailed, number);
-                Completed?.Invoke(result);
-            }
+            var items = _items.GetRange(_taken, _isEnding ? 0 : Math.Min(most, _items.Count - _taken));
+            _taken += items.Count;
+            return items;
         }
-
-        if (result?.GetError()?.FailsEveryRequest == true)
-        {
-            SendNoMore();
-        }
-
-        _results[number - 1].SetResult(result);
     }
-
-    private List<KeyValuePair<string, string?>> Batch(int number)
-        => _instances.GetRange((number - 1) * Size, Math.Min(Size, Count - ((number - 1) * Size)));
 }

@@ -1,29 +1,32 @@
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Client.Batching;
 
 /// <summary>
-/// What became of one batch: every ID of it is in exactly one of the three lists. None of its properties is called InstanceId,
+/// What became of one batch: every ID of it is in exactly one of the four lists. None of its properties is called InstanceId,
 /// so that a result piped to a cmdlet that takes instances is refused; pipe <see cref="FailedIds"/> to try those again.
 /// </summary>
-public sealed class ZecBatchResult
+public sealed class ZecBatchResult : ZecObject
 {
-    internal ZecBatchResult(string action, int batchNumber)
+    internal ZecBatchResult(string action, int batchNumber, string account)
     {
         Action = action;
         BatchNumber = batchNumber;
+        Account = account;
     }
 
     /// <summary>The API's action, such as <c>ReleaseInstances</c>.</summary>
     public string Action { get; }
 
-    /// <summary>Which batch of the run, from 1.</summary>
+    /// <summary>Which batch of the run, from 1, in the order of sending. Results come as they complete.</summary>
     public int BatchNumber { get; }
 
     /// <summary>The batch as a whole.</summary>
-    public ZecBatchStatus Status => (SucceededIds.Count, FailedIds.Count, UnknownIds.Count) switch
+    public ZecBatchStatus Status => (SucceededIds.Length, FailedIds.Length, UnknownIds.Length) switch
     {
         (_, _, > 0) => ZecBatchStatus.Unknown,
+        (0, 0, _) when SkippedIds.Length > 0 => ZecBatchStatus.Skipped,
         (_, 0, _) => ZecBatchStatus.Succeeded,
         (0, _, _) => ZecBatchStatus.Failed,
         _ => ZecBatchStatus.PartiallyFailed,
@@ -32,14 +35,19 @@ public sealed class ZecBatchResult
     /// <summary>The request's ID for the vendor's support; null where no answer gave one.</summary>
     public string? RequestId { get; internal set; }
 
-    /// <summary>The IDs that the service took.</summary>
-    public IReadOnlyList<string> SucceededIds { get; internal set; } = [];
+    /// <summary>
+    /// The IDs for which the request was carried out: the service said so, or after a lost answer a look at all of them showed it.
+    /// </summary>
+    public string[] SucceededIds { get; internal set; } = [];
 
-    /// <summary>The IDs that it certainly did not take.</summary>
-    public IReadOnlyList<string> FailedIds { get; internal set; } = [];
+    /// <summary>The IDs for which no request was carried out.</summary>
+    public string[] FailedIds { get; internal set; } = [];
 
-    /// <summary>The IDs of which nobody knows: the answer was lost. Look before trying them again.</summary>
-    public IReadOnlyList<string> UnknownIds { get; internal set; } = [];
+    /// <summary>The IDs for which it is unknown: the answer was lost, and no look could tell. Look at them before you try again.</summary>
+    public string[] UnknownIds { get; internal set; } = [];
+
+    /// <summary>The IDs that were left out, such as those in the recycle bin. Nothing was sent for them.</summary>
+    public string[] SkippedIds { get; internal set; } = [];
 
     /// <summary>Why the batch failed whole, as a code; null where the service only named IDs, for which it gives no reason.</summary>
     public string? ErrorCode => Error?.Code;
@@ -47,7 +55,7 @@ public sealed class ZecBatchResult
     /// <summary>Why the batch failed whole, in words.</summary>
     public string? ErrorMessage => Error?.Message;
 
-    /// <summary>How often the request was sent.</summary>
+    /// <summary>How often the request was sent; 0 where nothing was.</summary>
     public int Attempts { get; internal set; }
 
     /// <summary>From the first attempt to the last answer, waits included.</summary>
@@ -59,7 +67,16 @@ public sealed class ZecBatchResult
 
     internal ZecException? Error { get; set; }
 
+    /// <summary>Failures that are about some IDs only, such as that one is not there.</summary>
+    internal IReadOnlyList<KeyValuePair<ZecException, IReadOnlyList<string>>> Failures { get; set; } = [];
+
+    /// <summary>Why IDs were left out, each as the end of a sentence.</summary>
+    internal IReadOnlyDictionary<string, string> SkipReasons { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>The states that the unknown IDs were last seen in; null where no look was whole.</summary>
+    internal IReadOnlyDictionary<string, string?> LastSeen { get; set; } = new Dictionary<string, string?>();
+
     /// <summary>One line.</summary>
-    public override string ToString()
-        => $"{Action} {BatchNumber}: {Status}, {SucceededIds.Count} done, {FailedIds.Count} failed, {UnknownIds.Count} unknown";
+    public override string ToString() => $"{Action} {BatchNumber}: {Status}, {SucceededIds.Length} done, {FailedIds.Length} failed, "
+        + $"{UnknownIds.Length} unknown, {SkippedIds.Length} skipped";
 }

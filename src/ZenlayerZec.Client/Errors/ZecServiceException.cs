@@ -1,3 +1,5 @@
+using ZenlayerZec.Client.Batching;
+
 namespace ZenlayerZec.Client.Errors;
 
 /// <summary>The service, or something that answers in its place, said no.</summary>
@@ -11,20 +13,40 @@ public sealed class ZecServiceException : ZecException
     /// <summary>Set where the answer's date has just corrected the clock, so that signing anew can help.</summary>
     internal bool ClockCorrected { get; set; }
 
-    /// <summary>What it means that an action named an ID in its answer. The API gives no reason with it.</summary>
+    /// <summary>An ID that an action's answer names as failed. The API gives no reason with it.</summary>
     /// <param name="action">The API's action.</param>
-    /// <param name="code">What the error is known by, such as <c>InstanceNotReleased</c>.</param>
-    /// <param name="instanceId">The ID.</param>
+    /// <param name="noun">What the ID is of, such as <c>instance</c>.</param>
+    /// <param name="code">The error's code, such as <c>InstanceNotReleased</c>.</param>
+    /// <param name="id">The ID.</param>
     /// <param name="requestId">The request's ID; null where the answer had none.</param>
     /// <param name="done">What was not done, as in "was not released".</param>
-    /// <returns>The error.</returns>
-    public static ZecServiceException NotDone(string action, string code, string instanceId, string? requestId, string done) => new(
+    internal static ZecServiceException NotDone(string action, string noun, string code, string id, string? requestId, string done) => new(
         ZecErrorKind.Refused,
         code,
-        $"Instance {instanceId} was not {done}: the service refused it, and gives no reason (requestId {requestId ?? "none"}).")
+        $"The {noun} {id} was not {done}: the service refused it and gave no reason (requestId {requestId ?? "none"}).")
     {
         Action = action,
         RequestId = requestId,
         HttpStatus = 200,
     };
+
+    /// <summary>An ID that is not there.</summary>
+    /// <param name="resource">What it is the ID of.</param>
+    /// <param name="id">The ID.</param>
+    /// <param name="said">The service's refusal of the request that named it; null where a look did not find it.</param>
+    internal static ZecServiceException NotThere(IResource resource, string id, ZecException? said) => new(
+        ZecErrorKind.NotFound,
+        resource.NotFoundCode,
+        $"There is no {resource.Noun} {id} in this account, or it is gone already.{(said is null ? string.Empty : $" The service said: {said.Message}")}")
+    {
+        Action = said?.Action,
+        RequestId = said?.RequestId,
+        HttpStatus = said?.HttpStatus,
+    };
+
+    /// <summary>A thing whose state the service does not tell, so that nobody can decide whether it may be destroyed.</summary>
+    /// <param name="resource">What it is.</param>
+    /// <param name="id">Its ID.</param>
+    internal static ZecServiceException NoState(IResource resource, string id) => new(
+        ZecErrorKind.InvalidAnswer, "StateUnknown", $"The service does not say in which state the {resource.Noun} {id} is. Nothing was sent for it.");
 }

@@ -14,9 +14,13 @@ public abstract class ZecObject
     /// <c>0D9U…@console.zenlayer.com</c>; null where it was read from none.
     /// </summary>
     [JsonIgnore]
-    public string? Account => Reading?.Account;
+    public string? Account
+    {
+        get => Reading?.Account ?? field;
+        internal set;
+    }
 
-    /// <summary>When and by which connection it was read; null where it was not.</summary>
+    /// <summary>When and by which connection it was read; null where it was not, as for what came out of a file.</summary>
     [JsonIgnore]
     internal Reading? Reading { get; set; }
 }

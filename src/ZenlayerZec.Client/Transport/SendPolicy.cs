@@ -25,15 +25,8 @@ internal sealed class SendPolicy
     public ResiliencePipeline Reads { get; }
 
     /// <summary>
-    /// The rounds of a batch. A failure whose outcome is unknown leads to another round only because the batch looks at its
-    /// instances first, and sends no more than those that stand as they were.
-    /// </summary>
-    /// <param name="stop">After it fires there is no further round.</param>
-    public ResiliencePipeline Batches(CancellationToken stop) => Rounds(failure => !stop.IsCancellationRequested && MayReadAgain(failure));
-
-    /// <summary>
-    /// The rounds of a write that cannot be settled by a look, such as an order: sent again only where it was certainly not
-    /// carried out. A lost answer ends them, for sent twice it may be carried out twice.
+    /// The rounds of a write: sent again only where it was certainly not carried out. A lost answer ends them, for sent twice it may be
+    /// carried out twice; a batch then looks what became of it.
     /// </summary>
     /// <param name="stop">After it fires there is no further round.</param>
     public ResiliencePipeline Writes(CancellationToken stop)

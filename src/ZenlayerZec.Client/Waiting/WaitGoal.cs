@@ -32,6 +32,9 @@ public sealed class WaitGoal
     /// <summary>Gone, or in the recycle bin.</summary>
     public static WaitGoal Released { get; } = new([InstanceStatus.Recycle], isRelease: true);
 
+    /// <summary>Gone, and not in the recycle bin either.</summary>
+    public static WaitGoal Gone { get; } = new([], isRelease: true);
+
     /// <summary>Any of several states.</summary>
     /// <param name="states">The states; <see cref="ReleasedWord"/> may be among them.</param>
     /// <returns>The goal.</returns>
@@ -44,7 +47,7 @@ public sealed class WaitGoal
 
     /// <summary>In words.</summary>
     public override string ToString() => _isRelease
-        ? string.Join(" or ", ["gone", .. _states])
+        ? string.Join(" or ", (string[])["gone", .. _states])
         : string.Join(" or ", _states);
 
     /// <summary>Where an instance stands.</summary>

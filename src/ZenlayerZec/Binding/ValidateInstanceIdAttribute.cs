@@ -14,16 +14,19 @@ internal sealed class ValidateInstanceIdAttribute : ValidateEnumeratedArgumentsA
 
     private static readonly Regex Grammar = new(@"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}\z", RegexOptions.CultureInvariant);
 
+    /// <summary>Whether a text can be an instance's ID.</summary>
+    public static bool IsValid(string text) => Grammar.IsMatch(text);
+
     /// <inheritdoc/>
     protected override void ValidateElement(object element)
     {
         var text = element as string ?? string.Empty;
-        if (!Grammar.IsMatch(text))
+        if (!IsValid(text))
         {
             var quote = new string([.. text.Take(LongestQuote).Select(c => char.IsControl(c) ? '?' : c)]);
             throw new ValidationMetadataException(
-                $"'{quote}' is no instance ID: a text of at most 64 letters, digits, hyphens and underscores. "
-                + "Instances are taken as Get-ZecInstance emits them, or as objects with a property InstanceId.");
+                $"'{quote}' is not a valid instance ID: an ID has 1 to 64 letters, digits, hyphens and underscores. "
+                + "Give instances as Get-ZecInstance emits them, or objects with a property InstanceId.");
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.Management.Automation;
+using ZenlayerZec.Client;
 using ZenlayerZec.Client.Batching;
-using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Commands.Bases;
 
@@ -32,7 +32,7 @@ public sealed class RemoveZecInstanceCommand : TransitionCmdlet
 
     private protected override ActionWords Words { get; } = new("Releasing instances", "released", "InstanceNotReleased");
 
-    private protected override string Operation => (Purge ? "Destroy for good, " : "Release ") + (KeepDependentResource
+    private protected override string Question => (Purge ? "Destroy for good, " : "Release ") + (KeepDependentResource
         ? "alone (its elastic IPs, detachable disks and secondary NICs stay, and go on costing)"
         : "with its elastic IPs, detachable disks and secondary NICs");
 
@@ -42,32 +42,30 @@ public sealed class RemoveZecInstanceCommand : TransitionCmdlet
 
     private protected override bool Waits => Wait || Purge;
 
-    private protected override WriteRun Run(InstanceOperations actions) => actions.Release(dependentResources: !KeepDependentResource);
-
-    private protected override string? ReasonToSkip(ZecInstance instance) => instance.Status?.ToUpperInvariant() switch
-    {
-        InstanceStatus.Releasing => "is being released already",
-        InstanceStatus.Recycling => "is on its way into the recycle bin already",
-        InstanceStatus.Recycle when !Purge => "is in the recycle bin, where a second release would destroy it for good (-Purge)",
-        _ => null,
-    };
+    private protected override WriteOperation CreateOperation() => InstanceOperations.Release(dependentResources: !KeepDependentResource, Purge);
 
     private protected override void WriteSkipped(string text) => WriteWarning(text);
 
-    private protected override void Follow(IReadOnlyList<string> succeeded)
+    private protected override void Follow(ZecClient client, IReadOnlyList<string> succeeded)
     {
         if (!Waits || succeeded.Count == 0)
         {
             return;
         }
 
-        var inBin = WaitFor(succeeded).Where(arrival => arrival.Status is not null).ToArray();
-        if (Purge && inBin.Length > 0)
+        // A whole look has shown these in the recycle bin; another comes directly before the request that destroys them.
+        var inBin = WaitFor(client, succeeded, Goal).Where(arrival => arrival.Status is not null).ToArray();
+        if (!Purge || inBin.Length == 0)
         {
-            var destroyed = Send([.. inBin.Select(arrival => new KeyValuePair<string, string?>(arrival.ArrivedId, arrival.Status))]);
+            return;
+        }
+
+        List<WriteItem> items = [.. inBin.Select(arrival => new WriteItem(arrival.ArrivedId).ReadAs(arrival.Status, reading: null))];
+        foreach (var (_, destroyed) in Send([new KeyValuePair<ZecClient, List<WriteItem>>(client, items)]))
+        {
             if (destroyed.Count > 0)
             {
-                WaitFor(destroyed);
+                WaitFor(client, destroyed, WaitGoal.Gone);
             }
         }
     }

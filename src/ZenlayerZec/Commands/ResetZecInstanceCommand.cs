@@ -61,7 +61,7 @@ public sealed class ResetZecInstanceCommand : TransitionCmdlet
 
     private protected override ActionWords Words { get; } = new("Installing systems anew", "installed anew", "InstanceNotReset");
 
-    private protected override string Operation => ImageId is null
+    private protected override string Question => ImageId is null
         ? "Format the boot disk and install its own image anew"
         : $"Format the boot disk and install {ImageId}";
 
@@ -82,7 +82,7 @@ public sealed class ResetZecInstanceCommand : TransitionCmdlet
         }
     }
 
-    private protected override WriteRun Run(InstanceOperations actions) => actions.Reset(new ResetInstancesRequest
+    private protected override WriteOperation CreateOperation() => InstanceOperations.Reset(new ResetInstancesRequest
     {
         ImageId = ImageId,
         Password = Password is null ? null : SecretText.Of(Password),

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using ZenlayerZec.Client.Batching;
-using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Commands.Bases;
 
@@ -22,14 +21,11 @@ public sealed class RestartZecInstanceCommand : TransitionCmdlet
 
     private protected override ActionWords Words { get; } = new("Restarting instances", "restarted", "InstanceNotRestarted");
 
-    private protected override string Operation => Soft ? "Restart" : "Power off and on";
+    private protected override string Question => Soft ? "Restart" : "Power off and on";
 
     private protected override WaitGoal Goal => WaitGoal.Running;
 
     private protected override bool IsRoundTrip => true;
 
-    private protected override WriteRun Run(InstanceOperations actions) => actions.Restart(isForced: !Soft);
-
-    private protected override string? ReasonToSkip(ZecInstance instance)
-        => Soft && InstanceStatus.Same(instance.Status, InstanceStatus.Reboot) ? "is being restarted already" : null;
+    private protected override WriteOperation CreateOperation() => InstanceOperations.Restart(isForced: !Soft);
 }

@@ -22,9 +22,9 @@ public sealed class SetZecInstanceCommand : WriteCmdlet
 
     private protected override ActionWords Words { get; } = new("Renaming instances", "renamed", "InstanceNotRenamed");
 
-    private protected override string Operation => $"Rename to {Name}";
+    private protected override string Question => $"Rename to {Name}";
 
-    private protected override WriteRun Run(InstanceOperations actions) => actions.Rename(Name);
+    private protected override WriteOperation CreateOperation() => InstanceOperations.Rename(Name);
 
     private protected override string? ReasonToSkip(ZecInstance instance) => instance.InstanceName == Name ? "has that name already" : null;
 }

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using ZenlayerZec.Client.Batching;
-using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Commands.Bases;
 
@@ -17,16 +16,9 @@ public sealed class StartZecInstanceCommand : TransitionCmdlet
 {
     private protected override ActionWords Words { get; } = new("Starting instances", "started", "InstanceNotStarted");
 
-    private protected override string Operation => "Start";
+    private protected override string Question => "Start";
 
     private protected override WaitGoal Goal => WaitGoal.Running;
 
-    private protected override WriteRun Run(InstanceOperations actions) => actions.Start();
-
-    private protected override string? ReasonToSkip(ZecInstance instance) => instance.Status?.ToUpperInvariant() switch
-    {
-        InstanceStatus.Running => "is running already",
-        InstanceStatus.Booting => "is being started already",
-        _ => null,
-    };
+    private protected override WriteOperation CreateOperation() => InstanceOperations.Start();
 }

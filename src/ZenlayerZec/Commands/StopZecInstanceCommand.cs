@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using ZenlayerZec.Client.Batching;
-using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Commands.Bases;
 
@@ -22,16 +21,9 @@ public sealed class StopZecInstanceCommand : TransitionCmdlet
 
     private protected override ActionWords Words { get; } = new("Stopping instances", "stopped", "InstanceNotStopped");
 
-    private protected override string Operation => Soft ? "Shut down" : "Power off";
+    private protected override string Question => Soft ? "Shut down" : "Power off";
 
     private protected override WaitGoal Goal => WaitGoal.Stopped;
 
-    private protected override WriteRun Run(InstanceOperations actions) => actions.Stop(isForced: !Soft);
-
-    private protected override string? ReasonToSkip(ZecInstance instance) => instance.Status?.ToUpperInvariant() switch
-    {
-        InstanceStatus.Stopped => "is stopped already",
-        InstanceStatus.Stopping => "is being stopped already",
-        _ => null,
-    };
+    private protected override WriteOperation CreateOperation() => InstanceOperations.Stop(isForced: !Soft);
 }

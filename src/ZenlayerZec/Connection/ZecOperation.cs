@@ -13,6 +13,9 @@ public sealed class ZecOperation
     /// <summary>What <see cref="Outcome"/> says of IDs that no request has carried.</summary>
     public const string NeverSentOutcome = "NeverSent";
 
+    /// <summary>What <see cref="Outcome"/> says of IDs for which the user said no.</summary>
+    public const string DeclinedOutcome = "Declined";
+
     /// <summary>The code of an order whose answer has another number of IDs than was asked for.</summary>
     internal const string InstanceCountDiffers = "InstanceCountDiffers";
 
@@ -21,8 +24,10 @@ public sealed class ZecOperation
         Time = DateTimeOffset.Now - result.Duration;
         Action = result.Action;
         Outcome = result.Status.ToString();
-        Count = result.SucceededIds.Count + result.FailedIds.Count + result.UnknownIds.Count;
-        Ids = [.. result.SucceededIds, .. result.FailedIds, .. result.UnknownIds];
+        Account = result.Account;
+        Ids = [.. result.SucceededIds, .. result.FailedIds, .. result.UnknownIds, .. result.SkippedIds];
+        Count = Ids.Count;
+        SkippedIds = result.SkippedIds;
         SucceededIds = result.SucceededIds;
         FailedIds = result.FailedIds;
         UnknownIds = result.UnknownIds;
@@ -31,9 +36,6 @@ public sealed class ZecOperation
         Attempts = result.Attempts;
         Duration = result.Duration;
     }
-
-    internal ZecOperation(string action, IReadOnlyList<string> neverSent)
-        : this(action, NeverSentOutcome, neverSent.Count, TimeSpan.Zero) => Ids = neverSent;
 
     private ZecOperation(string action, string outcome, int count, TimeSpan duration)
     {
@@ -47,10 +49,13 @@ public sealed class ZecOperation
     /// <summary>When it began.</summary>
     public DateTimeOffset Time { get; }
 
+    /// <summary>The account that it was sent to.</summary>
+    public string? Account { get; private init; }
+
     /// <summary>The API's action.</summary>
     public string Action { get; }
 
-    /// <summary>Succeeded, PartiallyFailed, Failed, Unknown, or NeverSent.</summary>
+    /// <summary>Succeeded, PartiallyFailed, Failed, Unknown, Skipped, NeverSent, or Declined.</summary>
     public string Outcome { get; }
 
     /// <summary>How many instances it was for. An order has no IDs before it is placed.</summary>
@@ -65,8 +70,11 @@ public sealed class ZecOperation
     /// <summary>Those that it certainly did not take.</summary>
     public IReadOnlyList<string> FailedIds { get; } = [];
 
-    /// <summary>Those of which nobody knows.</summary>
+    /// <summary>Those for which it is unknown whether it was carried out.</summary>
     public IReadOnlyList<string> UnknownIds { get; } = [];
+
+    /// <summary>Those that were left out, such as instances in the recycle bin.</summary>
+    public IReadOnlyList<string> SkippedIds { get; } = [];
 
     /// <summary>The last request's ID for the vendor's support; null where no answer gave one.</summary>
     public string? RequestId { get; private init; }
@@ -79,6 +87,12 @@ public sealed class ZecOperation
 
     /// <summary>How long it took, waits included.</summary>
     public TimeSpan Duration { get; }
+
+    /// <summary>IDs of a run that ended before their turn.</summary>
+    internal static ZecOperation NeverSent(string account, string action, IReadOnlyList<string> ids) => NotSent(account, action, NeverSentOutcome, ids);
+
+    /// <summary>IDs for which the user said no.</summary>
+    internal static ZecOperation Declined(string account, string action, IReadOnlyList<string> ids) => NotSent(account, action, DeclinedOutcome, ids);
 
     /// <summary>An order that was placed.</summary>
     internal static ZecOperation Ordered(string action, ZecInstanceOrder order, int attempts, TimeSpan duration) => new(
@@ -102,6 +116,9 @@ public sealed class ZecOperation
 
     /// <summary>What of an order was never sent.</summary>
     internal static ZecOperation NeverOrdered(string action, int count) => new(action, NeverSentOutcome, count, TimeSpan.Zero);
+
+    private static ZecOperation NotSent(string account, string action, string outcome, IReadOnlyList<string> ids)
+        => new(action, outcome, ids.Count, TimeSpan.Zero) { Account = account, Ids = ids };
 
     /// <summary>One line.</summary>
     public override string ToString() => $"{Action}: {Outcome}, {Count} instance(s)";

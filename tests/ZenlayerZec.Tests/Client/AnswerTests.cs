@@ -30,7 +30,7 @@ public class AnswerTests
         var result = Assert.Single(await service.ReleaseAsync(service.Ids(2)));
 
         Assert.Equal((ZecBatchStatus.Unknown, code), (result.Status, result.ErrorCode));
-        Assert.Equal(2, result.UnknownIds.Count);
+        Assert.Equal(2, result.UnknownIds.Length);
     }
 
     [Theory]

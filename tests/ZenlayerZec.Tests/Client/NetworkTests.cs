@@ -6,6 +6,7 @@ using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Credentials;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Transport;
 using ZenlayerZec.Simulator;
 using ZenlayerZec.SimulatorServer;
@@ -137,12 +138,14 @@ public class NetworkTests
         simulator.Faults.Enqueue(how == "drop" ? SimulatedFault.Drop(carriesOut: true) : SimulatedFault.Cut());
         await using var server = await SimulatorHost.StartAsync(simulator);
         using var client = Connect(server.Endpoint, key: true);
-        var run = new InstanceOperations(client, [new(simulator.Instances[0].InstanceId, "STOPPED")], new ZecCallOptions()).Release(dependentResources: true);
+        var item = new WriteItem(simulator.Instances[0].InstanceId).ReadAs("STOPPED", new Reading(client));
+        using var run = new WriteRun(
+            client, InstanceOperations.Release(dependentResources: true, purge: false), [item], new ZecCallOptions(), TestContext.Current.CancellationToken);
 
-        var result = await run.NextAsync(TestContext.Current.CancellationToken);
+        var result = await run.NextAsync();
 
         Assert.Equal(ZecBatchStatus.Succeeded, result!.Status);
-        Assert.Equal(["ReleaseInstances", "DescribeInstances"], simulator.Calls.Select(call => call.Action));
+        Assert.Equal(["ReleaseInstances", "DescribeInstancesStatus"], simulator.Calls.Select(call => call.Action));
     }
 
     [Fact]

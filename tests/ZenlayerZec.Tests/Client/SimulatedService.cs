@@ -1,6 +1,7 @@
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Credentials;
+using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Transport;
 using ZenlayerZec.Simulator;
 
@@ -52,26 +53,42 @@ internal sealed class SimulatedService : IDisposable
 
     public IReadOnlyList<string> Ids(int count) => [.. Simulator.Instances.Take(count).Select(instance => instance.InstanceId)];
 
-    /// <summary>Releases instances, of each of which it is known what it was; without a name for it when nobody looked.</summary>
+    /// <summary>Releases instances, as objects that were just read; without their states where nobody looked.</summary>
     public Task<List<ZecBatchResult>> ReleaseAsync(
-        IReadOnlyList<string> ids, bool looked = true, bool releaseDependentResources = true, CancellationTokenSource? stop = null)
-        => RunAsync(actions => actions.Release(releaseDependentResources), ids, looked, stop);
+        IReadOnlyList<string> ids,
+        bool looked = true,
+        bool releaseDependentResources = true,
+        bool purge = false,
+        CancellationTokenSource? stop = null)
+        => RunAsync(InstanceOperations.Release(releaseDependentResources, purge), ids, looked, stop);
 
-    /// <summary>Does something to instances, of each of which it is known what it was; without a name for it when nobody looked.</summary>
+    /// <summary>Does something to instances, as objects that were just read; without their states where nobody looked.</summary>
     public async Task<List<ZecBatchResult>> RunAsync(
-        Func<InstanceOperations, WriteRun> action, IReadOnlyList<string> ids, bool looked = true, CancellationTokenSource? stop = null)
+        WriteOperation operation, IReadOnlyList<string> ids, bool looked = true, CancellationTokenSource? stop = null)
     {
-        var states = Simulator.Instances.ToDictionary(instance => instance.InstanceId, instance => instance.Status);
-        using var run = action(new InstanceOperations(
-            Client, ids.Select(id => KeyValuePair.Create(id, looked ? states.GetValueOrDefault(id) : null)), Call));
+        using var run = Begin(operation, ids, looked, stop);
         var results = new List<ZecBatchResult>();
-        while (await run.NextAsync(stop?.Token ?? CancellationToken.None) is { } result)
+        while (await run.NextAsync() is { } result)
         {
             results.Add(result);
         }
 
         NeverSent = run.NeverSent;
         return results;
+    }
+
+    /// <summary>A run that has sent nothing yet.</summary>
+    public WriteRun Begin(WriteOperation operation, IReadOnlyList<string> ids, bool looked = true, CancellationTokenSource? stop = null)
+        => new(Client, operation, Items(ids, looked), Call, stop?.Token ?? CancellationToken.None);
+
+    /// <summary>Instances as a cmdlet hands them to a run: read just now, or as text.</summary>
+    public IEnumerable<WriteItem> Items(IReadOnlyList<string> ids, bool looked = true)
+    {
+        var states = Simulator.Instances.ToDictionary(instance => instance.InstanceId, instance => instance.Status);
+        var reading = new Reading(Client);
+        return [.. ids.Select(id => looked && states.TryGetValue(id, out var state)
+            ? new WriteItem(id).ReadAs(state, reading)
+            : new WriteItem(id))];
     }
 
     /// <summary>What the last run did not come to.</summary>

@@ -45,33 +45,37 @@ public class ThrottleTests
     }
 
     [Fact]
-    public async Task Results_come_in_the_order_of_the_batches_whichever_came_home_first()
+    public async Task Results_come_as_batches_complete_and_say_which_batch_they_are()
     {
-        using var service = Held(out var turnstile);
-        var releasing = service.ReleaseAsync(service.Ids(400));
-
+        using var service = Held(out var turnstile, connect: options => options.ThrottleLimit = 4);
+        using var run = service.Begin(InstanceOperations.Release(dependentResources: true, purge: false), service.Ids(400));
+        var numbers = new List<int>();
+        var next = run.NextAsync();
         await turnstile.ArrivedAsync(4);
         for (var i = 0; i < 4; i++)
         {
             turnstile.LetThrough(last: true);
+            numbers.Add((await next)!.BatchNumber);
+            next = run.NextAsync();
         }
 
-        Assert.Equal([1, 2, 3, 4], (await releasing).Select(result => result.BatchNumber));
+        Assert.Null(await next);
+        Assert.Equal([1, 2, 3, 4], numbers.Order());
     }
 
     [Fact]
-    public async Task A_result_is_told_when_its_turn_has_come_while_later_ones_are_on_their_way()
+    public async Task A_result_is_told_as_soon_as_it_is_there_while_later_ones_are_on_their_way()
     {
         using var service = Held(out var turnstile, connect: options => options.ThrottleLimit = 1);
         using var run = Run(service, 300);
-        var first = run.NextAsync(CancellationToken.None);
+        var first = run.NextAsync();
         await turnstile.ArrivedAsync(1);
         turnstile.LetThrough();
 
         Assert.Equal(1, (await first)!.BatchNumber);
         await turnstile.ArrivedAsync(1);
         turnstile.Open();
-        Assert.Equal(2, (await run.NextAsync(CancellationToken.None))!.BatchNumber);
+        Assert.Equal(2, (await run.NextAsync())!.BatchNumber);
     }
 
     [Fact]
@@ -83,7 +87,7 @@ public class ThrottleTests
         using var run = Run(service, 1000);
         run.WaitsAfterFailure = true;
 
-        var first = await run.NextAsync(CancellationToken.None);
+        var first = await run.NextAsync();
         await run.EndAsync();
 
         Assert.Equal(ZecBatchStatus.Failed, first!.Status);
@@ -291,6 +295,6 @@ public class ThrottleTests
         return service;
     }
 
-    private static WriteRun Run(SimulatedService service, int count) => new InstanceOperations(
-        service.Client, service.Ids(count).Select(id => KeyValuePair.Create(id, (string?)null)), service.Call).Release(dependentResources: true);
+    private static WriteRun Run(SimulatedService service, int count)
+        => service.Begin(InstanceOperations.Release(dependentResources: true, purge: false), service.Ids(count));
 }

@@ -55,7 +55,7 @@ public class WholeLookTests
         service.Simulator.FaultFor = request => request.Action switch
         {
             "ReleaseInstances" => SimulatedFault.Drop(carriesOut: false),
-            "DescribeInstances" => ListAnswers.Page(100, ids.Skip(47)),
+            "DescribeInstancesStatus" => ListAnswers.Page(100, ids.Skip(47), "STOPPED"),
             _ => null,
         };
 

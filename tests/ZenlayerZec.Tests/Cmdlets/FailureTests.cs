@@ -87,7 +87,7 @@ public class FailureTests
 
         var run = account.Run($"$r = {RemoveStopped}; $r[0]; $r[0].FailedIds | Remove-ZecInstance -Force");
 
-        Assert.Equal([100, 0], run.Of<ZecBatchResult>().Select(result => result.FailedIds.Count));
+        Assert.Equal([100, 0], run.Of<ZecBatchResult>().Select(result => result.FailedIds.Length));
         Assert.DoesNotContain(account.Simulator.Instances, instance => instance.Status == "STOPPED");
     }
 

@@ -39,7 +39,7 @@ public class LifeTests
 
         var run = account.Run($"Get-ZecInstance | {command} -Verbose");
 
-        Assert.Equal(20 - before, run.Of<ZecBatchResult>().Sum(result => result.SucceededIds.Count));
+        Assert.Equal(20 - before, run.Of<ZecBatchResult>().Sum(result => result.SucceededIds.Length));
         Assert.Equal(before, run.Verbose.Count(line => line.StartsWith("Skipped ", StringComparison.Ordinal) && line.Contains(words, StringComparison.Ordinal)));
         Assert.Empty(run.Warnings);
         Assert.Empty(run.Errors);
@@ -102,7 +102,7 @@ public class LifeTests
         var error = Assert.Single(run.Errors);
         Assert.StartsWith($"{code},", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal(ids[3], error.TargetObject);
-        Assert.Equal(9, run.Single<ZecBatchResult>().SucceededIds.Count);
+        Assert.Equal(9, run.Single<ZecBatchResult>().SucceededIds.Length);
     }
 
     [Fact]
@@ -204,7 +204,7 @@ public class LifeTests
         Assert.Empty(run.Errors);
         Assert.Empty(run.Warnings);
         Assert.Empty(account.Simulator.Instances);
-        Assert.Equal(150 + 140, run.Of<ZecBatchResult>().Sum(result => result.SucceededIds.Count));
+        Assert.Equal(150 + 140, run.Of<ZecBatchResult>().Sum(result => result.SucceededIds.Length));
     }
 
     [Fact]

@@ -1,75 +1,167 @@
+using ZenlayerZec.Client;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Connection;
 
 namespace ZenlayerZec.Commands.Bases;
 
-/// <summary>A run of batches and its account: what was done, and what was not, also when the run is cut short.</summary>
+/// <summary>
+/// A run over one account after the other, and its account: what was done, and what was not, also when the run is cut short. Whatever ends
+/// it, every ID is in a result, or in what <c>Get-ZecOperation</c> shows.
+/// </summary>
 internal sealed class RunAccount : IDisposable
 {
     private readonly object _gate = new();
-    private readonly WriteRun _batches;
+    private readonly Queue<KeyValuePair<ZecClient, List<WriteItem>>> _ahead;
+    private readonly WriteOperation _operation;
+    private readonly ZecCallOptions _call;
+    private readonly CancellationToken _stop;
     private readonly OperationLog _log = RunspaceConnections.Current.Operations;
     private readonly List<string> _unknown = [];
+    private WriteRun? _run;
+    private int _batches;
     private int _succeeded;
     private int _failed;
+    private int _skipped;
+    private bool _isOver;
 
-    /// <param name="batches">The run; nothing of it sent yet.</param>
-    /// <param name="waitsAfterFailure">Whether the user may want no further batch after a failure.</param>
-    /// <param name="progressed">Told after every batch; from any thread.</param>
-    public RunAccount(WriteRun batches, bool waitsAfterFailure, Action<RunAccount> progressed)
+    /// <param name="operation">What is done.</param>
+    /// <param name="items">To what, by account.</param>
+    /// <param name="call">Options for the calls.</param>
+    /// <param name="stop">Asks for an end.</param>
+    public RunAccount(
+        WriteOperation operation, IEnumerable<KeyValuePair<ZecClient, List<WriteItem>>> items, ZecCallOptions call, CancellationToken stop)
     {
-        _batches = batches;
-        batches.WaitsAfterFailure = waitsAfterFailure;
-
-        // Told by the run itself: a pipeline that is stopped takes no more results, and they are wanted all the more.
-        batches.Completed = result =>
-        {
-            lock (_gate)
-            {
-                _succeeded += result.SucceededIds.Count;
-                _failed += result.FailedIds.Count;
-                _unknown.AddRange(result.UnknownIds);
-            }
-
-            _log.Add(new ZecOperation(result));
-            progressed(this);
-        };
+        _operation = operation;
+        _ahead = new Queue<KeyValuePair<ZecClient, List<WriteItem>>>(items);
+        _call = call;
+        _stop = stop;
+        Count = _ahead.Sum(account => account.Value.Count);
     }
 
-    public int Count => _batches.Count;
+    /// <summary>Called after every batch; from any thread.</summary>
+    public Action<RunAccount>? Progressed { get; set; }
 
-    public int BatchCount => _batches.BatchCount;
+    /// <summary>Whether the user may want no further batch after a failure.</summary>
+    public bool WaitsAfterFailure { get; set; }
 
+    /// <summary>How many things the run is for.</summary>
+    public int Count { get; }
+
+    /// <summary>The connection whose results are told now.</summary>
+    public ZecClient? Client { get; private set; }
+
+    /// <summary>How many batches have begun.</summary>
+    public int BatchCount => _batches + (_run?.BatchCount ?? 0);
+
+    /// <summary>Whether the run ended early since batch after batch stayed unknown.</summary>
+    public bool IsGivenUp { get; private set; }
+
+    /// <summary>How many things are accounted for.</summary>
     public int Done
     {
         get
         {
             lock (_gate)
             {
-                return _succeeded + _failed + _unknown.Count;
+                return _succeeded + _failed + _skipped + _unknown.Count;
             }
         }
     }
 
-    public IReadOnlyList<string> NeverSent => _batches.NeverSent;
+    /// <summary>The IDs that no request has carried.</summary>
+    public IReadOnlyList<string> NeverSent { get; private set; } = [];
 
-    /// <summary>Those of which nobody knows; to be asked for when all results are there.</summary>
+    /// <summary>The IDs of which nobody can tell; complete when all results are there.</summary>
     public IReadOnlyList<string> UnknownIds => _unknown;
 
-    public string Summary
-        => $"{_batches.Action} was stopped: {_succeeded} done, {_failed} failed, {_unknown.Count} in doubt, {NeverSent.Count} never sent.";
+    public string Summary => $"{_operation.Action} was stopped: {_succeeded} done, {_failed} failed, {_unknown.Count} unknown, "
+        + $"{(_skipped > 0 ? $"{_skipped} skipped, " : string.Empty)}{NeverSent.Count} never sent. Get-ZecOperation lists their IDs.";
 
-    public Task<ZecBatchResult?> NextAsync(CancellationToken stop) => _batches.NextAsync(stop);
+    /// <summary>Waits for the next result.</summary>
+    /// <returns>What became of a batch; null where there is no more to tell.</returns>
+    public async Task<ZecBatchResult?> NextAsync()
+    {
+        while (true)
+        {
+            if (_run is not null && await _run.NextAsync().ConfigureAwait(false) is { } result)
+            {
+                return result;
+            }
+
+            EndRun();
+            if (_isOver || _ahead.Count == 0 || _stop.IsCancellationRequested)
+            {
+                return null;
+            }
+
+            var (client, items) = (_ahead.Peek().Key, _ahead.Dequeue().Value);
+            Client = client;
+            _run = new WriteRun(client, _operation, items, _call, _stop, _batches + 1)
+            {
+                Completed = Keep,
+                WaitsAfterFailure = WaitsAfterFailure,
+            };
+        }
+    }
+
+    /// <summary>Sends nothing more, in no account; what is under way comes home.</summary>
+    public void SendNoMore()
+    {
+        _isOver = true;
+        _run?.SendNoMore();
+    }
 
     /// <summary>Ends the run, lets what is in flight come home, and keeps what was never sent for whoever goes on from here.</summary>
     public void Dispose()
     {
-        _batches.EndAsync().GetAwaiter().GetResult();
-        if (NeverSent is { Count: > 0 } neverSent)
+        _isOver = true;
+        _run?.EndAsync().GetAwaiter().GetResult();
+        EndRun();
+        foreach (var account in _ahead)
         {
-            _log.Add(new ZecOperation(_batches.Action, neverSent));
+            NeverSent = [.. NeverSent, .. account.Value.Select(item => item.Id)];
+            KeepNeverSent(account.Key, [.. account.Value.Select(item => item.Id)]);
         }
 
-        _batches.Dispose();
+        _ahead.Clear();
+    }
+
+    private void Keep(ZecBatchResult result)
+    {
+        lock (_gate)
+        {
+            _succeeded += result.SucceededIds.Length;
+            _failed += result.FailedIds.Length;
+            _skipped += result.SkippedIds.Length;
+            _unknown.AddRange(result.UnknownIds);
+        }
+
+        // Told by the run itself: a pipeline that is stopped takes no more results, and they are wanted all the more.
+        _log.Add(new ZecOperation(result));
+        Progressed?.Invoke(this);
+    }
+
+    private void EndRun()
+    {
+        if (_run is null)
+        {
+            return;
+        }
+
+        _batches += _run.BatchCount;
+        IsGivenUp |= _run.IsGivenUp;
+        _isOver |= _run.IsGivenUp;
+        NeverSent = [.. NeverSent, .. _run.NeverSent];
+        KeepNeverSent(Client!, _run.NeverSent);
+        _run.Dispose();
+        _run = null;
+    }
+
+    private void KeepNeverSent(ZecClient client, IReadOnlyList<string> ids)
+    {
+        if (ids.Count > 0)
+        {
+            _log.Add(ZecOperation.NeverSent(client.Options.Account, _operation.Action, ids));
+        }
     }
 }

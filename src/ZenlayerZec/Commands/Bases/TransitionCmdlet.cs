@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ZenlayerZec.Client;
 using ZenlayerZec.Client.Waiting;
 
 namespace ZenlayerZec.Commands.Bases;
@@ -26,21 +27,21 @@ public abstract class TransitionCmdlet : WriteCmdlet
     private protected virtual bool Waits => Wait;
 
     /// <inheritdoc/>
-    private protected override void Follow(IReadOnlyList<string> succeeded)
+    private protected override void Follow(ZecClient client, IReadOnlyList<string> succeeded)
     {
         if (Waits && succeeded.Count > 0)
         {
-            WaitFor(succeeded);
+            WaitFor(client, succeeded, Goal);
         }
     }
 
     /// <summary>Waits for instances and writes an error for each that did not arrive.</summary>
     /// <returns>Those that did.</returns>
-    private protected IReadOnlyList<Arrival> WaitFor(IReadOnlyList<string> instanceIds)
+    private protected IReadOnlyList<Arrival> WaitFor(ZecClient client, IReadOnlyList<string> ids, WaitGoal goal)
     {
-        var waiter = new StateWaiter(Client, instanceIds, Goal, TimeSpan.FromSeconds(TimeoutSec), Call()) { IsRoundTrip = IsRoundTrip };
+        var waiter = new StateWaiter(client, ids, goal, TimeSpan.FromSeconds(TimeoutSec), Call()) { IsRoundTrip = IsRoundTrip };
         var reached = new List<Arrival>();
-        WaitFor(waiter, Goal, arrivals => reached.AddRange(arrivals));
+        WaitFor(waiter, goal, arrivals => reached.AddRange(arrivals));
         return reached;
     }
 }

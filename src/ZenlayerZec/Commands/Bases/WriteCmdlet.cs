@@ -3,17 +3,17 @@ using System.Management.Automation;
 using ZenlayerZec.Binding;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Batching;
-using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Completion;
+using ZenlayerZec.Connection;
 using ZenlayerZec.Errors;
 
 namespace ZenlayerZec.Commands.Bases;
 
 /// <summary>
-/// What every cmdlet does that does something to instances: it collects those of the whole pipeline, each once, asks, and sends nothing
-/// before the pipeline's end; then a hundred a request. It emits one result a batch, which accounts for each of its IDs, and writes
-/// one error for each ID that failed.
+/// The base of every cmdlet that does something to instances: it collects those of the whole pipeline, each once, asks, and sends nothing
+/// before the pipeline's end; then in batches of 100. It emits one result for each batch, which accounts for each of its IDs, and writes
+/// an error for what failed.
 /// </summary>
 public abstract class WriteCmdlet : ZecCmdlet
 {
@@ -23,8 +23,13 @@ public abstract class WriteCmdlet : ZecCmdlet
     /// <summary>The parameter set of instances as objects.</summary>
     protected const string ObjectSet = "Object";
 
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private readonly List<KeyValuePair<string, string?>> _confirmed = [];
+    private readonly HashSet<(string Account, string Id)> _seen = [];
+    private readonly HashSet<string> _toldSkipped = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KeyValuePair<ZecClient, List<WriteItem>>> _accounts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _declined = new(StringComparer.Ordinal);
+    private WriteOperation? _operation;
+    private int _wanted;
+    private int _unlooked;
 
     /// <summary><para type="description">The instances' IDs.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -49,22 +54,22 @@ public abstract class WriteCmdlet : ZecCmdlet
     [ValidateRange(1, 1000)]
     public int? ThrottleLimit { get; set; }
 
-    /// <summary>What is done, as one says it.</summary>
+    /// <summary>How the action is spoken of.</summary>
     private protected abstract ActionWords Words { get; }
 
     /// <summary>What is done to an instance, with what that means for it: what a person is asked about.</summary>
-    private protected abstract string Operation { get; }
+    private protected abstract string Question { get; }
 
     /// <summary>Whether the user has answered for all of them by -Force.</summary>
     private protected virtual bool IsForced => false;
 
-    /// <summary>Makes the run.</summary>
-    private protected abstract WriteRun Run(InstanceOperations actions);
+    /// <summary>What is done, by the parameters.</summary>
+    private protected abstract WriteOperation CreateOperation();
 
-    /// <summary>Why an instance is left out, such as that it is where it was to go; null where it is not.</summary>
+    /// <summary>Why an instance is left out by more than its state; null where it is not.</summary>
     private protected virtual string? ReasonToSkip(ZecInstance instance) => null;
 
-    /// <summary>Says that an instance is left out.</summary>
+    /// <summary>Says that instances are left out.</summary>
     private protected virtual void WriteSkipped(string text)
     {
         if (IsVerbose)
@@ -74,9 +79,11 @@ public abstract class WriteCmdlet : ZecCmdlet
     }
 
     /// <summary>What comes after the batches, for those that the service took.</summary>
-    private protected virtual void Follow(IReadOnlyList<string> succeeded)
+    private protected virtual void Follow(ZecClient client, IReadOnlyList<string> succeeded)
     {
     }
+
+    private WriteOperation Operation => _operation ??= CreateOperation();
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -100,22 +107,47 @@ public abstract class WriteCmdlet : ZecCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (_confirmed.Count > 0)
+        foreach (var declined in _declined)
         {
-            Follow(Send(_confirmed));
+            RunspaceConnections.Current.Operations.Add(ZecOperation.Declined(declined.Key, Operation.Action, declined.Value));
+        }
+
+        if (_unlooked > 0)
+        {
+            WriteWarning($"-WhatIf does not look at the service. The command itself first looks at {Count(_unlooked)} whose state is not known or not "
+                + "fresh, and skips what is in the recycle bin or has come into use.");
+        }
+
+        foreach (var (client, succeeded) in Send(_accounts.Values))
+        {
+            Follow(client, succeeded);
         }
     }
 
     /// <summary>Sends batches and tells what became of them.</summary>
-    /// <returns>The IDs that the service took.</returns>
-    private protected IReadOnlyList<string> Send(IReadOnlyCollection<KeyValuePair<string, string?>> instances)
+    /// <returns>The IDs that the service took, by connection.</returns>
+    private protected IReadOnlyList<(ZecClient Client, IReadOnlyList<string> Succeeded)> Send(
+        IEnumerable<KeyValuePair<ZecClient, List<WriteItem>>> accounts)
     {
-        var actions = new InstanceOperations(Client, instances, Call());
-        var run = new RunAccount(Run(actions), MayStopAtError, progressed => Post(() => Show(progressed)));
+        var run = new RunAccount(Operation, accounts, Call(), Token)
+        {
+            WaitsAfterFailure = MayStopAtError,
+            Progressed = progressed => Post(() => Show(progressed)),
+        };
+        var told = new RunTold();
+        var isOver = false;
         try
         {
             Show(run);
-            return Tell(run);
+            Tell(run, told);
+            Show(run);
+            isOver = true;
+        }
+        catch (Exception end) when (!Stopping)
+        {
+            run.Dispose();
+            TellEnd(run, end);
+            throw;
         }
         finally
         {
@@ -123,9 +155,16 @@ public abstract class WriteCmdlet : ZecCmdlet
             if (Stopping)
             {
                 // The pipeline takes nothing any more; the person at the console still has to know.
-                Host?.UI?.WriteWarningLine($"{run.Summary} Get-ZecOperation lists their IDs.");
+                Host?.UI?.WriteWarningLine(run.Summary);
             }
         }
+
+        if (isOver && !Stopping)
+        {
+            Conclude(run, told);
+        }
+
+        return told.Succeeded;
     }
 
     /// <inheritdoc/>
@@ -138,20 +177,22 @@ public abstract class WriteCmdlet : ZecCmdlet
 
     private void Take(string id, ZecInstance? instance)
     {
-        if (!_seen.Add(id))
+        if (ClientOf(instance) is not { } client || !_seen.Add((client.Options.Account, id)))
         {
             return;
         }
 
-        if (instance is not null && ReasonToSkip(instance) is { } reason)
+        var item = Item(id, instance);
+        if (item.SkipReason is { } reason)
         {
-            _seen.Remove(id);
-            WriteSkipped($"Skipped {instance.DisplayName()}: it {reason}.");
+            Add(client, item);
+            _toldSkipped.Add(id);
+            WriteSkipped($"Skipped {instance!.DisplayName()}: it {reason}.");
             return;
         }
 
         // Counted before anybody is asked, so that a run that is too large stops before the first question.
-        if (_seen.Count > MaximumCount)
+        if (++_wanted > MaximumCount)
         {
             ThrowTerminatingError(new ErrorRecord(
                 new InvalidOperationException($"There are more than {MaximumCount} instances (-MaximumCount). Nothing was {Words.Done}."),
@@ -160,87 +201,199 @@ public abstract class WriteCmdlet : ZecCmdlet
                 id));
         }
 
-        if (IsConfirmed(() => instance?.DisplayName() ?? id, Operation, IsForced))
+        if (IsConfirmed(() => Target(id, instance, client), Question, IsForced))
         {
-            _confirmed.Add(new KeyValuePair<string, string?>(id, instance?.Status));
+            Add(client, item);
+        }
+        else if (!IsWhatIf)
+        {
+            Of(_declined, client.Options.Account).Add(id);
+        }
+        else if (Operation.LooksFirst && !new FirstLook(client, Operation, Call()).IsFresh(item))
+        {
+            _unlooked++;
         }
     }
 
-    private List<string> Tell(RunAccount run)
+    /// <summary>The item with what is known of its state: an object that was read says it; a row at least says how it stood once.</summary>
+    private WriteItem Item(string id, ZecInstance? instance)
     {
-        // What fails every batch alike ends the sending; those that were under way with it are told before it is.
-        ZecBatchResult? fatal = null;
-        var left = new List<string>();
-        var succeeded = new List<string>();
-        while (Wait(run.NextAsync) is { } result && !Stopping)
+        if (instance is null)
         {
+            return new WriteItem(id);
+        }
+
+        // What is not destroyed by it is simply sent where the state is a row's: the service knows how it stands now.
+        var state = instance.Reading is not null || Operation.LooksFirst ? instance.Status : null;
+        var reason = (instance.Reading is null ? null : ReasonToSkip(instance)) ?? (state is null ? null : Operation.SkipReason(state));
+        return new WriteItem(id) { SkipReason = reason }.ReadAs(state, instance.Reading);
+    }
+
+    /// <summary>
+    /// The connection to send to: an object goes back to the account that it was read from. Null where that is not the account that is asked
+    /// for, which is an error.
+    /// </summary>
+    private ZecClient? ClientOf(ZecInstance? instance)
+    {
+        var chosen = Chosen;
+        if (instance?.Reading is { } reading && (chosen is null || (Connection is null && chosen.Options.Account != reading.Account)))
+        {
+            return reading.Client;
+        }
+
+        chosen ??= Client;
+        if (instance?.Account is { } account && account != chosen.Options.Account)
+        {
+            var message = ScreenText.Of($"{instance.DisplayName()} is of the account {account}, and the connection is to {chosen.Options.Account}. Nothing was sent for it.");
+            WriteError(new ErrorRecord(new InvalidOperationException(message), "OtherAccount", ErrorCategory.InvalidArgument, instance.InstanceId)
+            {
+                ErrorDetails = new ErrorDetails(message) { RecommendedAction = "Connect to that account, or name its connection with -Connection." },
+            });
+            return null;
+        }
+
+        return chosen;
+    }
+
+    private string Target(string id, ZecInstance? instance, ZecClient client)
+    {
+        var name = instance?.DisplayName() ?? id;
+        var isOther = _accounts.Keys.Any(account => account != client.Options.Account) || (Chosen is { } chosen && chosen.Options.Account != client.Options.Account);
+        return isOther ? ScreenText.Of($"{name} in {client.Options.Account}") : name;
+    }
+
+    private void Add(ZecClient client, WriteItem item)
+    {
+        if (!_accounts.TryGetValue(client.Options.Account, out var account))
+        {
+            _accounts.Add(client.Options.Account, account = new KeyValuePair<ZecClient, List<WriteItem>>(client, []));
+        }
+
+        account.Value.Add(item);
+    }
+
+    private static List<string> Of(Dictionary<string, List<string>> lists, string account)
+    {
+        if (!lists.TryGetValue(account, out var list))
+        {
+            lists.Add(account, list = []);
+        }
+
+        return list;
+    }
+
+    private BatchReports Reports(ZecClient client) => new(Words, Operation.Resource.Noun, client.Options.SettleTimeout);
+
+    private void Tell(RunAccount run, RunTold told)
+    {
+        while (Wait(_ => run.NextAsync()) is { } result && !Stopping)
+        {
+            var reports = Reports(run.Client!);
             WriteObject(result);
-            succeeded.AddRange(result.SucceededIds);
+            told.Add(run.Client!, result.SucceededIds);
+            foreach (var text in reports.Skipped(result, _toldSkipped.Contains))
+            {
+                WriteSkipped(text);
+            }
+
+            // What fails every batch alike ends the sending; those that were under way with it are told before it is.
             if (result.GetError()?.FailsEveryRequest == true)
             {
-                fatal ??= result;
-                left.AddRange(Left(result));
+                run.SendNoMore();
+                told.Fatal ??= (run.Client!, result);
+                told.Left.AddRange(result.FailedIds.Concat(result.UnknownIds));
+                continue;
+            }
+
+            foreach (var error in reports.Errors(result))
+            {
+                WriteError(error);
+            }
+        }
+    }
+
+    /// <summary>What is left to say when all results are told.</summary>
+    private void Conclude(RunAccount run, RunTold told)
+    {
+        if (run.UnknownIds.Count > 0)
+        {
+            WriteWarning(Reports(told.Last!).UnknownWarning(run.UnknownIds));
+        }
+
+        if (told.Fatal is { } fatal)
+        {
+            ThrowTerminatingError(Reports(fatal.Client).Fatal(fatal.Result, told.Left, run.NeverSent));
+        }
+
+        if (run.IsGivenUp && run.NeverSent.Count > 0)
+        {
+            ThrowTerminatingError(Reports(told.Last!).GivenUp(run.NeverSent));
+        }
+    }
+
+    /// <summary>
+    /// Tells the counts where the pipeline ended before all results were taken: by -ErrorAction Stop, by a command downstream that failed,
+    /// or by one that wants no more, as Select-Object -First does, which is an error here, since a part was not done.
+    /// </summary>
+    private void TellEnd(RunAccount run, Exception end)
+    {
+        try
+        {
+            if (end.GetType().Name == "StopUpstreamCommandsException")
+            {
+                WriteError(new ErrorRecord(
+                    new InvalidOperationException(run.Summary), "RunCutShort", ErrorCategory.OperationStopped, run.NeverSent.ToArray()));
             }
             else
             {
-                Report(result);
+                WriteWarning(run.Summary);
             }
         }
-
-        Show(run);
-        if (fatal is not null)
+        catch (Exception)
         {
-            var neverSent = run.NeverSent;
-            ThrowTerminatingError(ErrorRecords.From(
-                fatal.GetError()!,
-                left.Concat(neverSent).ToArray(),
-                $"{Lead(fatal)} {neverSent.Count} more were not sent, and are as they were."));
+            // The pipeline takes nothing any more.
+            Host?.UI?.WriteWarningLine(run.Summary);
         }
-
-        if (run.UnknownIds is { Count: > 0 } unknown)
-        {
-            WriteWarning(ScreenText.Of(
-                $"Nobody knows whether these were {Words.Done}; look before you try again: {string.Join(", ", unknown)}"));
-        }
-
-        return succeeded;
     }
 
-    private void Report(ZecBatchResult result)
+    private string Count(int count) => string.Format(
+        CultureInfo.InvariantCulture, count == 1 ? "1 {1}" : "{0} {1}s", count, Operation.Resource.Noun);
+
+    private void Show(RunAccount run)
     {
-        var failure = result.GetError();
-        if (failure is null || result.UnknownIds.Count > 0)
+        if (run.Count > 0)
         {
-            foreach (var id in result.FailedIds)
+            WriteProgress(new ProgressRecord(0, Words.Activity, string.Format(
+                CultureInfo.InvariantCulture, "{0} of {1} instances, in {2} batches", run.Done, run.Count, run.BatchCount))
             {
-                WriteError(ErrorRecords.From(
-                    ZecServiceException.NotDone(result.Action, Words.NotDoneCode, id, result.RequestId, Words.Done), id));
-            }
-        }
-
-        if (failure is not null)
-        {
-            WriteError(ErrorRecords.From(failure, Left(result).ToArray(), Lead(result)));
+                PercentComplete = (int)(100L * run.Done / run.Count),
+                RecordType = run.Done < run.Count ? ProgressRecordType.Processing : ProgressRecordType.Completed,
+            });
         }
     }
 
-    /// <summary>What the error of a batch is about.</summary>
-    private static IReadOnlyList<string> Left(ZecBatchResult result)
-        => result.UnknownIds.Count > 0 ? result.UnknownIds : result.FailedIds;
-
-    private string Lead(ZecBatchResult result) => string.Format(
-        CultureInfo.InvariantCulture,
-        result.UnknownIds.Count > 0
-            ? "Batch {0}: nobody knows whether {1} instances were {2}."
-            : "Batch {0} ({1} instances) was not {2}.",
-        result.BatchNumber,
-        Left(result).Count,
-        Words.Done);
-
-    private void Show(RunAccount run) => WriteProgress(new ProgressRecord(0, Words.Activity, string.Format(
-        CultureInfo.InvariantCulture, "{0} of {1} instances, in {2} batches", run.Done, run.Count, run.BatchCount))
+    /// <summary>What was told of a run.</summary>
+    private sealed class RunTold
     {
-        PercentComplete = (int)(100L * run.Done / run.Count),
-        RecordType = run.Done < run.Count ? ProgressRecordType.Processing : ProgressRecordType.Completed,
-    });
+        private readonly List<(ZecClient Client, IReadOnlyList<string> Succeeded)> _succeeded = [];
+
+        public IReadOnlyList<(ZecClient Client, IReadOnlyList<string> Succeeded)> Succeeded => _succeeded;
+
+        public (ZecClient Client, ZecBatchResult Result)? Fatal { get; set; }
+
+        public List<string> Left { get; } = [];
+
+        public ZecClient? Last { get; private set; }
+
+        public void Add(ZecClient client, IReadOnlyList<string> succeeded)
+        {
+            if (!ReferenceEquals(Last, client))
+            {
+                _succeeded.Add((client, new List<string>()));
+                Last = client;
+            }
+
+            ((List<string>)_succeeded[_succeeded.Count - 1].Succeeded).AddRange(succeeded);
+        }
+    }
 }

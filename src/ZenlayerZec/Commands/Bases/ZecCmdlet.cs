@@ -66,6 +66,12 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>The client of the connection that was chosen: by -Connection, or by this runspace's Connect-Zec; null where none was.</summary>
+    private protected ZecClient? Chosen => (Connection ?? RunspaceConnections.Current.Connected)?.Client;
+
+    /// <summary>Fires when the user stops the pipeline.</summary>
+    private protected CancellationToken Token => _thread.Token;
+
     /// <summary>What this cmdlet's calls tell of themselves: a verbose line each, and on debug all but the secrets.</summary>
     private protected virtual ZecCallOptions Call() => new()
     {
@@ -107,7 +113,7 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
     private protected bool IsConfirmed(Func<string> target, string operation, bool isForced)
     {
         // As PowerShell itself does, it looks once, not anew for each of ten thousand instances.
-        _isAnswered ??= isForced && !IsTold("WhatIf", "WhatIfPreference") && !IsTold("Confirm");
+        _isAnswered ??= isForced && !IsWhatIf && !IsTold("Confirm");
         if (_isAnswered == false)
         {
             return ShouldProcess(target(), operation);
@@ -128,6 +134,9 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
     private protected bool IsVerbose => _isVerbose ??= MyInvocation.BoundParameters.TryGetValue("Verbose", out var bound)
         ? LanguagePrimitives.IsTrue(bound)
         : GetVariableValue("VerbosePreference", Quiet) is not (Quiet or ActionPreference.Ignore);
+
+    /// <summary>Whether the user only wants to see what would be done.</summary>
+    private protected bool IsWhatIf => IsTold("WhatIf", "WhatIfPreference");
 
     private bool IsTold(string parameter, string? preference = null) => MyInvocation.BoundParameters.TryGetValue(parameter, out var bound)
         ? LanguagePrimitives.IsTrue(bound)

@@ -50,7 +50,7 @@ public class WatchingTests
 
         var result = Assert.Single(await service.ReleaseAsync(service.Ids(3)));
 
-        Assert.Equal((ZecBatchStatus.Succeeded, 3), (result.Status, result.SucceededIds.Count));
+        Assert.Equal((ZecBatchStatus.Succeeded, 3), (result.Status, result.SucceededIds.Length));
         Assert.Equal(1, service.Sent("ReleaseInstances"));
     }
 

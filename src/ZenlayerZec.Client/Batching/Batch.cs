@@ -1,0 +1,349 @@
+using System.Diagnostics;
+using Polly.Timeout;
+using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Transport;
+
+namespace ZenlayerZec.Client.Batching;
+
+/// <summary>
+/// One batch on its way: it is made up, sent, sent again only where that cannot do harm, and settled where its answer was lost. Whatever
+/// happens, it ends with every ID accounted for.
+/// </summary>
+/// <param name="run">What it shares with the other batches of its run.</param>
+/// <param name="number">Which of the run, from 1.</param>
+internal sealed class Batch(RunContext run, int number)
+{
+    private readonly BatchLedger _ledger = new();
+    private readonly ZecBatchResult _result = new(run.Operation.Action, number, run.Account);
+    private readonly Dictionary<string, string?> _lastSeen = new(StringComparer.Ordinal);
+
+    /// <summary>Those that the service refused after an answer was lost: sending them again would only be refused again.</summary>
+    private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
+    private int _losses;
+    private bool _hasPlace = true;
+
+    /// <summary>The IDs that it was stopped before it could send; they are in no list of its result.</summary>
+    public IReadOnlyList<WriteItem> NeverSent { get; private set; } = [];
+
+    private WriteOperation Operation => run.Operation;
+
+    /// <summary>
+    /// Carries the batch out. It begins with a place among the requests in flight; <see cref="Leave"/> gives it back when its result is told,
+    /// so that nothing leaves in between that the result would have kept from leaving.
+    /// </summary>
+    /// <param name="first">What it is made of; more may come where some of it is left out.</param>
+    /// <returns>What became of each ID; null where it has none left but those that were never sent.</returns>
+    public async Task<ZecBatchResult?> RunAsync(IReadOnlyList<WriteItem> first)
+    {
+        var watch = Stopwatch.StartNew();
+        using var grace = new GracePeriod(run.Clock, () => _ledger.IsInFlight, run.Stop);
+        try
+        {
+            await FillAsync(first, grace.Token).ConfigureAwait(false);
+            while (_ledger.OpenCount > 0 && await SendAsync(grace.Token).ConfigureAwait(false))
+            {
+                // Its request is no longer on its way: another batch may have the place.
+                _hasPlace = false;
+                run.Places.Lose();
+                await SettleAsync(grace.Token).ConfigureAwait(false);
+                if (Repeatable().Count == 0)
+                {
+                    break;
+                }
+
+                _hasPlace = await run.Places.ReturnAsync(grace.Token).ConfigureAwait(false);
+                if (!_hasPlace)
+                {
+                    break;
+                }
+            }
+        }
+        catch (Exception failure)
+        {
+            // No exception may leave an ID without a place, whoever threw it.
+            Note(failure);
+        }
+
+        Close();
+        _result.Duration = watch.Elapsed;
+        return _ledger.Count == 0 ? null : _result;
+    }
+
+    /// <summary>The result of a batch that broke down before it could make up its account.</summary>
+    /// <param name="first">What it was made of.</param>
+    /// <param name="failure">What happened.</param>
+    public ZecBatchResult Abandoned(IReadOnlyList<WriteItem> first, Exception failure) => new(Operation.Action, number, run.Account)
+    {
+        UnknownIds = [.. first.Select(item => item.Id)],
+        Attempts = _result.Attempts,
+        Error = NetworkFailure.Unexpected(failure, run.Client.Options.Endpoint, wasSent: true),
+    };
+
+    /// <summary>Gives back the batch's place, or what it had of the brake.</summary>
+    public void Leave()
+    {
+        if (_hasPlace)
+        {
+            run.Places.Leave();
+        }
+        else
+        {
+            run.Places.Settle();
+        }
+    }
+
+    /// <summary>Takes items until so many as a request may name are to be sent, or there are no more.</summary>
+    private async Task FillAsync(IReadOnlyList<WriteItem> items, CancellationToken token)
+    {
+        while (items.Count > 0)
+        {
+            foreach (var item in items)
+            {
+                _ledger.Add(item);
+            }
+
+            await FreshenAsync(token).ConfigureAwait(false);
+
+            // What is left out counts, too: a run of which all is left out has results of the usual size.
+            var isFull = _ledger.OpenCount >= Operation.BatchSize || _ledger.Count - _ledger.OpenCount >= Operation.BatchSize;
+            items = isFull || _result.Error is not null ? [] : run.Take(Operation.BatchSize - _ledger.OpenCount);
+        }
+    }
+
+    /// <summary>Sends IDs, and sends them again while it is certain that nothing was carried out.</summary>
+    /// <returns>Whether an answer was lost, so that the open IDs have to be settled.</returns>
+    private async Task<bool> SendAsync(CancellationToken token)
+    {
+        try
+        {
+            await run.Rounds.ExecuteAsync(async round => await RoundAsync(round).ConfigureAwait(false), token).ConfigureAwait(false);
+        }
+        catch (StaleStateException)
+        {
+            // It waited too long for its turn, and was not sent. Now it is looked at again.
+            return await SendAsync(token).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            Note(failure);
+        }
+
+        _ledger.IsDoubtful |= _ledger.IsInFlight;
+        _losses += _ledger.IsDoubtful ? 1 : 0;
+        return _ledger.IsDoubtful && _ledger.OpenCount > 0;
+    }
+
+    private async Task RoundAsync(CancellationToken token)
+    {
+        await FreshenAsync(token).ConfigureAwait(false);
+        var ids = _losses == 0 ? _ledger.Open : Repeatable();
+        if (ids.Count == 0)
+        {
+            return;
+        }
+
+        var mayHaveTaken = true;
+        try
+        {
+            var answer = await Operation.Attempt(run.Client, run.Call, ids, _result.Attempts + 1, Sending, token).ConfigureAwait(false);
+            _ledger.IsInFlight = false;
+            _result.RequestId = answer.RequestId;
+            Read(ids, answer);
+        }
+        catch (ZecException failure)
+        {
+            _result.Error = failure;
+            _result.RequestId = failure.RequestId ?? _result.RequestId;
+            mayHaveTaken = failure.OutcomeUnknown;
+            _ledger.IsInFlight &= mayHaveTaken;
+            if (failure.Aftermath == Aftermath.Refused && _ledger.IsDoubtful)
+            {
+                _refused.UnionWith(ids);
+            }
+
+            if (failure.Code != Operation.Resource.ServiceNotFoundCode || _ledger.IsDoubtful)
+            {
+                throw;
+            }
+
+            await SetMissingApartAsync(failure, token).ConfigureAwait(false);
+            if (_ledger.OpenCount > 0)
+            {
+                throw;
+            }
+        }
+        finally
+        {
+            if (_isSending)
+            {
+                _isSending = false;
+                run.Sent.End(run.Account, Operation, ids, run.Clock, mayHaveTaken);
+            }
+        }
+
+        void Sending()
+        {
+            // Its turn may come a minute after it was looked at: the service let no more requests through.
+            if (!ids.All(id => IsFresh(_ledger.Item(id))))
+            {
+                throw new StaleStateException();
+            }
+
+            _result.Attempts++;
+            _ledger.IsInFlight = _isSending = true;
+            run.Sent.Begin(run.Account, Operation, ids);
+        }
+    }
+
+    private bool _isSending;
+
+    private void Read(IReadOnlyList<string> ids, BatchAnswer answer)
+    {
+        string[] failed = [.. ids.Intersect(answer.FailedIds, StringComparer.Ordinal)];
+        _ledger.Succeed(ids.Except(failed, StringComparer.Ordinal));
+        if (_ledger.IsDoubtful)
+        {
+            // Refused now, perhaps because the attempt whose answer was lost had come to pass after all: that has to be settled.
+            _refused.UnionWith(failed);
+        }
+        else
+        {
+            _result.Error = null;
+            _ledger.Fail(failed, why: null);
+        }
+    }
+
+    /// <summary>Looks at what has no fresh state, directly before it is sent.</summary>
+    private async Task FreshenAsync(CancellationToken token)
+    {
+        WriteItem[] stale = [.. _ledger.Open.Select(_ledger.Item).Where(item => !IsFresh(item))];
+        if (stale.Length == 0)
+        {
+            return;
+        }
+
+        if (_losses == 0)
+        {
+            _result.Error = await run.FirstLook.LookAsync(_ledger, stale, token).ConfigureAwait(false) ?? _result.Error;
+        }
+        else
+        {
+            Judge(await run.Looks.LookAsync([.. stale.Select(item => item.Id)], isUrgent: true, token).ConfigureAwait(false));
+        }
+    }
+
+    /// <summary>Whether an item may be sent by what is known of it; after a lost answer, only directly after a look at it.</summary>
+    private bool IsFresh(WriteItem item) => _losses == 0 ? run.FirstLook.IsFresh(item) : item.Stood is { } look && look.Age <= RunContext.Directly;
+
+    /// <summary>Those that may be sent again after a lost answer: a look has just shown that they stand as they were.</summary>
+    private List<string> Repeatable() => Operation.Repeat != Repeat.AfterFreshLook || _result.Attempts >= run.Client.Options.MaximumAttempts
+        ? []
+        : [.. _ledger.Open.Where(id => IsFresh(_ledger.Item(id)) && !_refused.Contains(id))];
+
+    /// <summary>Looks at the open IDs until each shows that it took, or may be sent again, or the settling time is over.</summary>
+    private async Task SettleAsync(CancellationToken token)
+    {
+        _ledger.IsInFlight = true;
+        foreach (var pause in SettleSchedule.Pauses(run.Client.Options.SettleTimeout, _losses))
+        {
+            try
+            {
+                await run.PauseAsync(pause).ConfigureAwait(false);
+                Judge(await run.Looks.LookAsync(_ledger.Open, run.Stop.IsCancellationRequested, token).ConfigureAwait(false));
+            }
+            catch (Exception)
+            {
+                // Nobody waits any longer, or every further look would fail alike. The failure that led here is the one to report.
+                break;
+            }
+
+            if (_ledger.OpenCount == 0 || run.Stop.IsCancellationRequested || Repeatable().Count > 0)
+            {
+                break;
+            }
+        }
+
+        _ledger.IsInFlight = false;
+    }
+
+    /// <summary>Takes over what a look found: what took is done; of the rest it tells how it stands.</summary>
+    private void Judge(IReadOnlyDictionary<string, string?> found)
+    {
+        var look = new Reading(run.Client);
+        foreach (var id in _ledger.Open.Where(found.ContainsKey))
+        {
+            var item = _ledger.Item(id);
+            var fate = Operation.Settle.Judge(item.State, found[id]);
+            item.Stood = fate == Fate.Stands ? look : null;
+            _lastSeen[id] = found[id];
+            if (fate == Fate.Took)
+            {
+                _ledger.Succeed([id]);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The documentation does not say whether an ID that is not there fails alone or fails the whole request. Where it fails all,
+    /// nothing was carried out, and the others can go without it.
+    /// </summary>
+    private async Task SetMissingApartAsync(ZecException failure, CancellationToken token)
+    {
+        try
+        {
+            var found = await Operation.Resource.LookAsync(
+                run.Client, run.Call, _ledger.Open, field: null, isOneAttempt: false, token).ConfigureAwait(false);
+            string[] missing = [.. _ledger.Open.Where(id => !found.ContainsKey(id))];
+            foreach (var id in missing)
+            {
+                _ledger.Fail([id], ZecServiceException.NotThere(Operation.Resource, id, failure));
+            }
+
+            failure.Aftermath = missing.Length > 0 ? Aftermath.NotCarriedOut : failure.Aftermath;
+        }
+        catch (ZecException)
+        {
+            // Then the refusal stands for all of them.
+        }
+    }
+
+    /// <summary>Notes why the batch could not go on. Between two attempts the last one's failure tells more than that the time was up.</summary>
+    private void Note(Exception failure)
+    {
+        var endpoint = run.Client.Options.Endpoint;
+        var isLost = _ledger.IsInFlight;
+        _result.Error = failure switch
+        {
+            ZecException known => known,
+            TimeoutRejectedException => NetworkFailure.OutOfTime(run.Client.Options.OverallTimeout, endpoint, isLost, _result.Error),
+            OperationCanceledException when run.Stop.IsCancellationRequested && (isLost || _result.Error is null) => NetworkFailure.Stopped(endpoint, isLost),
+            OperationCanceledException when _result.Error is not null => _result.Error,
+            _ => NetworkFailure.Unexpected(failure, endpoint, isLost),
+        };
+    }
+
+    private void Close()
+    {
+        var isExplained = _ledger.OpenCount == 0 && _ledger.UnknownCount == 0;
+        if (_ledger.IsInFlight || _ledger.IsDoubtful)
+        {
+            // Lost once, it may yet come to pass.
+            _ledger.Doubt(_ledger.Open, _lastSeen);
+        }
+        else if (_result.Attempts == 0 && run.Stop.IsCancellationRequested)
+        {
+            NeverSent = _ledger.TakeOpen();
+        }
+        else
+        {
+            _ledger.Fail(_ledger.Open, _result.Error);
+        }
+
+        _ledger.Tell(_result);
+        if (isExplained && !_result.Failures.Any(failed => failed.Key == _result.Error))
+        {
+            _result.Error = null;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Transport;
+
+namespace ZenlayerZec.Client.Batching;
+
+/// <summary>
+/// The look before something is destroyed. What comes as text, out of a file, or from a listing of some time ago may stand differently
+/// now: in the recycle bin, where a release destroys it for good, or in use again.
+/// </summary>
+/// <param name="client">The connection.</param>
+/// <param name="operation">What is to be done.</param>
+/// <param name="call">Options for the calls.</param>
+internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecCallOptions call)
+{
+    /// <summary>How old a state may be when the request goes out, counted from the arrival of the answer that it came in.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
+
+    private string Account => client.Options.Account;
+
+    /// <summary>Whether the state of an item is known well enough for it to be sent.</summary>
+    public bool IsFresh(WriteItem item) => !operation.LooksFirst
+        || (item.State is { Length: > 0 }
+            && item.Reading is { } reading
+            && reading.Age <= Fresh
+            && (item.IsLookedAt || !client.Options.Sent.IsReleased(Account, operation.Resource.Noun, item.Id)));
+
+    /// <summary>Looks at items, and leaves open only those that may be sent by what it finds.</summary>
+    /// <param name="ledger">Where they stand.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="cancellationToken">Cancels the look.</param>
+    /// <returns>Why the look failed; all items have failed then. Null where it did not.</returns>
+    public async Task<ZecException?> LookAsync(BatchLedger ledger, IReadOnlyList<WriteItem> items, CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<string, string?> found;
+        string[] ids = [.. items.Select(item => item.Id)];
+        try
+        {
+            found = await operation.Resource.LookAsync(client, call, ids, field: null, isOneAttempt: false, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (!(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        {
+            var known = failure as ZecException ?? NetworkFailure.Unexpected(failure, client.Options.Endpoint, wasSent: false);
+
+            // Only a read failed: nothing was changed, whatever became of it.
+            known.Aftermath = known.Aftermath == Aftermath.Unknown ? Aftermath.NotCarriedOut : known.Aftermath;
+            ledger.Fail(ids, known);
+            return known;
+        }
+
+        var reading = new Reading(client);
+        foreach (var item in items)
+        {
+            Judge(ledger, item, found.TryGetValue(item.Id, out var state), state, reading);
+        }
+
+        return null;
+    }
+
+    private void Judge(BatchLedger ledger, WriteItem item, bool isThere, string? state, Reading reading)
+    {
+        if (!isThere)
+        {
+            ledger.Fail([item.Id], ZecServiceException.NotThere(operation.Resource, item.Id, said: null));
+        }
+        else if (string.IsNullOrEmpty(state))
+        {
+            ledger.Fail([item.Id], ZecServiceException.NoState(operation.Resource, item.Id));
+        }
+        else if ((operation.SkipReason(state!) ?? InUse(item, state!)) is { } reason)
+        {
+            ledger.Skip(item.Id, reason);
+        }
+        else
+        {
+            item.LookedAt(state!, reading);
+        }
+    }
+
+    /// <summary>Somebody may have begun to need what was off when it was read, unless this process put it to use itself.</summary>
+    private string? InUse(WriteItem item, string state) => item.State is { Length: > 0 } before
+        && !operation.Resource.IsInUse(before)
+        && operation.Resource.IsInUse(state)
+        && !client.Options.Sent.WasPutToUse(Account, operation.Resource.Noun, item.Id, item.Reading?.Arrived)
+            ? $"was {before} when it was read, and is {state} now"
+            : null;
+}

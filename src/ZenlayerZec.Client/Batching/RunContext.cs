@@ -1,0 +1,49 @@
+using Polly;
+using ZenlayerZec.Client.Time;
+
+namespace ZenlayerZec.Client.Batching;
+
+/// <summary>What the batches of a run share.</summary>
+/// <param name="Client">The connection.</param>
+/// <param name="Operation">What is done.</param>
+/// <param name="Call">Options for the calls.</param>
+/// <param name="Places">The places of requests in flight.</param>
+/// <param name="Take">Takes at most so many more items out of what is left of the run.</param>
+/// <param name="Stop">Asks for an end: nothing more is sent, and what is in flight gets some seconds to come home.</param>
+internal sealed record RunContext(
+    ZecClient Client, WriteOperation Operation, ZecCallOptions Call, RunPlaces Places, Func<int, IReadOnlyList<WriteItem>> Take, CancellationToken Stop)
+{
+    /// <summary>How long after a look a request goes out that the look allows, so that it counts as directly after it.</summary>
+    public static readonly TimeSpan Directly = TimeSpan.FromSeconds(5);
+
+    /// <summary>The account that is written to.</summary>
+    public string Account { get; } = Client.Options.Account;
+
+    /// <summary>What waits and ages are measured by.</summary>
+    public TimeProvider Clock => Client.Options.Clock;
+
+    /// <summary>What this process has sent.</summary>
+    public SentActions Sent => Client.Options.Sent;
+
+    /// <summary>Sends again what was certainly not carried out.</summary>
+    public ResiliencePipeline Rounds { get; } = Client.Policy.Writes(Stop);
+
+    /// <summary>The look before a first request.</summary>
+    public FirstLook FirstLook { get; } = new(Client, Operation, Call);
+
+    /// <summary>The looks after lost answers.</summary>
+    public MergedLooks Looks { get; } = new(Client, Operation, Call);
+
+    /// <summary>Waits, but no longer than until the run is to end.</summary>
+    public async Task PauseAsync(TimeSpan pause)
+    {
+        try
+        {
+            await Clock.DelayAsync(pause, Stop).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // Time for one last look.
+        }
+    }
+}

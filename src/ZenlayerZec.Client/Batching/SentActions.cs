@@ -1,0 +1,100 @@
+namespace ZenlayerZec.Client.Batching;
+
+/// <summary>
+/// What this process has sent to things, whichever runspace sent it: an object that was read before no longer says how a thing stands.
+/// Thread-safe. Of very many, what is old is forgotten, which at worst costs a look or leaves a thing out.
+/// </summary>
+internal sealed class SentActions
+{
+    /// <summary>Beyond this many, those are forgotten that are older than <see cref="Memory"/>.</summary>
+    private const int ManyKept = 200_000;
+
+    private static readonly TimeSpan Memory = TimeSpan.FromMinutes(10);
+
+    private readonly Dictionary<(string Account, string Noun, string Id), Sent> _sent = [];
+    private int _nextCleaning = ManyKept;
+
+    /// <summary>Notes that a request is about to go out: from here on nobody else takes what was read before for fresh.</summary>
+    public void Begin(string account, WriteOperation operation, IReadOnlyList<string> ids)
+        => Change(account, operation, ids, sent => sent with { Releasing = sent.Releasing + (operation.Releases ? 1 : 0) });
+
+    /// <summary>Notes what came of the request.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="operation">What was sent.</param>
+    /// <param name="ids">To what.</param>
+    /// <param name="clock">The connection's clock.</param>
+    /// <param name="mayHaveTaken">False where it was certainly not carried out.</param>
+    public void End(string account, WriteOperation operation, IReadOnlyList<string> ids, TimeProvider clock, bool mayHaveTaken)
+    {
+        var now = clock.GetTimestamp();
+        Change(account, operation, ids, sent => sent with
+        {
+            Releasing = sent.Releasing - (operation.Releases ? 1 : 0),
+            WasReleased = sent.WasReleased || (operation.Releases && mayHaveTaken),
+            PutToUse = operation.LeadsToUse && mayHaveTaken ? now : sent.PutToUse,
+            Last = now,
+        });
+        Clean(clock);
+    }
+
+    /// <summary>Whether a release of it has gone out, or is on its way.</summary>
+    public bool IsReleased(string account, string noun, string id) => Find(account, noun, id) is { } sent && (sent.WasReleased || sent.Releasing > 0);
+
+    /// <summary>Whether this process has put it to use since it was read, so that its being in use is no surprise.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="noun">What it is.</param>
+    /// <param name="id">Its ID.</param>
+    /// <param name="since">When it was read, by the clock's time stamps; null where nobody knows when.</param>
+    public bool WasPutToUse(string account, string noun, string id, long? since)
+        => Find(account, noun, id) is { PutToUse: { } time } && !(time < since);
+
+    private Sent? Find(string account, string noun, string id)
+    {
+        lock (_sent)
+        {
+            return _sent.TryGetValue((account, noun, id), out var sent) ? sent : null;
+        }
+    }
+
+    private void Change(string account, WriteOperation operation, IReadOnlyList<string> ids, Func<Sent, Sent> change)
+    {
+        if (!operation.Releases && !operation.LeadsToUse)
+        {
+            return;
+        }
+
+        lock (_sent)
+        {
+            foreach (var id in ids)
+            {
+                var key = (account, operation.Resource.Noun, id);
+                _sent[key] = change(_sent.TryGetValue(key, out var sent) ? sent : default);
+            }
+        }
+    }
+
+    private void Clean(TimeProvider clock)
+    {
+        lock (_sent)
+        {
+            if (_sent.Count < _nextCleaning)
+            {
+                return;
+            }
+
+            foreach (var old in _sent.Where(sent => sent.Value.Releasing == 0 && clock.GetElapsedTime(sent.Value.Last) > Memory).ToArray())
+            {
+                _sent.Remove(old.Key);
+            }
+
+            _nextCleaning = Math.Max(ManyKept, _sent.Count * 2);
+        }
+    }
+
+    /// <summary>What was sent to one thing.</summary>
+    /// <param name="Releasing">How many releases of it are on their way.</param>
+    /// <param name="WasReleased">Whether one may have been carried out.</param>
+    /// <param name="PutToUse">When something was sent that puts it to use; null where nothing was.</param>
+    /// <param name="Last">When anything was.</param>
+    private readonly record struct Sent(int Releasing, bool WasReleased, long? PutToUse, long Last);
+}

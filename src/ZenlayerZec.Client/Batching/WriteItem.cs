@@ -1,0 +1,46 @@
+using ZenlayerZec.Client.Models;
+
+namespace ZenlayerZec.Client.Batching;
+
+/// <summary>One thing that a run is for, by its ID, and what was known of it before anything was sent.</summary>
+/// <param name="id">The ID.</param>
+internal sealed class WriteItem(string id)
+{
+    /// <summary>The ID.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>The state that was read last; null where nobody looked. An object, or a row, brings its own; a look replaces it.</summary>
+    public string? State { get; private set; }
+
+    /// <summary>The answer that the state came with; null where the state came from a file, another process or nowhere.</summary>
+    public Reading? Reading { get; private set; }
+
+    /// <summary>Why it is left out, as the end of a sentence; null where it is not.</summary>
+    public string? SkipReason { get; init; }
+
+    /// <summary>Whether this run has looked at it.</summary>
+    public bool IsLookedAt { get; private set; }
+
+    /// <summary>The last look after a lost answer, where it showed the item as it was.</summary>
+    public Reading? Stood { get; set; }
+
+    /// <summary>The item with what an object or a row says of it.</summary>
+    /// <param name="state">The state; null where it says none.</param>
+    /// <param name="reading">The answer that the object was read from; null for a row.</param>
+    public WriteItem ReadAs(string? state, Reading? reading)
+    {
+        State = state;
+        Reading = reading;
+        return this;
+    }
+
+    /// <summary>Takes over what this run's own look found.</summary>
+    /// <param name="state">The state now.</param>
+    /// <param name="reading">The look.</param>
+    public void LookedAt(string state, Reading reading)
+    {
+        State = state;
+        Reading = reading;
+        IsLookedAt = true;
+    }
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Management.Automation;
+using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Errors;
+
+namespace ZenlayerZec.Commands.Bases;
+
+/// <summary>What is said of a batch: an error for what failed, with its reason, and a warning for what was left out.</summary>
+/// <param name="words">How the action is spoken of.</param>
+/// <param name="noun">What it is done to, such as <c>instance</c>.</param>
+/// <param name="settlingTime">How long it was looked for what became of a batch.</param>
+internal sealed class BatchReports(ActionWords words, string noun, TimeSpan settlingTime)
+{
+    /// <summary>So many IDs stand in one sentence; more of them would fill the screen.</summary>
+    private const int MostNamed = 10;
+
+    /// <summary>The errors of a batch: one for each ID that the service named or that is not there, one for each other reason.</summary>
+    public IEnumerable<ErrorRecord> Errors(ZecBatchResult result)
+    {
+        var explained = new HashSet<string>(result.Failures.SelectMany(failure => failure.Value), StringComparer.Ordinal);
+        foreach (var id in result.FailedIds.Where(id => !explained.Contains(id)))
+        {
+            yield return ErrorRecords.From(
+                ZecServiceException.NotDone(result.Action, noun, words.NotDoneCode, id, result.RequestId, words.Done), id);
+        }
+
+        foreach (var failure in result.Failures)
+        {
+            var ids = failure.Value.ToArray();
+            yield return failure.Key is ZecServiceException && ids.Length == 1 && failure.Key != result.GetError()
+                ? ErrorRecords.From(failure.Key, ids[0])
+                : ErrorRecords.From(failure.Key, ids, FailedLead(result, ids.Length));
+        }
+
+        if (result.UnknownIds.Length > 0)
+        {
+            yield return Unknown(result);
+        }
+    }
+
+    /// <summary>The error that ends a run, for what it left.</summary>
+    /// <param name="result">The batch that it came with.</param>
+    /// <param name="left">What was not carried out in the batches that were told, or is unknown.</param>
+    /// <param name="neverSent">What was never sent.</param>
+    public ErrorRecord Fatal(ZecBatchResult result, IEnumerable<string> left, IReadOnlyList<string> neverSent) => ErrorRecords.From(
+        result.GetError()!,
+        left.Concat(neverSent).ToArray(),
+        $"{(result.UnknownIds.Length > 0 ? UnknownLead(result) : FailedLead(result, result.FailedIds.Length))} {NotSent(neverSent.Count)}");
+
+    /// <summary>The error of a run that was given up.</summary>
+    public ErrorRecord GivenUp(IReadOnlyList<string> neverSent)
+    {
+        var message = $"Three batches in a row ended with {noun}s of which it is unknown whether they were {words.Done}, so the run was ended. "
+            + NotSent(neverSent.Count);
+        return new ErrorRecord(new InvalidOperationException(message), "TooManyUnknown", ErrorCategory.OperationStopped, neverSent.ToArray())
+        {
+            ErrorDetails = new ErrorDetails(message) { RecommendedAction = "Look at the unknown ones first. Get-ZecOperation lists them, and those that were never sent." },
+        };
+    }
+
+    /// <summary>The warning about all that is unknown at the end of a run.</summary>
+    public string UnknownWarning(IReadOnlyList<string> ids) => ScreenText.Of(
+        $"It is unknown whether {Named(ids)} {(ids.Count == 1 ? "was" : "were")} {words.Done}. Look before you try again.");
+
+    /// <summary>The sentences about what was left out, one for each reason.</summary>
+    public IEnumerable<string> Skipped(ZecBatchResult result, Func<string, bool> isTold) => result.SkipReasons
+        .Where(skipped => !isTold(skipped.Key))
+        .GroupBy(skipped => skipped.Value, skipped => skipped.Key)
+        .Select(group => Skipped(group.ToArray(), group.Key));
+
+    private string Skipped(string[] ids, string reason) => ScreenText.Of(ids.Length == 1
+        ? $"Skipped {ids[0]}: it {reason}."
+        : $"Skipped {Named(ids)}: each {reason}.");
+
+    private string Named(IReadOnlyList<string> ids) => ids.Count switch
+    {
+        1 => $"the {noun} {ids[0]}",
+        <= MostNamed => $"{ids.Count} {noun}s ({string.Join(", ", ids)})",
+        _ => $"{ids.Count} {noun}s ({string.Join(", ", ids.Take(MostNamed))} and {ids.Count - MostNamed} more, which the results and Get-ZecOperation list)",
+    };
+
+    private ErrorRecord Unknown(ZecBatchResult result)
+        => ErrorRecords.From(result.GetError() ?? NoAnswer(result), result.UnknownIds, UnknownLead(result));
+
+    private static ZecServiceException NoAnswer(ZecBatchResult result) => new(
+        ZecErrorKind.Refused, "OutcomeUnknown", "The service refused a second request after the answer to the first was lost.")
+    {
+        Action = result.Action,
+        RequestId = result.RequestId,
+    };
+
+    private string FailedLead(ZecBatchResult result, int count) => string.Format(
+        CultureInfo.InvariantCulture, "Batch {0} ({1}) was not {2}.", result.BatchNumber, Count(count), words.Done);
+
+    /// <summary>How the unknown ones stand, so that a person knows whether to run the command again.</summary>
+    private string UnknownLead(ZecBatchResult result)
+    {
+        var lead = string.Format(
+            CultureInfo.InvariantCulture,
+            "Batch {0}: it is unknown whether {1} {2} {3}.",
+            result.BatchNumber,
+            Count(result.UnknownIds.Length),
+            result.UnknownIds.Length == 1 ? "was" : "were",
+            words.Done);
+        string[] seen =
+        [
+            .. result.LastSeen.Values.OfType<string>().GroupBy(state => state).OrderByDescending(group => group.Count())
+                .Select(group => $"{group.Count()} still {group.Key}"),
+        ];
+        return seen.Length == 0 ? lead : string.Format(
+            CultureInfo.InvariantCulture,
+            "{0} {1} {2:0.#} s later: run the command again if it stays so.",
+            lead,
+            string.Join(", ", seen),
+            settlingTime.TotalSeconds);
+    }
+
+    private string Count(int count) => string.Format(CultureInfo.InvariantCulture, count == 1 ? "1 {1}" : "{0} {1}s", count, noun);
+
+    private static string NotSent(int count)
+        => count == 1 ? "1 more was not sent." : string.Format(CultureInfo.InvariantCulture, "{0} more were not sent.", count);
+}
