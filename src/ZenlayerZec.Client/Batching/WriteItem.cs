@@ -16,7 +16,7 @@ internal sealed class WriteItem(string id)
     public Reading? Reading { get; private set; }
 
     /// <summary>Why it is left out, as the end of a sentence; null where it is not.</summary>
-    public string? SkipReason { get; init; }
+    public string? SkipReason { get; set; }
 
     /// <summary>Whether this run has looked at it.</summary>
     public bool IsLookedAt { get; private set; }
