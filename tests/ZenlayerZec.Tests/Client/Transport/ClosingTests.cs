@@ -51,15 +51,15 @@ public class ClosingTests
     public async Task A_closed_connection_does_not_hold_its_secret_any_more()
     {
         var answer = new TaskCompletionSource<HttpResponseMessage>();
-        var client = new ZecClient(new ZecClientOptions(ZecCredential.FromToken("SENTINEL-token", "the test")) { Handler = new Answers(answer.Task) });
+        var client = new ZecClient(new ZecClientOptions(ZecCredential.FromToken("only-this-test-knows-it", "the test")) { Handler = new Answers(answer.Task) });
         var reading = client.InvokeAsync(new ApiRequest("DescribeZones", ApiObject.Empty), new ZecCallOptions(), TestContext.Current.CancellationToken);
 
         client.Dispose();
-        Assert.True(Holds(client, "SENTINEL"));
+        Assert.True(Holds(client, "only-this-test-knows-it"));
         answer.SetResult(new HttpResponseMessage { Content = new StringContent("""{"requestId":"T1","response":{}}""") });
         await reading;
 
-        Assert.False(Holds(client, "SENTINEL"));
+        Assert.False(Holds(client, "only-this-test-knows-it"));
     }
 
     /// <summary>Whether a text can be reached from an object, through the fields of whatever it holds.</summary>
