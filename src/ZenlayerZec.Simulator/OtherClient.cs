@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ZenlayerZec.Client.Api;
 
 namespace ZenlayerZec.Simulator;
 
@@ -22,34 +21,34 @@ public sealed class OtherClient
     /// <summary>Releases instances.</summary>
     /// <param name="instanceIds">Which.</param>
     /// <returns>Whether the service took the request; instances that it lists as failed are no refusal.</returns>
-    public bool Release(params string[] instanceIds) => Act(ZecActions.ReleaseInstances.Name, instanceIds);
+    public bool Release(params string[] instanceIds) => Act("ReleaseInstances", instanceIds);
 
     /// <summary>Starts instances.</summary>
     /// <param name="instanceIds">Which.</param>
     /// <returns>Whether the service took the request.</returns>
-    public bool Start(params string[] instanceIds) => Act(ZecActions.StartInstances.Name, instanceIds);
+    public bool Start(params string[] instanceIds) => Act("StartInstances", instanceIds);
 
     /// <summary>Stops instances.</summary>
     /// <param name="instanceIds">Which.</param>
     /// <returns>Whether the service took the request.</returns>
-    public bool Stop(params string[] instanceIds) => Act(ZecActions.StopInstances.Name, instanceIds);
+    public bool Stop(params string[] instanceIds) => Act("StopInstances", instanceIds);
 
     /// <summary>Restarts instances.</summary>
     /// <param name="instanceIds">Which.</param>
     /// <returns>Whether the service took the request.</returns>
-    public bool Restart(params string[] instanceIds) => Act(ZecActions.RebootInstances.Name, instanceIds);
+    public bool Restart(params string[] instanceIds) => Act("RebootInstances", instanceIds);
 
     /// <summary>Installs the system of instances anew.</summary>
     /// <param name="instanceIds">Which.</param>
     /// <returns>Whether the service took the request.</returns>
-    public bool Reset(params string[] instanceIds) => Act(ZecActions.ResetInstances.Name, instanceIds);
+    public bool Reset(params string[] instanceIds) => Act("ResetInstances", instanceIds);
 
     /// <summary>Gives instances a name.</summary>
     /// <param name="name">The name.</param>
     /// <param name="instanceIds">Which.</param>
     /// <returns>Whether the service took the request.</returns>
     public bool Rename(string name, params string[] instanceIds)
-        => Act(ZecActions.ModifyInstancesAttribute.Name, instanceIds, body => body.WriteString("instanceName", name));
+        => Act("ModifyInstancesAttribute", instanceIds, body => body.WriteString("instanceName", name));
 
     private bool Act(string action, string[] instanceIds, Action<Utf8JsonWriter>? more = null)
     {

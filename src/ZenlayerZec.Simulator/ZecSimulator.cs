@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
-using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Time;
 using ZenlayerZec.Simulator.Actions;
+using ZenlayerZec.Simulator.Contract;
 using ZenlayerZec.Simulator.Fleet;
 using ZenlayerZec.Simulator.Wire;
 
@@ -78,7 +78,7 @@ public sealed class ZecSimulator
     /// <summary>How often an instance was released in effect.</summary>
     /// <param name="instanceId">The instance.</param>
     /// <returns>The number; over one means that the recycle bin was emptied of it.</returns>
-    public int ReleaseCount(string instanceId) => CarriedOutCount(ZecActions.ReleaseInstances.Name, instanceId);
+    public int ReleaseCount(string instanceId) => CarriedOutCount("ReleaseInstances", instanceId);
 
     /// <summary>How often an action took effect on an instance, by requests; what <see cref="Other"/> did does not count.</summary>
     /// <param name="action">The action, such as <c>StartInstances</c>.</param>
@@ -236,7 +236,7 @@ public sealed class ZecSimulator
         return buffer.ToArray();
     }
 
-    private static string RequestId() => $"T{Guid.NewGuid():N}".ToUpperInvariant();
+    private static string RequestId() => $"T{Guid.NewGuid():D}".ToUpperInvariant();
 
     private static SimulatedAnswer Refusal(ServiceRefusal refusal) => new(refusal.Status, ErrorBody(refusal));
 
@@ -283,6 +283,16 @@ public sealed class ZecSimulator
 
     private SimulatedAnswer Respond(SimulatedAction action, byte[] body)
     {
+        if (!TryParse(body, out var request))
+        {
+            return Refusal(new ServiceRefusal(400, "INVALID_PARAMETER_TYPE", "The body is not JSON."));
+        }
+
+        if (ContractCheck.Refuse(request, Contracts.Of(action.Name)) is { } malformed)
+        {
+            return Refusal(malformed);
+        }
+
         var requestId = RequestId();
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer))
@@ -291,7 +301,7 @@ public sealed class ZecSimulator
             writer.WriteString("requestId", requestId);
             writer.WriteStartObject("response");
             writer.WriteString("requestId", requestId);
-            if (action.Run(body, _fleet, _options, writer) is { } refusal)
+            if (action.Run(request, _fleet, _options, writer) is { } refusal)
             {
                 return Refusal(refusal);
             }
@@ -301,6 +311,21 @@ public sealed class ZecSimulator
         }
 
         return new SimulatedAnswer(200, buffer.ToArray());
+    }
+
+    private static bool TryParse(byte[] body, out JsonElement request)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            request = document.RootElement.Clone();
+            return true;
+        }
+        catch (JsonException)
+        {
+            request = default;
+            return false;
+        }
     }
 
     private void Remember(SimulatedRequest request, SimulatedAnswer answer, SimulatedFault? fault)

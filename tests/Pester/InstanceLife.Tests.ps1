@@ -8,7 +8,7 @@ Describe 'The life of an instance' {
     }
 
     It 'goes from an order over a stop to a release' {
-        $order = New-ZecInstance -ZoneId asia-east-1a -InstanceType z2a.cpu.2 -ImageId img-debian-12 -SubnetId subnet-1 -Name 'lab-[1,2]' -Count 2
+        $order = New-ZecInstance -ZoneId asia-east-1a -InstanceType z2a.cpu.2 -ImageId debian12_20240712 -SubnetId subnet-1 -Name 'lab-[1,2]' -Count 2
         $order.InstanceIds.Count | Should -Be 2
 
         $running = $order | Wait-ZecInstance -Until Running

@@ -13,7 +13,7 @@ BeforeAll {
         ZecInstanceType     = @(Get-ZecInstanceType)[0]
         ZecImage            = @(Get-ZecImage asia-east-1a)[0]
         ZecBatchResult      = Get-ZecInstance -Status STOPPED -First 2 | Remove-ZecInstance -Force
-        ZecInstanceOrder    = New-ZecInstance -ZoneId asia-east-1a -InstanceType z2a.cpu.2 -ImageId img-debian-12 -SubnetId s-1 -Count 3
+        ZecInstanceOrder    = New-ZecInstance -ZoneId asia-east-1a -InstanceType z2a.cpu.2 -ImageId debian12_20240712 -SubnetId s-1 -Count 3
         ZecOperation        = @(Get-ZecOperation)[0]
         ZecConnection       = Get-ZecConnection
     }

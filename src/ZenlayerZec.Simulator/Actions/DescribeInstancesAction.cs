@@ -1,57 +1,52 @@
 using System.Text.Json;
-using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Simulator.Contract;
 using ZenlayerZec.Simulator.Fleet;
 using ZenlayerZec.Simulator.Wire;
 
 namespace ZenlayerZec.Simulator.Actions;
 
 /// <summary>DescribeInstances: the instances that match, a page of them.</summary>
-internal sealed class DescribeInstancesAction()
-    : PagedAction<DescribeInstancesRequest, DescribeInstancesResponse>(ZecActions.DescribeInstances)
+internal sealed class DescribeInstancesAction() : PagedAction("DescribeInstances")
 {
-    protected override ServiceRefusal? Run(
-        DescribeInstancesRequest request, SimulatedFleet fleet, SimulatorOptions options, Utf8JsonWriter response)
+    public override ServiceRefusal? Run(JsonElement request, SimulatedFleet fleet, SimulatorOptions options, Utf8JsonWriter response)
     {
-        if (Check(request) is { } refusal)
-        {
-            return refusal;
-        }
-
         // Without a filter a page costs its rows only, not a look at the whole fleet.
-        var rows = HasFilter(request)
-            ? [.. fleet.Among(request.InstanceIds).Where(instance => Matches(request, instance.Instance))]
-            : fleet.Among(request.InstanceIds);
-        WritePage(
-            response, rows, request.PageSize, request.PageNum, options, row => response.WriteRawValue(row.Json, skipInputValidation: true));
+        var filter = new Filter(request);
+        var among = fleet.Among(request.Texts("instanceIds"));
+        var rows = filter.IsEmpty ? among : [.. among.Where(instance => filter.LetsThrough(instance.Instance))];
+        WritePage(response, rows, request, options, row => response.WriteRawValue(row.Json, skipInputValidation: true));
         return null;
     }
 
-    private static ServiceRefusal? Check(DescribeInstancesRequest request)
-        => CheckPage(request.PageSize, request.PageNum)
-            ?? Refusals.TooMany("instanceIds", request.InstanceIds?.Count, DescribeInstancesRequest.MaximumInstanceIds)
-            ?? Refusals.TooMany("tagKeys", request.TagKeys?.Count, DescribeInstancesRequest.MaximumTags)
-            ?? Refusals.TooMany("tags", request.Tags?.Count, DescribeInstancesRequest.MaximumTags);
+    private sealed class Filter(JsonElement request)
+    {
+        private readonly string? _status = request.Text("status");
+        private readonly string? _zoneId = request.Text("zoneId");
+        private readonly string? _imageId = request.Text("imageId");
+        private readonly string? _resourceGroupId = request.Text("resourceGroupId");
+        private readonly string? _ipv4Address = request.Text("ipv4Address");
+        private readonly string? _ipv6Address = request.Text("ipv6Address");
+        private readonly string? _name = request.Text("name");
+        private readonly IReadOnlyList<string> _tagKeys = request.Texts("tagKeys");
+        private readonly IReadOnlyList<KeyValuePair<string, string?>> _tags = request.Pairs("tags");
 
-    private static bool HasFilter(DescribeInstancesRequest request)
-        => new[]
-            {
-                request.Status, request.ZoneId, request.ImageId, request.ResourceGroupId, request.Ipv4Address, request.Ipv6Address, request.Name,
-            }.Any(filter => !string.IsNullOrEmpty(filter))
-            || request.TagKeys is { Count: > 0 }
-            || request.Tags is { Count: > 0 };
+        public bool IsEmpty => _tagKeys.Count == 0
+            && _tags.Count == 0
+            && new[] { _status, _zoneId, _imageId, _resourceGroupId, _ipv4Address, _ipv6Address, _name }.All(string.IsNullOrEmpty);
 
-    private static bool Matches(DescribeInstancesRequest request, ZecInstance instance)
-        => Same(request.Status, instance.Status)
-            && Same(request.ZoneId, instance.ZoneId)
-            && Same(request.ImageId, instance.ImageId)
-            && Same(request.ResourceGroupId, instance.ResourceGroupId)
-            && HasAddress(request.Ipv4Address, instance)
-            && HasAddress(request.Ipv6Address, instance)
-            && IsLike(request.Name, instance.InstanceName)
-            && HasTags(request.TagKeys, request.Tags, instance.Tags);
+        public bool LetsThrough(ZecInstance instance)
+            => Same(_status, instance.Status)
+                && Same(_zoneId, instance.ZoneId)
+                && Same(_imageId, instance.ImageId)
+                && Same(_resourceGroupId, instance.ResourceGroupId)
+                && HasAddress(_ipv4Address, instance)
+                && HasAddress(_ipv6Address, instance)
+                && IsLike(_name, instance.InstanceName)
+                && HasTags(_tagKeys, _tags, instance.Tags);
 
-    private static bool HasAddress(string? wanted, ZecInstance instance) => string.IsNullOrEmpty(wanted)
-        || instance.PublicIpAddresses.Contains(wanted)
-        || instance.PrivateIpAddresses.Contains(wanted);
+        private static bool HasAddress(string? wanted, ZecInstance instance) => string.IsNullOrEmpty(wanted)
+            || instance.PublicIpAddresses.Contains(wanted)
+            || instance.PrivateIpAddresses.Contains(wanted);
+    }
 }

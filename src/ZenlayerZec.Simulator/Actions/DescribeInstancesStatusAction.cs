@@ -1,28 +1,19 @@
 using System.Text.Json;
-using ZenlayerZec.Client.Api;
+using ZenlayerZec.Simulator.Contract;
 using ZenlayerZec.Simulator.Fleet;
 using ZenlayerZec.Simulator.Wire;
 
 namespace ZenlayerZec.Simulator.Actions;
 
 /// <summary>DescribeInstancesStatus: the states of the instances that match, a page of them.</summary>
-internal sealed class DescribeInstancesStatusAction()
-    : PagedAction<DescribeInstancesStatusRequest, DescribeInstancesStatusResponse>(ZecActions.DescribeInstancesStatus)
+internal sealed class DescribeInstancesStatusAction() : PagedAction("DescribeInstancesStatus")
 {
-    protected override ServiceRefusal? Run(
-        DescribeInstancesStatusRequest request, SimulatedFleet fleet, SimulatorOptions options, Utf8JsonWriter response)
+    public override ServiceRefusal? Run(JsonElement request, SimulatedFleet fleet, SimulatorOptions options, Utf8JsonWriter response)
     {
-        var refusal = CheckPage(request.PageSize, request.PageNum)
-            ?? Refusals.TooMany("instanceIds", request.InstanceIds?.Count, DescribeInstancesStatusRequest.MaximumInstanceIds);
-        if (refusal is not null)
-        {
-            return refusal;
-        }
-
-        var rows = string.IsNullOrEmpty(request.ResourceGroupId)
-            ? fleet.Among(request.InstanceIds)
-            : [.. fleet.Among(request.InstanceIds).Where(row => row.Instance.ResourceGroupId == request.ResourceGroupId)];
-        WritePage(response, rows, request.PageSize, request.PageNum, options, row =>
+        var among = fleet.Among(request.Texts("instanceIds"));
+        var group = request.Text("resourceGroupId");
+        var rows = string.IsNullOrEmpty(group) ? among : [.. among.Where(row => row.Instance.ResourceGroupId == group)];
+        WritePage(response, rows, request, options, row =>
         {
             response.WriteStartObject();
             response.WriteString("instanceId", row.Id);

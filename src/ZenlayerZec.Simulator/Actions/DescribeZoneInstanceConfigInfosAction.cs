@@ -1,20 +1,21 @@
 using System.Text.Json;
-using ZenlayerZec.Client.Api;
-using ZenlayerZec.Client.Json;
+using ZenlayerZec.Simulator.Answers;
+using ZenlayerZec.Simulator.Contract;
 using ZenlayerZec.Simulator.Fleet;
 using ZenlayerZec.Simulator.Wire;
 
 namespace ZenlayerZec.Simulator.Actions;
 
 /// <summary>DescribeZoneInstanceConfigInfos: the catalogue's sizes.</summary>
-internal sealed class DescribeZoneInstanceConfigInfosAction()
-    : SimulatedAction<DescribeZoneInstanceConfigInfosRequest, DescribeZoneInstanceConfigInfosResponse>(ZecActions.DescribeZoneInstanceConfigInfos)
+internal sealed class DescribeZoneInstanceConfigInfosAction() : SimulatedAction("DescribeZoneInstanceConfigInfos")
 {
-    protected override ServiceRefusal? Run(
-        DescribeZoneInstanceConfigInfosRequest request, SimulatedFleet fleet, SimulatorOptions options, Utf8JsonWriter response)
+    public override ServiceRefusal? Run(JsonElement request, SimulatedFleet fleet, SimulatorOptions options, Utf8JsonWriter response)
     {
-        var types = Catalogue.InstanceTypes.Where(type => Same(request.ZoneId, type.ZoneId) && Same(request.InstanceType, type.InstanceType));
-        WriteArray(response, "instanceTypeQuotaSet", types, ZecJsonContext.Default.ZecInstanceType);
+        var (zoneId, instanceType) = (request.Text("zoneId"), request.Text("instanceType"));
+        response.WriteObjects(
+            "instanceTypeQuotaSet",
+            Catalogue.InstanceTypes.Where(type => Same(zoneId, type.ZoneId) && Same(instanceType, type.InstanceType)),
+            OfferJson.WriteInstanceType);
         return null;
     }
 }

@@ -1,19 +1,19 @@
 using System.Text.Json;
-using ZenlayerZec.Client.Api;
-using ZenlayerZec.Client.Json;
+using ZenlayerZec.Simulator.Answers;
+using ZenlayerZec.Simulator.Contract;
 using ZenlayerZec.Simulator.Fleet;
 using ZenlayerZec.Simulator.Wire;
 
 namespace ZenlayerZec.Simulator.Actions;
 
 /// <summary>DescribeZones: the catalogue's zones.</summary>
-internal sealed class DescribeZonesAction() : SimulatedAction<DescribeZonesRequest, DescribeZonesResponse>(ZecActions.DescribeZones)
+internal sealed class DescribeZonesAction() : SimulatedAction("DescribeZones")
 {
-    protected override ServiceRefusal? Run(
-        DescribeZonesRequest request, SimulatedFleet fleet, SimulatorOptions options, Utf8JsonWriter response)
+    public override ServiceRefusal? Run(JsonElement request, SimulatedFleet fleet, SimulatorOptions options, Utf8JsonWriter response)
     {
-        var zones = Catalogue.Zones.Where(zone => request.ZoneIds is not { Count: > 0 } wanted || wanted.Contains(zone.ZoneId));
-        WriteArray(response, "zoneSet", zones, ZecJsonContext.Default.ZecZone);
+        var wanted = request.Texts("zoneIds");
+        response.WriteObjects(
+            "zoneSet", Catalogue.Zones.Where(zone => wanted.Count == 0 || wanted.Contains(zone.ZoneId)), OfferJson.WriteZone);
         return null;
     }
 }

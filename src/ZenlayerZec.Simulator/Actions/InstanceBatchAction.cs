@@ -1,6 +1,7 @@
 using System.Text.Json;
-using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Simulator.Answers;
+using ZenlayerZec.Simulator.Contract;
 using ZenlayerZec.Simulator.Fleet;
 using ZenlayerZec.Simulator.Wire;
 
@@ -11,22 +12,18 @@ namespace ZenlayerZec.Simulator.Actions;
 /// it for all of them, it is refused with the code that the documentation has for that; for a batch of which only some are in
 /// the wrong state, the documentation does not tell.
 /// </summary>
-/// <param name="action">The action as the client knows it.</param>
-/// <param name="mostInstances">The most instances one request may name; null where none is documented.</param>
-internal abstract class InstanceBatchAction<TRequest>(ZecAction<TRequest, FailedInstancesResponse> action, int? mostInstances)
-    : SimulatedAction<TRequest, FailedInstancesResponse>(action)
-    where TRequest : class, IInstanceBatch
+/// <param name="name">The action's name.</param>
+internal abstract class InstanceBatchAction(string name) : SimulatedAction(name)
 {
-    protected sealed override ServiceRefusal? Run(
-        TRequest request, SimulatedFleet fleet, SimulatorOptions options, Utf8JsonWriter response)
+    public sealed override ServiceRefusal? Run(
+        JsonElement request, SimulatedFleet fleet, SimulatorOptions options, Utf8JsonWriter response)
     {
-        var ids = request.InstanceIds ?? [];
-        var refusal = ids.Count == 0 ? Refusals.Missing("instanceIds") : Refusals.TooMany("instanceIds", ids.Count, mostInstances);
-        if ((refusal ?? Check(request)) is { } refused)
+        if (Check(request) is { } refused)
         {
             return refused;
         }
 
+        var ids = request.Texts("instanceIds");
         if (options.RejectsUnknownInstances && ids.FirstOrDefault(id => fleet.Find(id) is null) is { } unknown)
         {
             return Refusals.NoInstance(unknown);
@@ -58,23 +55,23 @@ internal abstract class InstanceBatchAction<TRequest>(ZecAction<TRequest, Failed
 
         if (failed.Count > 0)
         {
-            WriteArray(response, "instanceIds", failed);
+            response.WriteTexts("instanceIds", failed);
         }
 
         return null;
     }
 
     /// <summary>Why the request makes no sense for any instance; null where it does.</summary>
-    protected virtual ServiceRefusal? Check(TRequest request) => null;
+    protected virtual ServiceRefusal? Check(JsonElement request) => null;
 
     /// <summary>Whether it can be done to this instance, but for its state; where not, the ID is listed.</summary>
-    protected virtual bool Suits(TRequest request, SimulatedInstance instance) => true;
+    protected virtual bool Suits(JsonElement request, SimulatedInstance instance) => true;
 
     /// <summary>Why the instance's state forbids it; null where it does not.</summary>
-    protected abstract ServiceRefusal? Deny(TRequest request, SimulatedInstance instance);
+    protected abstract ServiceRefusal? Deny(JsonElement request, SimulatedInstance instance);
 
     /// <summary>Does it to an instance.</summary>
-    protected abstract void CarryOut(TRequest request, SimulatedInstance instance, SimulatedFleet fleet, SimulatorOptions options);
+    protected abstract void CarryOut(JsonElement request, SimulatedInstance instance, SimulatedFleet fleet, SimulatorOptions options);
 
     protected static bool IsInRecycleBin(SimulatedInstance instance)
         => instance.Status is InstanceStatus.Recycle or InstanceStatus.Recycling;

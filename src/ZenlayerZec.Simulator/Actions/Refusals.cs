@@ -18,8 +18,6 @@ internal static class Refusals
 
     public static ServiceRefusal TooSmall(string message) => new(400, "INVALID_PARAMETER_LESS_MINIMUM", message);
 
-    public static ServiceRefusal TooLarge(string message) => new(400, "INVALID_PARAMETER_EXCEED_MAXIMUM", message);
-
     public static ServiceRefusal NoInstance(string instanceId)
         => new(404, "INVALID_INSTANCE_NOT_FOUND", $"The instance {instanceId} was not found.");
 
@@ -52,10 +50,9 @@ internal static class Refusals
     };
 
     /// <summary>A name of an instance that breaks the rules for one.</summary>
-    public static ServiceRefusal? InstanceName(string name, int least, int most)
-        => Length("instanceName", name, least, most) ?? (Name.IsMatch(name)
-            ? null
-            : new ServiceRefusal(400, "INVALID_PARAMETER_PATTERN_ERROR", "instanceName may have letters, digits, hyphens and periods."));
+    public static ServiceRefusal? InstanceName(string name) => Name.IsMatch(name)
+        ? null
+        : new ServiceRefusal(400, "INVALID_PARAMETER_PATTERN_ERROR", "instanceName may have letters, digits, hyphens and periods.");
 
     /// <summary>A way to log in that breaks the rules for one.</summary>
     public static ServiceRefusal? Login(string? password, string? keyId) => (password, keyId) switch

@@ -1,4 +1,4 @@
-using ZenlayerZec.Client.Api;
+using System.Text.Json;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Simulator.Fleet;
 using ZenlayerZec.Simulator.Wire;
@@ -9,16 +9,15 @@ namespace ZenlayerZec.Simulator.Actions;
 /// ReleaseInstances: to nowhere, or to the recycle bin and then to nowhere. No state is documented that forbids it with a code: what
 /// cannot be released is listed.
 /// </summary>
-internal sealed class ReleaseInstancesAction()
-    : InstanceBatchAction<ReleaseInstancesRequest>(ZecActions.ReleaseInstances, ReleaseInstancesRequest.MaximumInstanceIds)
+internal sealed class ReleaseInstancesAction() : InstanceBatchAction("ReleaseInstances")
 {
-    protected override bool Suits(ReleaseInstancesRequest request, SimulatedInstance instance)
+    protected override bool Suits(JsonElement request, SimulatedInstance instance)
         => instance.Status is not (InstanceStatus.Releasing or InstanceStatus.Recycling or InstanceStatus.Deploying);
 
-    protected override ServiceRefusal? Deny(ReleaseInstancesRequest request, SimulatedInstance instance) => null;
+    protected override ServiceRefusal? Deny(JsonElement request, SimulatedInstance instance) => null;
 
     protected override void CarryOut(
-        ReleaseInstancesRequest request, SimulatedInstance instance, SimulatedFleet fleet, SimulatorOptions options)
+        JsonElement request, SimulatedInstance instance, SimulatedFleet fleet, SimulatorOptions options)
     {
         if (options.RecycleBin && instance.Status != InstanceStatus.Recycle)
         {

@@ -1,5 +1,6 @@
-using ZenlayerZec.Client.Api;
+using System.Text.Json;
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Simulator.Contract;
 using ZenlayerZec.Simulator.Fleet;
 using ZenlayerZec.Simulator.Wire;
 
@@ -9,31 +10,31 @@ namespace ZenlayerZec.Simulator.Actions;
 /// ResetInstances: from STOPPED over DEPLOYING to RUNNING or REINSTALL_FAILED. An instance that the image does not suit, by kind of
 /// system or size of disk, is listed; so is one with Windows that is to get a password or a key.
 /// </summary>
-internal sealed class ResetInstancesAction() : InstanceBatchAction<ResetInstancesRequest>(ZecActions.ResetInstances, mostInstances: null)
+internal sealed class ResetInstancesAction() : InstanceBatchAction("ResetInstances")
 {
-    protected override ServiceRefusal? Check(ResetInstancesRequest request)
+    protected override ServiceRefusal? Check(JsonElement request)
     {
-        if (request.ImageId is { } imageId && Catalogue.FindImage(imageId) is null)
+        if (request.Text("imageId") is { } imageId && Catalogue.FindImage(imageId) is null)
         {
             return Refusals.NoImage(imageId);
         }
 
-        return Refusals.Login(request.Password, request.KeyId)
-            ?? Refusals.TimeZone(request.Timezone)
-            ?? (request.InstanceName is { } name ? Refusals.InstanceName(name, 2, 63) : null);
+        return Refusals.Login(request.Text("password"), request.Text("keyId"))
+            ?? Refusals.TimeZone(request.Text("timezone"))
+            ?? (request.Text("instanceName") is { } name ? Refusals.InstanceName(name) : null);
     }
 
-    protected override bool Suits(ResetInstancesRequest request, SimulatedInstance instance)
+    protected override bool Suits(JsonElement request, SimulatedInstance instance)
     {
         var now = Catalogue.FindImage(instance.Instance.ImageId);
-        var next = request.ImageId is null ? now : Catalogue.FindImage(request.ImageId);
+        var next = request.Text("imageId") is null ? now : Catalogue.FindImage(request.Text("imageId"));
         return next is null
             || ((now is null || now.OsType == next.OsType)
                 && !(instance.Instance.SystemDisk?.SizeGiB < next.MinDiskSizeGiB)
-                && (next.OsType != Catalogue.Windows || (request.Password ?? request.KeyId) is null));
+                && (next.OsType != Catalogue.Windows || (request.Text("password") ?? request.Text("keyId")) is null));
     }
 
-    protected override ServiceRefusal? Deny(ResetInstancesRequest request, SimulatedInstance instance) => instance.Status switch
+    protected override ServiceRefusal? Deny(JsonElement request, SimulatedInstance instance) => instance.Status switch
     {
         InstanceStatus.Stopped => null,
         _ when IsInRecycleBin(instance) => Refusals.InRecycleBin(instance.Id),
@@ -41,21 +42,21 @@ internal sealed class ResetInstancesAction() : InstanceBatchAction<ResetInstance
     };
 
     protected override void CarryOut(
-        ResetInstancesRequest request, SimulatedInstance instance, SimulatedFleet fleet, SimulatorOptions options)
+        JsonElement request, SimulatedInstance instance, SimulatedFleet fleet, SimulatorOptions options)
     {
         instance.Change(machine =>
         {
-            if (Catalogue.FindImage(request.ImageId) is { } image)
+            if (Catalogue.FindImage(request.Text("imageId")) is { } image)
             {
                 (machine.ImageId, machine.ImageName) = (image.ImageId, image.ImageName);
             }
 
-            machine.InstanceName = request.InstanceName ?? machine.InstanceName;
-            machine.TimeZone = request.Timezone ?? machine.TimeZone;
-            machine.EnableAgent = request.EnableAgent ?? machine.EnableAgent;
+            machine.InstanceName = request.Text("instanceName") ?? machine.InstanceName;
+            machine.TimeZone = request.Text("timezone") ?? machine.TimeZone;
+            machine.EnableAgent = request.Flag("enableAgent") ?? machine.EnableAgent;
 
             // A new way to log in takes the place of the old one.
-            machine.KeyId = request.Password is null ? request.KeyId ?? machine.KeyId : null;
+            machine.KeyId = request.Text("password") is null ? request.Text("keyId") ?? machine.KeyId : null;
         });
         var end = options.ResetFailingInstanceIds.Contains(instance.Id) ? InstanceStatus.ReinstallFailed : InstanceStatus.Running;
         fleet.Begin(Name, instance, InstanceStatus.Deploying, options.TransitionTime, end);

@@ -1,4 +1,4 @@
-using ZenlayerZec.Client.Api;
+using System.Text.Json;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Simulator.Fleet;
 using ZenlayerZec.Simulator.Wire;
@@ -6,10 +6,9 @@ using ZenlayerZec.Simulator.Wire;
 namespace ZenlayerZec.Simulator.Actions;
 
 /// <summary>StartInstances: from STOPPED over BOOTING to RUNNING.</summary>
-internal sealed class StartInstancesAction()
-    : InstanceBatchAction<StartInstancesRequest>(ZecActions.StartInstances, StartInstancesRequest.MaximumInstanceIds)
+internal sealed class StartInstancesAction() : InstanceBatchAction("StartInstances")
 {
-    protected override ServiceRefusal? Deny(StartInstancesRequest request, SimulatedInstance instance) => instance.Status switch
+    protected override ServiceRefusal? Deny(JsonElement request, SimulatedInstance instance) => instance.Status switch
     {
         InstanceStatus.Stopped => null,
         _ when IsInRecycleBin(instance) => Refusals.InRecycleBin(instance.Id),
@@ -17,6 +16,6 @@ internal sealed class StartInstancesAction()
     };
 
     protected override void CarryOut(
-        StartInstancesRequest request, SimulatedInstance instance, SimulatedFleet fleet, SimulatorOptions options)
+        JsonElement request, SimulatedInstance instance, SimulatedFleet fleet, SimulatorOptions options)
         => fleet.Begin(Name, instance, InstanceStatus.Booting, options.TransitionTime, InstanceStatus.Running);
 }

@@ -1,4 +1,4 @@
-using ZenlayerZec.Client.Api;
+using System.Text.Json;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Simulator.Fleet;
 using ZenlayerZec.Simulator.Wire;
@@ -6,10 +6,9 @@ using ZenlayerZec.Simulator.Wire;
 namespace ZenlayerZec.Simulator.Actions;
 
 /// <summary>StopInstances: from RUNNING over STOPPING to STOPPED. What is STOPPING already is taken, and goes on as it was.</summary>
-internal sealed class StopInstancesAction()
-    : InstanceBatchAction<StopInstancesRequest>(ZecActions.StopInstances, StopInstancesRequest.MaximumInstanceIds)
+internal sealed class StopInstancesAction() : InstanceBatchAction("StopInstances")
 {
-    protected override ServiceRefusal? Deny(StopInstancesRequest request, SimulatedInstance instance) => instance.Status switch
+    protected override ServiceRefusal? Deny(JsonElement request, SimulatedInstance instance) => instance.Status switch
     {
         InstanceStatus.Running or InstanceStatus.Stopping => null,
         _ when IsInRecycleBin(instance) => Refusals.InRecycleBin(instance.Id),
@@ -17,7 +16,7 @@ internal sealed class StopInstancesAction()
     };
 
     protected override void CarryOut(
-        StopInstancesRequest request, SimulatedInstance instance, SimulatedFleet fleet, SimulatorOptions options)
+        JsonElement request, SimulatedInstance instance, SimulatedFleet fleet, SimulatorOptions options)
     {
         if (instance.Status == InstanceStatus.Running)
         {

@@ -43,13 +43,13 @@ internal static class Catalogue
     /// <summary>The images; every zone has them all.</summary>
     public static IReadOnlyList<ZecImage> Images { get; } =
     [
-        Image("img-ubuntu-24", "Ubuntu Server 24.04 LTS", "Ubuntu", "linux", 20),
-        Image("img-debian-12", "Debian 12", "Debian", "linux", 20),
-        Image("img-windows-2022", "Windows Server 2022", "Windows", Windows, 40),
-        Image("img-ubuntu-22", "Ubuntu Server 22.04 LTS", "Ubuntu", "linux", 20),
-        Image("img-rocky-9", "Rocky Linux 9", "Rocky", "linux", 20),
-        Image("img-freebsd-14", "FreeBSD 14", "FreeBSD", "bsd", 20),
-        Image("img-web-golden", "web-golden", "Custom", "linux", 100, isCustom: true),
+        Image("ubuntu2404_20240712", "Ubuntu Server 24.04 LTS", "Ubuntu", "linux", 20),
+        Image("debian12_20240712", "Debian 12", "Debian", "linux", 20),
+        Image("windows2022_20240712", "Windows Server 2022", "Windows", Windows, 40),
+        Image("ubuntu2204_20240712", "Ubuntu Server 22.04 LTS", "Ubuntu", "linux", 20),
+        Image("rocky9_20240712", "Rocky Linux 9", "Rocky", "linux", 20),
+        Image("freebsd14_20240712", "FreeBSD 14", "FreeBSD", "bsd", 20),
+        Image("webgolden_20250301", "web-golden", "Custom", "linux", 100, isCustom: true),
     ];
 
     public static IReadOnlyList<string> TimeZones { get; } =

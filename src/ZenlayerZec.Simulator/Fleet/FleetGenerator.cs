@@ -12,6 +12,9 @@ internal sealed class FleetGenerator(int seed, DateTimeOffset now)
     private const int Cycle = 25;
     private const int StoppedOfCycle = 12;
 
+    /// <summary>Of so many instances in a row, the last has a GPU.</summary>
+    private const int GpuCycle = 40;
+
     private static readonly string[] Roles = ["web", "api", "db", "cache", "build", "edge"];
     private static readonly string[] Environments = ["dev", "test", "prod"];
     private static readonly string[] Owners = ["ana", "bo", "chen", "dora"];
@@ -28,13 +31,16 @@ internal sealed class FleetGenerator(int seed, DateTimeOffset now)
         var group = Pick(Catalogue.ResourceGroups);
         var created = _now.AddMinutes(-1 - Next(2 * 365 * 24 * 60));
         var zone = Pick(Catalogue.Zones);
+
+        // The service has no instance type for those.
+        var hasGpu = index % GpuCycle == GpuCycle - 1;
         var isTagged = index % 10 != 9;
         var instance = new ZecInstance
         {
             InstanceId = Numbering.InstanceId(seed, index),
             InstanceName = $"{role}-{index + 1}",
             ZoneId = zone.ZoneId,
-            InstanceType = size.Type,
+            InstanceType = hasGpu ? null : size.Type,
             Cpu = size.Cpu,
             MemoryGiB = size.MemoryGiB,
             ImageId = image.ImageId,
@@ -42,12 +48,12 @@ internal sealed class FleetGenerator(int seed, DateTimeOffset now)
             TimeZone = "Etc/UTC",
             NicNetworkType = "Auto",
             Status = index * StoppedOfCycle % Cycle < StoppedOfCycle ? InstanceStatus.Stopped : InstanceStatus.Running,
-            SystemDisk = new ZecSystemDisk { DiskId = $"disk-s{index}", SizeGiB = 40, DiskCategory = "Standard NVMe SSD", BurstingEnabled = false },
+            SystemDisk = new ZecSystemDisk { DiskId = Numbering.DiskId(index, isSystem: true), SizeGiB = 40, DiskCategory = "Standard NVMe SSD", BurstingEnabled = false },
             DataDisks =
             [
                 new ZecDataDisk
                 {
-                    DiskId = $"disk-d{index}", DiskName = $"{role}-data", SizeGiB = 100, Portable = true, DiskCategory = "Basic NVMe SSD",
+                    DiskId = Numbering.DiskId(index, isSystem: false), DiskName = $"{role}-data", SizeGiB = 100, Portable = true, DiskCategory = "Basic NVMe SSD",
                 },
             ],
             PublicIpAddresses = [Numbering.PublicIp(index)],

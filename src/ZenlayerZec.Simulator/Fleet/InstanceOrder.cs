@@ -1,74 +1,76 @@
-using ZenlayerZec.Client.Api;
+using System.Text.Json;
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Simulator.Contract;
 
 namespace ZenlayerZec.Simulator.Fleet;
 
 /// <summary>Makes the instances that an order asks for; the order has been checked.</summary>
-internal sealed class InstanceOrder(CreateZecInstancesRequest request, SimulatedFleet fleet)
+internal sealed class InstanceOrder(JsonElement request, SimulatedFleet fleet)
 {
     /// <summary>Makes one of them.</summary>
     /// <param name="number">Which of the order, from 0.</param>
     public ZecInstance Make(int number)
     {
         var (index, id) = fleet.TakeNumber();
-        var image = Catalogue.FindImage(request.ImageId)!;
-        var type = Catalogue.FindInstanceType(request.ZoneId, request.InstanceType)!;
-        var group = Catalogue.ResourceGroups.First(known => request.ResourceGroupId is not { } wanted || known.ResourceGroupId == wanted);
-        var name = NamePattern.Name(request.InstanceName ?? "instance", number);
+        var image = Catalogue.FindImage(request.Text("imageId"))!;
+        var type = Catalogue.FindInstanceType(request.Text("zoneId"), request.Text("instanceType"))!;
+        var group = Catalogue.ResourceGroups.First(known => request.Text("resourceGroupId") is not { } wanted || known.ResourceGroupId == wanted);
+        var system = request.Part("systemDisk");
+        var name = NamePattern.Name(request.Text("instanceName") ?? "instance", number);
         var instance = new ZecInstance
         {
             InstanceId = id,
             InstanceName = name,
-            ZoneId = request.ZoneId,
+            ZoneId = request.Text("zoneId"),
             InstanceType = type.InstanceType,
             Cpu = type.CpuCount,
             MemoryGiB = type.MemoryGiB,
             ImageId = image.ImageId,
             ImageName = image.ImageName,
-            TimeZone = request.TimeZone ?? Catalogue.DefaultTimeZone,
-            NicNetworkType = request.NicNetworkType ?? Catalogue.NicNetworkTypes[0],
+            TimeZone = request.Text("timeZone") ?? Catalogue.DefaultTimeZone,
+            NicNetworkType = request.Text("nicNetworkType") ?? Catalogue.NicNetworkTypes[0],
             SystemDisk = new ZecSystemDisk
             {
-                DiskId = $"disk-s{index}",
-                SizeGiB = request.SystemDisk?.SizeGiB ?? image.MinDiskSizeGiB,
-                DiskCategory = request.SystemDisk?.DiskCategory ?? Catalogue.DiskCategories[0],
-                BurstingEnabled = request.SystemDisk?.BurstingEnabled ?? false,
+                DiskId = Numbering.DiskId(index, isSystem: true),
+                SizeGiB = system?.Whole("diskSize") ?? image.MinDiskSizeGiB,
+                DiskCategory = system?.Text("diskCategory") ?? Catalogue.DiskCategories[0],
+                BurstingEnabled = system?.Flag("burstingEnabled") ?? false,
             },
-            DataDisks = [.. (request.DataDisks ?? []).Select(disk => DataDisk(disk, index, name))],
+            DataDisks = [.. request.Parts("dataDisks").Select(disk => DataDisk(disk, index, name))],
             PublicIpAddresses = HasPublicIp ? [Numbering.PublicIp(index)] : [],
             PrivateIpAddresses = [PrivateIp(number, index)],
-            KeyId = request.KeyId,
-            SubnetId = request.SubnetId,
-            SecurityGroupId = request.SecurityGroupId ?? "sg-default",
-            EnableAgent = request.EnableAgent ?? true,
+            KeyId = request.Text("keyId"),
+            SubnetId = request.Text("subnetId"),
+            SecurityGroupId = request.Text("securityGroupId") ?? "sg-default",
+            EnableAgent = request.Flag("enableAgent") ?? true,
             EnableAgentMonitor = false,
-            EnableIpForward = request.EnableIpForward ?? false,
+            EnableIpForward = request.Flag("enableIpForward") ?? false,
             CreateTime = DateTimeOffset.FromUnixTimeSeconds(fleet.Now.ToUnixTimeSeconds()),
             ResourceGroupId = group.ResourceGroupId,
             ResourceGroupName = group.ResourceGroupName,
-            Tags = new(request.Tags ?? [], StringComparer.Ordinal),
-            InstanceOptions = request.InstanceOptions ?? new ZecInstanceOptions { NestedVirtualization = false },
+            Tags = (request.Part("tags")?.Pairs("tags") ?? []).ToDictionary(tag => tag.Key, tag => tag.Value ?? string.Empty, StringComparer.Ordinal),
+            InstanceOptions = new ZecInstanceOptions { NestedVirtualization = request.Part("instanceOptions")?.Flag("nestedVirtualization") ?? false },
         };
         instance.Nics = [PrimaryInterface.Of(instance, index, $"{name}-primary")];
         return instance;
     }
 
-    private bool HasPublicIp => request.InternetChargeType is not null || request.EipIds is { Count: > 0 };
+    private bool HasPublicIp => request.Text("internetChargeType") is not null || request.Texts("eipIds").Count > 0;
 
-    private static ZecDataDisk DataDisk(ZecDataDisk wanted, int index, string name) => new()
+    private static ZecDataDisk DataDisk(JsonElement wanted, int index, string name) => new()
     {
-        DiskId = $"disk-d{index}",
+        DiskId = Numbering.DiskId(index, isSystem: false),
         DiskName = $"{name}-data",
-        SizeGiB = wanted.SizeGiB,
+        SizeGiB = wanted.Whole("diskSize"),
         Portable = true,
-        BurstingEnabled = wanted.BurstingEnabled ?? false,
-        DiskCategory = wanted.DiskCategory ?? Catalogue.DiskCategories[0],
+        BurstingEnabled = wanted.Flag("burstingEnabled") ?? false,
+        DiskCategory = wanted.Text("diskCategory") ?? Catalogue.DiskCategories[0],
     };
 
     /// <summary>The address that was asked for goes to the first instance, if nobody has it.</summary>
     private string PrivateIp(int number, int index)
         => number == 0
-            && request.LanIp is { } wanted
+            && request.Text("lanIp") is { } wanted
             && !fleet.Instances.Any(instance => instance.Instance.PrivateIpAddresses.Contains(wanted))
             ? wanted
             : Numbering.PrivateIp(index);

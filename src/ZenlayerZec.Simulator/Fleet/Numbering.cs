@@ -7,9 +7,13 @@ internal static class Numbering
 {
     /// <summary>IDs of the service are numbers of nineteen digits.</summary>
     private const long FirstId = 1_394_000_000_000_000_000;
+    private const long FirstDiskId = 1_395_000_000_000_000_000;
 
     public static string InstanceId(int seed, int index)
         => (FirstId + (seed * 10_000_000L) + (index * 7L)).ToString(CultureInfo.InvariantCulture);
+
+    public static string DiskId(int index, bool isSystem)
+        => (FirstDiskId + (index * 2L) + (isSystem ? 0 : 1)).ToString(CultureInfo.InvariantCulture);
 
     public static string PublicIp(int index) => $"203.0.{index / 250 % 250}.{(index % 250) + 1}";
 

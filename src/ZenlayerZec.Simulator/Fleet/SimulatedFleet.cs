@@ -53,7 +53,7 @@ internal sealed class SimulatedFleet
     public SimulatedInstance? Find(string? id) => id is not null && _byId.TryGetValue(id, out var instance) ? instance : null;
 
     /// <summary>Those of these IDs that there are, each once; where none are named, all.</summary>
-    public IReadOnlyList<SimulatedInstance> Among(IReadOnlyList<string>? instanceIds) => instanceIds is { Count: > 0 }
+    public IReadOnlyList<SimulatedInstance> Among(IReadOnlyList<string> instanceIds) => instanceIds.Count > 0
         ? [.. instanceIds.Distinct(StringComparer.Ordinal).Select(Find).OfType<SimulatedInstance>()]
         : _instances;
 

@@ -1,6 +1,5 @@
-using System.Text.Json;
-using ZenlayerZec.Client.Json;
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Simulator.Answers;
 
 namespace ZenlayerZec.Simulator.Fleet;
 
@@ -28,7 +27,7 @@ internal sealed class SimulatedInstance(ZecInstance instance)
     /// <summary>The change of state that is ahead of it; null where it stays as it is.</summary>
     public AgendaItem? Next { get; set; }
 
-    public byte[] Json => _json ??= JsonSerializer.SerializeToUtf8Bytes(Instance, ZecJsonContext.Default.ZecInstance);
+    public byte[] Json => _json ??= InstanceJson.Of(Instance);
 
     public void Change(Action<ZecInstance> change)
     {

@@ -40,7 +40,7 @@ public class CreationTests
         var machine = (await service.Client.DescribeInstancesAsync(
             new() { InstanceIds = answer.InstanceIdSet }, service.Call, TestContext.Current.CancellationToken)).DataSet![0];
         Assert.Equal(
-            ("asia-east-1a", "img-debian-12", "z2a.cpu.2", 2, 4),
+            ("asia-east-1a", "debian12_20240712", "z2a.cpu.2", 2, 4),
             (machine.ZoneId, machine.ImageId, machine.InstanceType, machine.Cpu, machine.MemoryGiB));
         Assert.Equal(
             ("Asia/Tokyo", "key-1", "sg-1", "research", "subnet-1"),
@@ -117,8 +117,8 @@ public class CreationTests
         { """{"instanceCount":101}""", "INVALID_PARAMETER_EXCEED_MAXIMUM" },
         { """{"password":"Example+123","keyId":"key-1"}""", "INVALID_PARAMETER_VALUE" },
         { """{"password":"simple"}""", "INVALID_PASSWORD_MALFORMED" },
-        { """{"imageId":"img-windows-2022","keyId":"key-1"}""", "INVALID_PARAMETER_VALUE" },
-        { """{"imageId":"img-windows-2022","nicNetworkType":"VfOnly"}""", "INVALID_PARAMETER_VALUE" },
+        { """{"imageId":"windows2022_20240712","keyId":"key-1"}""", "INVALID_PARAMETER_VALUE" },
+        { """{"imageId":"windows2022_20240712","nicNetworkType":"VfOnly"}""", "INVALID_PARAMETER_VALUE" },
         { """{"instanceName":"w"}""", "INVALID_PARAMETER_LESS_LENGTH" },
         { """{"instanceName":"web 1"}""", "INVALID_PARAMETER_PATTERN_ERROR" },
         { """{"instanceName":"-web"}""", "INVALID_PARAMETER_PATTERN_ERROR" },

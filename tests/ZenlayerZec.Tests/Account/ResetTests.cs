@@ -12,12 +12,12 @@ public class ResetTests
     public async Task A_reset_changes_the_image_the_name_and_the_time_zone()
     {
         using var service = new SimulatedService();
-        var id = AddStopped(service, "img-debian-12");
+        var id = AddStopped(service, "debian12_20240712");
 
         await service.SendAsync(ZecActions.ResetInstances, new ResetInstancesRequest
         {
             InstanceIds = [id],
-            ImageId = "img-rocky-9",
+            ImageId = "rocky9_20240712",
             InstanceName = "fresh.one",
             Timezone = "Asia/Tokyo",
             EnableAgent = false,
@@ -26,7 +26,7 @@ public class ResetTests
 
         var machine = Assert.Single(service.Simulator.Instances, instance => instance.InstanceId == id);
         Assert.Equal(
-            ("img-rocky-9", "Rocky Linux 9", "fresh.one", "Asia/Tokyo", false, null),
+            ("rocky9_20240712", "Rocky Linux 9", "fresh.one", "Asia/Tokyo", false, null),
             (machine.ImageId, machine.ImageName, machine.InstanceName, machine.TimeZone, machine.EnableAgent, machine.KeyId));
     }
 
@@ -34,18 +34,18 @@ public class ResetTests
     public async Task A_reset_without_an_image_keeps_all_as_it_was()
     {
         using var service = new SimulatedService();
-        var id = AddStopped(service, "img-debian-12");
+        var id = AddStopped(service, "debian12_20240712");
 
         await service.ResetAsync(id);
 
         var machine = Assert.Single(service.Simulator.Instances, instance => instance.InstanceId == id);
-        Assert.Equal(("img-debian-12", "old", "key-old"), (machine.ImageId, machine.InstanceName, machine.KeyId));
+        Assert.Equal(("debian12_20240712", "old", "key-old"), (machine.ImageId, machine.InstanceName, machine.KeyId));
     }
 
     [Theory]
-    [InlineData("img-debian-12", "img-windows-2022", null)]
-    [InlineData("img-debian-12", "img-web-golden", null)]
-    [InlineData("img-windows-2022", null, "Example+123")]
+    [InlineData("debian12_20240712", "windows2022_20240712", null)]
+    [InlineData("debian12_20240712", "webgolden_20250301", null)]
+    [InlineData("windows2022_20240712", null, "Example+123")]
     public async Task An_instance_that_the_image_does_not_suit_is_listed(string before, string? imageId, string? password)
     {
         using var service = new SimulatedService();
@@ -64,7 +64,7 @@ public class ResetTests
     public async Task A_reset_that_makes_no_sense_is_refused(string? imageId, string? password, string? keyId, string code)
     {
         using var service = new SimulatedService();
-        var id = AddStopped(service, "img-debian-12");
+        var id = AddStopped(service, "debian12_20240712");
 
         var failure = await Assert.ThrowsAsync<ZecServiceException>(() => service.ResetAsync(id, imageId, password, keyId));
 
@@ -76,7 +76,7 @@ public class ResetTests
     public async Task A_reset_can_fail_in_the_end()
     {
         using var service = new SimulatedService(account => account.ResetFailingInstanceIds.Add("unlucky"));
-        var id = AddStopped(service, "img-debian-12", "unlucky");
+        var id = AddStopped(service, "debian12_20240712", "unlucky");
 
         Assert.Null((await service.ResetAsync(id)).InstanceIds);
 

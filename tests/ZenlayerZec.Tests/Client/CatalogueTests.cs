@@ -36,12 +36,12 @@ public class CatalogueTests
     }
 
     [Theory]
-    [InlineData("""{"imageName":"UBUNTU"}""", "img-ubuntu-24", "img-ubuntu-22")]
-    [InlineData("""{"osType":"windows"}""", "img-windows-2022")]
-    [InlineData("""{"imageSource":"CUSTOM"}""", "img-web-golden")]
-    [InlineData("""{"imageIds":["img-rocky-9","no-such"]}""", "img-rocky-9")]
-    [InlineData("""{"tagKeys":["role"]}""", "img-web-golden")]
-    [InlineData("""{"category":"Debian","imageType":"PUBLIC_IMAGE","imageStatus":"AVAILABLE"}""", "img-debian-12")]
+    [InlineData("""{"imageName":"UBUNTU"}""", "ubuntu2404_20240712", "ubuntu2204_20240712")]
+    [InlineData("""{"osType":"windows"}""", "windows2022_20240712")]
+    [InlineData("""{"imageSource":"CUSTOM"}""", "webgolden_20250301")]
+    [InlineData("""{"imageIds":["rocky9_20240712","no-such"]}""", "rocky9_20240712")]
+    [InlineData("""{"tagKeys":["role"]}""", "webgolden_20250301")]
+    [InlineData("""{"category":"Debian","imageType":"PUBLIC_IMAGE","imageStatus":"AVAILABLE"}""", "debian12_20240712")]
     [InlineData("""{"category":"Debian","imageStatus":"FAILED"}""")]
     public async Task Images_are_filtered(string filter, params string[] found)
     {

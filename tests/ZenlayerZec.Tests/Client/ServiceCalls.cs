@@ -39,7 +39,7 @@ internal static class ServiceCalls
     public static CreateZecInstancesRequest Order(int count = 1) => new()
     {
         ZoneId = "asia-east-1a",
-        ImageId = "img-debian-12",
+        ImageId = "debian12_20240712",
         InstanceType = "z2a.cpu.2",
         InstanceCount = count,
         SubnetId = "subnet-1",

@@ -1,16 +1,25 @@
+using System.Text.Json;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Simulator.Contract;
 
 namespace ZenlayerZec.Tests.Client;
 
 /// <summary>Requests are written as the API's pages name their parameters; what nobody set is not sent.</summary>
 public class WireFormTests
 {
+    /// <summary>What the API has and the module leaves to Invoke-ZecApi: it is out of date.</summary>
+    private static readonly string[] NotOffered = ["eipV4Type"];
+
     [Fact]
     public async Task Actions_on_instances()
     {
         await ExpectAsync(
             ZecActions.StartInstances, new() { InstanceIds = ["i-1"] }, """{"instanceIds":["i-1"]}""");
+        await ExpectAsync(
+            ZecActions.ReleaseInstances,
+            new() { InstanceIds = ["i-1", "i-2"], DependResource = false },
+            """{"instanceIds":["i-1","i-2"],"dependResource":false}""");
         await ExpectAsync(
             ZecActions.StopInstances,
             new() { InstanceIds = ["i-1"], ForceShutdown = false },
@@ -50,6 +59,26 @@ public class WireFormTests
             ZecActions.DescribeZoneInstanceConfigInfos,
             new() { ZoneId = "z-1", InstanceType = "t" },
             """{"zoneId":"z-1","instanceType":"t"}""");
+        await ExpectAsync(
+            ZecActions.DescribeInstances,
+            new()
+            {
+                InstanceIds = ["i-1", "i-2"],
+                ZoneId = "z-1",
+                ImageId = "img-1",
+                Ipv4Address = "203.0.113.1",
+                Ipv6Address = "2001:db8::1",
+                Status = "STOPPED",
+                Name = "web",
+                ResourceGroupId = "rg",
+                TagKeys = ["a", "b"],
+                Tags = [new TagPair { Key = "k", Value = "v" }],
+                PageSize = 1000,
+                PageNum = 1,
+            },
+            """
+            {"instanceIds":["i-1","i-2"],"zoneId":"z-1","imageId":"img-1","ipv4Address":"203.0.113.1","ipv6Address":"2001:db8::1","status":"STOPPED","name":"web","resourceGroupId":"rg","tagKeys":["a","b"],"tags":[{"key":"k","value":"v"}],"pageSize":1000,"pageNum":1}
+            """);
         await ExpectAsync(
             ZecActions.DescribeInstancesStatus,
             new() { InstanceIds = ["i-1"], ResourceGroupId = "rg", PageSize = 2, PageNum = 3 },
@@ -127,5 +156,12 @@ public class WireFormTests
 
         var call = Assert.Single(service.Simulator.Calls);
         Assert.Equal((action.Name, body.Trim()), (call.Action, call.Body));
+
+        // The form is the contract's, and nothing that the module offers is left out here.
+        var (fields, sent) = (Contracts.Of(action.Name), JsonDocument.Parse(body).RootElement);
+        Assert.Null(ContractCheck.Refuse(sent, fields));
+        Assert.Equal(
+            fields.Select(field => field.Name).Except(NotOffered).Order(StringComparer.Ordinal),
+            sent.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal));
     }
 }

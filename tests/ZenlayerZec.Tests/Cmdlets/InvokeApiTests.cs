@@ -161,7 +161,7 @@ public class InvokeApiTests
         var error = Assert.Single(run.Errors);
         Assert.Equal("INVALID_PARAMETER_EXCEED_MAXIMUM,ZenlayerZec.Commands.InvokeZecApiCommand", error.FullyQualifiedErrorId);
         Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
-        Assert.Matches(@"^DescribeInstances \(zoneId z-1\) failed: .*HTTP 400, requestId T[0-9A-F]{32}\)\.$", error.ToString());
+        Assert.Matches(@"^DescribeInstances \(zoneId z-1\) failed: .*HTTP 400, requestId T[0-9A-F-]{36}\)\.$", error.ToString());
         Assert.Single(run.Output);
     }
 

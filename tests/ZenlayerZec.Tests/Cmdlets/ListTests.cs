@@ -9,7 +9,7 @@ public class ListTests
     [InlineData("-Status STOPPED")]
     [InlineData("-Status stopped")]
     [InlineData("-ZoneId asia-east-1a")]
-    [InlineData("-ImageId img-debian-12")]
+    [InlineData("-ImageId debian12_20240712")]
     [InlineData("-ResourceGroupId rg-platform")]
     [InlineData("-IPv4Address 203.0.0.7")]
     [InlineData("-Name web-1*")]
@@ -98,7 +98,7 @@ public class ListTests
     {
         "-Status STOPPED" or "-Status stopped" => instance => instance.Status == "STOPPED",
         "-ZoneId asia-east-1a" => instance => instance.ZoneId == "asia-east-1a",
-        "-ImageId img-debian-12" => instance => instance.ImageId == "img-debian-12",
+        "-ImageId debian12_20240712" => instance => instance.ImageId == "debian12_20240712",
         "-ResourceGroupId rg-platform" => instance => instance.ResourceGroupId == "rg-platform",
         "-IPv4Address 203.0.0.7" => instance => instance.PublicIpAddresses.Contains("203.0.0.7"),
         "-Name web-1*" => instance => instance.InstanceName!.StartsWith("web-1", StringComparison.Ordinal),

@@ -10,7 +10,7 @@ namespace ZenlayerZec.Tests.Cmdlets;
 /// <summary>Orders of instances: what is asked for, once, and what is told of it.</summary>
 public class NewInstanceTests
 {
-    private const string Order = "New-ZecInstance -ZoneId asia-east-1a -InstanceType z2a.cpu.2 -ImageId img-debian-12 -SubnetId subnet-1";
+    private const string Order = "New-ZecInstance -ZoneId asia-east-1a -InstanceType z2a.cpu.2 -ImageId debian12_20240712 -SubnetId subnet-1";
 
     [Fact]
     public async Task An_order_says_what_was_ordered_and_its_instances_are_there()
@@ -19,7 +19,7 @@ public class NewInstanceTests
 
         var order = account.Session.Must($"{Order} -Name 'job_[3,2]' -Count 3").Single<ZecInstanceOrder>();
 
-        Assert.Equal((3, "asia-east-1a", "z2a.cpu.2", "img-debian-12", "job_[3,2]"), (order.Count, order.ZoneId, order.InstanceType, order.ImageId, order.InstanceName));
+        Assert.Equal((3, "asia-east-1a", "z2a.cpu.2", "debian12_20240712", "job_[3,2]"), (order.Count, order.ZoneId, order.InstanceType, order.ImageId, order.InstanceName));
         Assert.StartsWith("ZEC", order.OrderNumber, StringComparison.Ordinal);
         Assert.StartsWith("T", order.RequestId, StringComparison.Ordinal);
         var made = account.Simulator.Instances.Skip(250).ToArray();
@@ -59,7 +59,7 @@ public class NewInstanceTests
 
         Assert.Equal(
             Json("""
-            {"zoneId":"asia-east-1a","imageId":"img-debian-12","instanceType":"z2a.cpu.2","instanceCount":1,"subnetId":"subnet-1","instanceName":"job",
+            {"zoneId":"asia-east-1a","imageId":"debian12_20240712","instanceType":"z2a.cpu.2","instanceCount":1,"subnetId":"subnet-1","instanceName":"job",
              "timeZone":"Asia/Hong_Kong","password":"Example+123","nicNetworkType":"FailOver",
              "systemDisk":{"diskSize":40,"diskCategory":"Basic NVMe SSD","burstingEnabled":true},
              "dataDisks":[{"diskSize":100,"diskAmount":1,"burstingEnabled":true,"diskCategory":"Standard NVMe SSD"}],
@@ -70,7 +70,7 @@ public class NewInstanceTests
             """),
             Json(account.Simulator.Calls[0].Body));
         Assert.Equal(
-            Json("""{"zoneId":"asia-east-1a","imageId":"img-debian-12","instanceType":"z2a.cpu.2","instanceCount":1,"subnetId":"subnet-1"}"""),
+            Json("""{"zoneId":"asia-east-1a","imageId":"debian12_20240712","instanceType":"z2a.cpu.2","instanceCount":1,"subnetId":"subnet-1"}"""),
             Json(account.Simulator.Calls[1].Body));
     }
 
@@ -93,7 +93,7 @@ public class NewInstanceTests
     }
 
     [Theory]
-    [InlineData("-WhatIf", "What if: Performing the operation \"Create 3 instances\" on target \"z2a.cpu.2 in asia-east-1a, image img-debian-12, name job\".")]
+    [InlineData("-WhatIf", "What if: Performing the operation \"Create 3 instances\" on target \"z2a.cpu.2 in asia-east-1a, image debian12_20240712, name job\".")]
     [InlineData("-WhatIf -Confirm:$false", "What if: ")]
     public async Task What_if_orders_nothing_and_says_what_it_would(string option, string words)
     {
@@ -130,7 +130,7 @@ public class NewInstanceTests
         var error = Assert.Single(run.Errors);
         Assert.Equal("RESOURCE_INSUFFICIENT_PRODUCT_SOLD_OUT,ZenlayerZec.Commands.NewZecInstanceCommand", error.FullyQualifiedErrorId);
         Assert.StartsWith("Order 1 of 2 (100 instances) was not placed:", error.ToString(), StringComparison.Ordinal);
-        Assert.Equal("z2a.cpu.2 in asia-east-1a, image img-debian-12", error.TargetObject);
+        Assert.Equal("z2a.cpu.2 in asia-east-1a, image debian12_20240712", error.TargetObject);
         Assert.Single(run.Single<ZecInstanceOrder>().InstanceIds);
         Assert.Equal(["Failed 100", "Succeeded 1"], Operations(account));
     }

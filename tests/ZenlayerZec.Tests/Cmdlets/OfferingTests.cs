@@ -39,13 +39,13 @@ public class OfferingTests
     }
 
     [Theory]
-    [InlineData("Get-ZecImage asia-east-1a -Name *ubuntu*", "img-ubuntu-24", "img-ubuntu-22")]
-    [InlineData("Get-ZecImage asia-east-1a -Name 'Debian ??', rocky*", "img-debian-12", "img-rocky-9")]
-    [InlineData("Get-ZecImage asia-east-1a -OsType WINDOWS -Status available", "img-windows-2022")]
-    [InlineData("Get-ZecImage asia-east-1a -Type custom_image", "img-web-golden")]
-    [InlineData("Get-ZecImage asia-east-1a -Source official -Category FreeBSD", "img-freebsd-14")]
-    [InlineData("Get-ZecImage asia-east-1a -Tag @{ role = 'web' }", "img-web-golden")]
-    [InlineData("Get-ZecImage asia-east-1a -ImageId img-rocky-9, img-debian-12, img-rocky-9", "img-rocky-9", "img-debian-12")]
+    [InlineData("Get-ZecImage asia-east-1a -Name *ubuntu*", "ubuntu2404_20240712", "ubuntu2204_20240712")]
+    [InlineData("Get-ZecImage asia-east-1a -Name 'Debian ??', rocky*", "debian12_20240712", "rocky9_20240712")]
+    [InlineData("Get-ZecImage asia-east-1a -OsType WINDOWS -Status available", "windows2022_20240712")]
+    [InlineData("Get-ZecImage asia-east-1a -Type custom_image", "webgolden_20250301")]
+    [InlineData("Get-ZecImage asia-east-1a -Source official -Category FreeBSD", "freebsd14_20240712")]
+    [InlineData("Get-ZecImage asia-east-1a -Tag @{ role = 'web' }", "webgolden_20250301")]
+    [InlineData("Get-ZecImage asia-east-1a -ImageId rocky9_20240712, debian12_20240712, rocky9_20240712", "rocky9_20240712", "debian12_20240712")]
     [InlineData("@() | Get-ZecImage")]
     public async Task Images_are_found_by_what_they_are(string script, params string[] found)
     {
@@ -77,7 +77,7 @@ public class OfferingTests
 
     [Theory]
     [InlineData("Get-ZecZone eu-west-1a, moon-1a", "ZoneNotFound", "moon-1a", 1)]
-    [InlineData("Get-ZecImage eu-west-1a -ImageId img-debian-12, img-moon", "ImageNotFound", "img-moon", 1)]
+    [InlineData("Get-ZecImage eu-west-1a -ImageId debian12_20240712, img-moon", "ImageNotFound", "img-moon", 1)]
     [InlineData("[pscustomobject]@{ ZoneId = 'moon-1a' }, [pscustomobject]@{ ZoneId = 'eu-west-1a' } | Get-ZecImage -Name debian*", "INVALID_ZONE_NOT_FOUND", "moon-1a", 1)]
     public async Task What_is_not_there_is_an_error_of_its_own_and_the_rest_is_emitted(string script, string code, string target, int count)
     {

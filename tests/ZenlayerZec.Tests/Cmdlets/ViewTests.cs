@@ -7,7 +7,7 @@ namespace ZenlayerZec.Tests.Cmdlets;
 /// <summary>What the module's objects look like on a screen of 120 columns.</summary>
 public class ViewTests
 {
-    private const string Order = "New-ZecInstance -ZoneId asia-east-1a -InstanceType z2a.cpu.2 -ImageId img-debian-12 -SubnetId s-1 -Count 3";
+    private const string Order = "New-ZecInstance -ZoneId asia-east-1a -InstanceType z2a.cpu.2 -ImageId debian12_20240712 -SubnetId s-1 -Count 3";
 
     [Fact]
     public async Task Instances_are_a_table_with_what_tells_them_apart()

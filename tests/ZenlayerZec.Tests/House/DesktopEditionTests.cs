@@ -31,7 +31,7 @@ public class DesktopEditionTests
             $framework
             Invoke-ZecApi DescribeInstances @{ pageSize = 2 } | ForEach-Object { "$($_.dataSet.Count) $($_.dataSet[1].systemDisk.diskSize)" }
             $results | ForEach-Object { "$($_.Status) $($_.SucceededIds.Count) $($_.FailedIds.Count)" }
-            New-ZecInstance -ZoneId eu-west-1a -InstanceType z2a.cpu.1 -ImageId img-debian-12 -SubnetId s-1 -Count 101 | ForEach-Object { $_.InstanceIds.Count }
+            New-ZecInstance -ZoneId eu-west-1a -InstanceType z2a.cpu.1 -ImageId debian12_20240712 -SubnetId s-1 -Count 101 | ForEach-Object { $_.InstanceIds.Count }
             @(Get-ZecZone | Get-ZecImage).Count
             $results[0].GetType().Assembly -eq ($desktop | Where-Object { $_.GetName().Name -eq 'ZenlayerZec.Client' })
             """);
