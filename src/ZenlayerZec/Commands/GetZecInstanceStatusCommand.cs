@@ -43,7 +43,7 @@ public sealed class GetZecInstanceStatusCommand : ListCmdlet
                 new DescribeInstancesRequest { ResourceGroupId = ResourceGroupId, Status = Status?.ToUpperInvariant() },
                 instance => Asked.For(ResourceGroupId, instance.ResourceGroupId) && Asked.For(Status, instance.Status),
                 IsExact: true),
-            instance => new ZecInstanceStatus { InstanceId = instance.InstanceId, Status = instance.Status });
+            ZecInstanceStatus.Of);
     }
 
     private protected override void LookUp(string[] ids)
