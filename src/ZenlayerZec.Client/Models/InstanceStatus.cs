@@ -55,9 +55,20 @@ public static class InstanceStatus
         Stopping,
     ];
 
-    /// <summary>Whether two states are the same; the API writes them in capitals, people may not.</summary>
+    /// <summary>Whether two states are the same; the API writes them in capitals, people may not, and it has two names for some.</summary>
     /// <param name="left">A state.</param>
     /// <param name="right">Another.</param>
     /// <returns>True where they are the same word.</returns>
-    public static bool Same(string? left, string? right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+    public static bool Same(string? left, string? right) => string.Equals(Named(left), Named(right), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// The name among <see cref="All"/>. The API's own descriptions of its actions call two states otherwise: one that was missed for its
+    /// name would be a recycle bin that nobody sees.
+    /// </summary>
+    private static string? Named(string? state) => state switch
+    {
+        not null when state.Equals("RECYCLED", StringComparison.OrdinalIgnoreCase) => Recycle,
+        not null when state.Equals("STARTING", StringComparison.OrdinalIgnoreCase) => Booting,
+        _ => state,
+    };
 }

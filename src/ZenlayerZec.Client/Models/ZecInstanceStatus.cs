@@ -12,6 +12,16 @@ public sealed class ZecInstanceStatus : ZecObject
     [JsonPropertyName("instanceStatus")]
     public string? Status { get; set; }
 
+    /// <summary>The state of an instance that was read whole; it is as old as the instance, and of the same account.</summary>
+    /// <param name="instance">The instance.</param>
+    /// <returns>Its state.</returns>
+    public static ZecInstanceStatus Of(ZecInstance instance) => instance is null ? throw new ArgumentNullException(nameof(instance)) : new()
+    {
+        InstanceId = instance.InstanceId,
+        Status = instance.Status,
+        Reading = instance.Reading,
+    };
+
     /// <summary>The ID and the state.</summary>
     public override string ToString() => $"{InstanceId} ({Status})";
 }

@@ -8,11 +8,11 @@ public sealed class WaitGoal
     /// <summary>The word for <see cref="Released"/> among states.</summary>
     public const string ReleasedWord = "Released";
 
-    /// <summary>Nothing leads from these to where an instance is usable.</summary>
-    private static readonly string[] Ends =
-    [
-        InstanceStatus.CreateFailed, InstanceStatus.ReinstallFailed, InstanceStatus.Releasing, InstanceStatus.Recycling, InstanceStatus.Recycle,
-    ];
+    /// <summary>From these an instance goes nowhere but away.</summary>
+    private static readonly string[] Ends = [InstanceStatus.CreateFailed, InstanceStatus.ReinstallFailed, .. WayOut];
+
+    /// <summary>The way out, in its order. Nothing leads from it to where an instance is usable.</summary>
+    private static string[] WayOut => [InstanceStatus.Releasing, InstanceStatus.Recycling, InstanceStatus.Recycle];
 
     private readonly string[] _states;
     private readonly bool _isRelease;
@@ -60,7 +60,22 @@ public sealed class WaitGoal
         }
 
         return _states.Any(state => InstanceStatus.Same(state, status)) ? WaitOutcome.Reached
-            : !_isRelease && Ends.Any(end => InstanceStatus.Same(end, status)) ? WaitOutcome.EndedElsewhere
+            : !_isRelease && !_states.Any(state => CanReach(status, state)) ? WaitOutcome.EndedElsewhere
             : null;
     }
+
+    private static bool CanReach(string status, string goal)
+    {
+        // What lies in the bin may be released again, and then be RELEASING until it is gone.
+        if (InstanceStatus.Same(goal, InstanceStatus.Releasing))
+        {
+            return true;
+        }
+
+        var to = Step(goal);
+        return to >= 0 ? Step(status) <= to : !Ends.Any(end => InstanceStatus.Same(end, status));
+    }
+
+    /// <summary>How far on the way out a state is; less than zero where it is not on it.</summary>
+    private static int Step(string state) => Array.FindIndex(WayOut, step => InstanceStatus.Same(step, state));
 }

@@ -13,8 +13,9 @@ namespace ZenlayerZec.Binding;
 internal sealed class InstanceIdAttribute : ArgumentTransformationAttribute
 {
     /// <summary>
-    /// An ID is a text. One that is all digits and typed without quotes comes as a number, but a long one: a process's Id, or a
-    /// history entry's, does not.
+    /// An ID is a string. One that is all digits and typed without quotes comes as a number, but a long one: a process's Id, or a
+    /// history entry's, does not. Only a long is exactly what was typed. What comes as a decimal or a double was computed, converted, or is too
+    /// large for an ID, and may have been rounded: [decimal]1394000000010000007.50 is 1394000000010000000.
     /// </summary>
     private const long SmallestUnquotedId = 1_000_000_000_000_000;
 
@@ -27,7 +28,7 @@ internal sealed class InstanceIdAttribute : ArgumentTransformationAttribute
         { Length: 0 } => throw new ArgumentTransformationMetadataException("The list of instance IDs is empty."),
         var items when items.Any(item => item is null) => throw new ArgumentTransformationMetadataException(
             "An instance ID is null: is a variable not set?"),
-        var items when items.All(item => item is string or long or decimal) => items.Select(Text).ToArray(),
+        var items when items.All(item => item is string or long) => items.Select(Text).ToArray(),
         var items => items.Select(item => new StandIn(Text(item))).ToArray(),
     };
 
@@ -36,7 +37,8 @@ internal sealed class InstanceIdAttribute : ArgumentTransformationAttribute
         string text => text,
         ZecInstance instance => instance.InstanceId,
         long number when number < SmallestUnquotedId => $"({number})",
-        long or decimal => ((IFormattable)item).ToString(null, CultureInfo.InvariantCulture),
+        long number => number.ToString(CultureInfo.InvariantCulture),
+        decimal or double or float or ulong => $"({item.GetType().Name}: it may have been rounded, so put the ID in quotes)",
         _ => $"({item!.GetType().FullName})",
     };
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using System.Net.Sockets;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Paging;
@@ -43,12 +44,12 @@ public sealed class GetZecInstanceCommand : ListCmdlet
     [ValidateNotNullOrEmpty]
     public string? ImageId { get; set; }
 
-    /// <summary><para type="description">An IPv4 address.</para></summary>
+    /// <summary><para type="description">An IPv4 address that the instances have, public or private.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     public string? IPv4Address { get; set; }
 
-    /// <summary><para type="description">An IPv6 address.</para></summary>
+    /// <summary><para type="description">An IPv6 address that the instances have, in any spelling.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     public string? IPv6Address { get; set; }
@@ -67,13 +68,15 @@ public sealed class GetZecInstanceCommand : ListCmdlet
     {
         var names = new NamePatterns(Name);
         var tags = new TagPairs(Tag);
+        var ipv4 = new IpAddress(IPv4Address, AddressFamily.InterNetwork);
+        var ipv6 = new IpAddress(IPv6Address, AddressFamily.InterNetworkV6);
         var request = new DescribeInstancesRequest
         {
             Status = Status?.ToUpperInvariant(),
             ZoneId = ZoneId,
             ImageId = ImageId,
-            Ipv4Address = IPv4Address,
-            Ipv6Address = IPv6Address,
+            Ipv4Address = ipv4.Filter,
+            Ipv6Address = ipv6.Filter,
             ResourceGroupId = ResourceGroupId,
             Name = names.Hint,
             Tags = tags.Filter(DescribeInstancesRequest.MaximumTags),
@@ -84,6 +87,8 @@ public sealed class GetZecInstanceCommand : ListCmdlet
                 && Asked.For(ZoneId, instance.ZoneId)
                 && Asked.For(ImageId, instance.ImageId)
                 && Asked.For(ResourceGroupId, instance.ResourceGroupId)
+                && ipv4.Match(instance)
+                && ipv6.Match(instance)
                 && names.Match(instance.InstanceName)
                 && tags.Match(instance.Tags),
             names.IsEmpty));

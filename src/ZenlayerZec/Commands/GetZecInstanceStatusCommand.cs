@@ -22,17 +22,29 @@ public sealed class GetZecInstanceStatusCommand : ListCmdlet
     [ValidateNotNullOrEmpty]
     public string? Status { get; set; }
 
-    /// <summary><para type="description">The resource group.</para></summary>
+    /// <summary><para type="description">The resource group. States do not say their group: with it, whole instances are read.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     public string? ResourceGroupId { get; set; }
 
-    private protected override void List() => List(
-        new InstanceStatusLister(Client, ReadingCall()),
-        new ItemFilter<DescribeInstancesStatusRequest, ZecInstanceStatus>(
-            new DescribeInstancesStatusRequest { ResourceGroupId = ResourceGroupId },
-            item => Asked.For(Status, item.Status),
-            IsExact: Status is null));
+    private protected override void List()
+    {
+        if (ResourceGroupId is null)
+        {
+            List(new InstanceStatusLister(Client, ReadingCall()), new ItemFilter<DescribeInstancesStatusRequest, ZecInstanceStatus>(
+                new DescribeInstancesStatusRequest(), item => Asked.For(Status, item.Status), IsExact: Status is null));
+            return;
+        }
+
+        // A state does not say its group, so whether the service heeded the filter could not be tested. An instance does.
+        List(
+            new InstanceLister(Client, ReadingCall()),
+            new ItemFilter<DescribeInstancesRequest, ZecInstance>(
+                new DescribeInstancesRequest { ResourceGroupId = ResourceGroupId, Status = Status?.ToUpperInvariant() },
+                instance => Asked.For(ResourceGroupId, instance.ResourceGroupId) && Asked.For(Status, instance.Status),
+                IsExact: true),
+            ZecInstanceStatus.Of);
+    }
 
     private protected override void LookUp(string[] ids)
         => LookUp(new InstanceStatusLister(Client, ReadingCall()), ids, new DescribeInstancesStatusRequest());

@@ -2,6 +2,7 @@ using System.Globalization;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Json;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Paging;
 
@@ -150,6 +151,25 @@ public class OddValueTests
         var found = await new InstanceLister(service.Client, service.Call).FindAsync(["1394000000010000007"], TestContext.Current.CancellationToken);
 
         Assert.Equal(["1394000000010000007"], found.Keys);
+    }
+
+    [Theory]
+    [InlineData(typeof(ZecInstance))]
+    [InlineData(typeof(ZecInstanceOptions))]
+    [InlineData(typeof(ZecSystemDisk))]
+    [InlineData(typeof(ZecDataDisk))]
+    [InlineData(typeof(ZecNetworkInterface))]
+    [InlineData(typeof(ZecResourceGroup))]
+    [InlineData(typeof(ZecInstanceStatus))]
+    [InlineData(typeof(ZecImage))]
+    [InlineData(typeof(ZecZone))]
+    [InlineData(typeof(ZecInstanceType))]
+    public void Every_field_of_what_is_listed_may_be_odd(Type type)
+    {
+        var fields = AnswerJson.ThoroughOf<DescribeInstancesResponse>().Options.GetTypeInfo(type).Properties.Where(property => property.Set is not null).ToArray();
+
+        Assert.NotEmpty(fields);
+        Assert.All(fields, field => Assert.True(field.CustomConverter is not null, field.Name));
     }
 
     private static async Task<(ZecInstance Instance, IReadOnlyList<string> Odd)> ReadAsync(string fields)

@@ -1,4 +1,5 @@
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Simulator;
 
@@ -96,6 +97,50 @@ public class WaitingTests
         Assert.Single(service.Simulator.Calls);
     }
 
+    /// <summary>For each goal, the states in which the waiting ends without it; gone is one of them but for Released.</summary>
+    public static TheoryData<string, string> Ends => new()
+    {
+        { "RUNNING", "CREATE_FAILED RECYCLE RECYCLING REINSTALL_FAILED RELEASING" },
+        { "STOPPED", "CREATE_FAILED RECYCLE RECYCLING REINSTALL_FAILED RELEASING" },
+        { "BOOTING", "CREATE_FAILED RECYCLE RECYCLING REINSTALL_FAILED RELEASING" },
+        { "STOPPING", "CREATE_FAILED RECYCLE RECYCLING REINSTALL_FAILED RELEASING" },
+        { "DEPLOYING", "CREATE_FAILED RECYCLE RECYCLING REINSTALL_FAILED RELEASING" },
+        { "REBUILDING", "CREATE_FAILED RECYCLE RECYCLING REINSTALL_FAILED RELEASING" },
+        { "REBOOT", "CREATE_FAILED RECYCLE RECYCLING REINSTALL_FAILED RELEASING" },
+        { "IMAGING", "CREATE_FAILED RECYCLE RECYCLING REINSTALL_FAILED RELEASING" },
+        { "RESIZING", "CREATE_FAILED RECYCLE RECYCLING REINSTALL_FAILED RELEASING" },
+        { "CREATE_FAILED", "RECYCLE RECYCLING REINSTALL_FAILED RELEASING" },
+        { "REINSTALL_FAILED", "CREATE_FAILED RECYCLE RECYCLING RELEASING" },
+        { "RELEASING", "" },
+        { "RECYCLING", "RECYCLE" },
+        { "RECYCLE", "" },
+        { "recycled", "" },
+        { "Released", "" },
+        { "HIBERNATING", "CREATE_FAILED RECYCLE RECYCLING REINSTALL_FAILED RELEASING" },
+        { "RUNNING RECYCLE", "" },
+        { "RUNNING CREATE_FAILED", "RECYCLE RECYCLING REINSTALL_FAILED RELEASING" },
+        { "RUNNING Released", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Ends))]
+    public void Waiting_ends_without_the_goal_only_where_nothing_leads_to_it(string goal, string ends)
+    {
+        var until = WaitGoal.Until(goal.Split(' '));
+
+        var ending = InstanceStatus.All.Append("HIBERNATING").Where(status => until.Judge(status) == WaitOutcome.EndedElsewhere);
+
+        Assert.Equal(ends, string.Join(" ", ending.Order(StringComparer.Ordinal)));
+        Assert.Equal(goal.Contains("Released", StringComparison.Ordinal) ? WaitOutcome.Reached : WaitOutcome.EndedElsewhere, until.Judge(null));
+    }
+
+    [Theory]
+    [InlineData("RECYCLE", "RECYCLED")]
+    [InlineData("recycled", "RECYCLE")]
+    [InlineData("BOOTING", "STARTING")]
+    public void A_state_by_its_other_name_is_the_same_state(string goal, string status)
+        => Assert.Equal(WaitOutcome.Reached, WaitGoal.Until([goal]).Judge(status));
+
     [Theory]
     [InlineData(false, null)]
     [InlineData(true, "RECYCLE")]
@@ -136,7 +181,7 @@ public class WaitingTests
         {
             if (++looks == 2)
             {
-                service.Simulator.Add(new ZenlayerZec.Client.Models.ZecInstance { InstanceId = "newcomer", Status = "RUNNING" });
+                service.Simulator.Add(new ZecInstance { InstanceId = "newcomer", Status = "RUNNING" });
             }
         };
 

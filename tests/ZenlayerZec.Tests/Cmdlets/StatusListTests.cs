@@ -65,6 +65,19 @@ public class StatusListTests
     }
 
     [Fact]
+    public async Task States_of_a_resource_group_say_their_account_as_all_others_do()
+    {
+        await using var account = await ServedAccount.StartAsync();
+
+        var all = account.Session.Must("Get-ZecInstanceStatus -First 1").Single<ZecInstanceStatus>();
+
+        Assert.NotNull(all.Account);
+        Assert.All(
+            account.Session.Must("Get-ZecInstanceStatus -ResourceGroupId rg-research").Of<ZecInstanceStatus>(),
+            status => Assert.Equal((all.Account, true), (status.Account, status.Reading is not null)));
+    }
+
+    [Fact]
     public async Task IDs_are_looked_up_a_hundred_a_request_and_one_that_is_not_there_is_an_error()
     {
         await using var account = await ServedAccount.StartAsync();

@@ -79,7 +79,8 @@ public abstract class ListCmdlet : ZecCmdlet
     private protected abstract void LookUp(string[] ids);
 
     /// <summary>Lists what a filter lets through, and emits it.</summary>
-    private protected void List<TRequest, TItem>(IdLister<TRequest, TItem> lister, ItemFilter<TRequest, TItem> filter)
+    private protected void List<TRequest, TItem>(
+        IdLister<TRequest, TItem> lister, ItemFilter<TRequest, TItem> filter, Func<TItem, object>? emitted = null)
     {
         lister.Progress = ShowProgress;
         var wanted = Math.Min(int.MaxValue, PagingParameters.Skip + (decimal)PagingParameters.First);
@@ -93,7 +94,9 @@ public abstract class ListCmdlet : ZecCmdlet
                 "Instances came or went at every look at the list. What was seen and is still there is listed; something new may be missing.");
         }
 
-        Emit([.. list.Items.Where(filter.Matches)], list.TotalCount, filter.IsExact ? 1.0 : 0.0);
+        TItem[] items = [.. list.Items.Where(filter.Matches)];
+        var isExact = filter.IsExact && items.Length == list.Items.Count;
+        Emit([.. items.Select(item => emitted is null ? (object)item! : emitted(item))], list.TotalCount, isExact ? 1.0 : 0.0);
     }
 
     /// <summary>Looks instances up, and emits those that are there in the order of their IDs.</summary>
