@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Management.Automation;
 using ZenlayerZec.Binding;
-using ZenlayerZec.Client;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Text;
+using ZenlayerZec.Client;
 using ZenlayerZec.Completion;
 using ZenlayerZec.Errors;
 
@@ -199,7 +200,7 @@ public abstract class WriteCmdlet : ZecCmdlet
 
         if (run.UnknownIds is { Count: > 0 } unknown)
         {
-            WriteWarning(ScreenText.Of(
+            WriteWarning(VisibleText.Of(
                 $"Nobody knows whether these were {Words.Done}; look before you try again: {string.Join(", ", unknown)}"));
         }
 

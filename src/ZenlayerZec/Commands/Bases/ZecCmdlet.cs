@@ -1,9 +1,10 @@
 using System.Management.Automation;
-using ZenlayerZec.Client;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Paging;
+using ZenlayerZec.Client.Text;
 using ZenlayerZec.Client.Transport;
 using ZenlayerZec.Client.Waiting;
+using ZenlayerZec.Client;
 using ZenlayerZec.Connection;
 using ZenlayerZec.Errors;
 
@@ -210,12 +211,12 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
     {
         if (IsVerbose)
         {
-            WriteVerbose(ScreenText.Of(trace.ToString()));
+            WriteVerbose(VisibleText.Of(trace.ToString()));
         }
 
         if (trace.Content is { } content)
         {
-            WriteDebug(string.Join("\n", content.Split('\n').Select(line => ScreenText.Of(line.TrimEnd('\r')))));
+            WriteDebug(string.Join("\n", content.Split('\n').Select(line => VisibleText.Of(line.TrimEnd('\r')))));
         }
     }
 }
