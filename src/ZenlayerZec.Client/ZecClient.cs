@@ -167,7 +167,7 @@ public sealed class ZecClient : IDisposable
         CancellationToken cancellationToken)
         where TResponse : class
     {
-        var progress = new RequestProgress(action.Name, Options);
+        var progress = new RequestProgress(action.Name, Options, _exchange.Secrets);
         try
         {
             return await Policy.Reads.ExecuteAsync(
@@ -214,7 +214,7 @@ public sealed class ZecClient : IDisposable
         ZecAction<TRequest, TResponse> action, TRequest request, ZecCallOptions call, Func<TResponse, int> count, CancellationToken stop)
         where TResponse : class
     {
-        var progress = new RequestProgress(action.Name, Options);
+        var progress = new RequestProgress(action.Name, Options, _exchange.Secrets);
         using var grace = new GracePeriod(Options.Clock, () => progress.IsInFlight, stop);
         try
         {
@@ -303,7 +303,7 @@ public sealed class ZecClient : IDisposable
         catch (Exception e) when (!(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             // The exchange tells what became of a request itself: this came before there was one.
-            throw Failed(NetworkFailure.Unexpected(e, Options.Endpoint, wasSent: false));
+            throw Failed(NetworkFailure.Unexpected(e, Options.Endpoint, wasSent: false, _exchange.Secrets));
         }
         finally
         {

@@ -31,6 +31,9 @@ internal sealed class HttpExchange : IDisposable
         _close = new GracefulClose(LetGo);
     }
 
+    /// <summary>Cleans texts from elsewhere; it knows the connection's secrets.</summary>
+    public SecretFilter Secrets => _secrets;
+
     /// <summary>The service's time, as far as it is known.</summary>
     public DateTimeOffset ServiceTime => _clock.Now;
 
@@ -56,6 +59,7 @@ internal sealed class HttpExchange : IDisposable
         var signedWith = _clock.Now;
         using var content = new TrackedContent(body);
         using var message = Message(action.Name, action.Version, body, content, signedWith);
+        secrets = secrets.WithProof(message.Headers);
         if (trace.WithContent)
         {
             trace.Add($"POST {_endpoint.Service}\n{secrets.Clean(message.Headers)}\n{secrets.Clean(Encoding.UTF8.GetString(body))}\n");
@@ -104,7 +108,7 @@ internal sealed class HttpExchange : IDisposable
         }
         catch (Exception e)
         {
-            throw NetworkFailure.From(e, _endpoint, wasSent: !content.TryWithdraw());
+            throw NetworkFailure.From(e, _endpoint, wasSent: !content.TryWithdraw(), secrets);
         }
     }
 

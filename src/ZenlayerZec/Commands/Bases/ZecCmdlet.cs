@@ -211,7 +211,7 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
     {
         if (IsVerbose)
         {
-            WriteVerbose(VisibleText.Of(trace.ToString()));
+            WriteVerbose(trace.ToString());
         }
 
         if (trace.Content is { } content)
