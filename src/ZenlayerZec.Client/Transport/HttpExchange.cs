@@ -25,9 +25,10 @@ internal sealed class HttpExchange : IDisposable
         _endpoint = options.Endpoint;
         _credential = options.Credential;
         _clock = new ServiceClock(options.Clock);
-        _secrets = new SecretFilter(options.Credential.Secret);
+        var proxy = ProxyRoute.Of(options);
+        _secrets = new SecretFilter(options.Credential.Secret).WithProxy(proxy?.Secrets ?? []);
         // The policy bounds attempts, by the connection's own clock; HttpClient's bound would be a second one.
-        _http = new HttpClient(options.Handler ?? NetworkHandler.Create(options.Proxy)) { Timeout = Timeout.InfiniteTimeSpan };
+        _http = new HttpClient(options.Handler ?? NetworkHandler.Create(proxy, options.Endpoint)) { Timeout = Timeout.InfiniteTimeSpan };
         _close = new GracefulClose(LetGo);
     }
 
