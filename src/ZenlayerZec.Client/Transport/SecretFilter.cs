@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -15,6 +16,7 @@ internal sealed class SecretFilter
 {
     private const int LongestQuote = 500;
     private const int MostInnerExceptions = 8;
+    private const int MostEscapes = 3;
 
     // Data is removed from only what cannot be there by chance: a credential of the vendor's length, or a password that the very request
     // carried; of a proxy's, nothing is known.
@@ -31,6 +33,8 @@ internal sealed class SecretFilter
     private static readonly string[] SecretHeaders = ["Authorization", "Proxy-Authorization", "Set-Cookie"];
 
     private static readonly Regex Proof = new("(Signature=|Bearer )[^\\s\",;]+", RegexOptions.CultureInvariant);
+
+    private static readonly Regex JsonEscape = new("""\\(?:u([0-9A-Fa-f]{4})|(["\\/]))""", RegexOptions.CultureInvariant);
 
     private static readonly Regex SecretProperty = new(
         $$"""("[^"\\]*(?:{{string.Join("|", SecretNames)}})"\s*:\s*)(?:"[^"\\]*(?:\\.[^"\\]*)*\\?"?|[^\s"\[\]{},]+)""",
@@ -77,12 +81,17 @@ internal sealed class SecretFilter
     /// <summary>A text of any length and any number of lines without its secrets.</summary>
     public string Clean(string text)
     {
-        foreach (var form in _forms)
+        var clean = WithoutForms(text);
+
+        // There are many ways to escape a text in a URL or in JSON, and one to read it. What hides no secret stays as it was written.
+        var read = clean;
+        for (var depth = 0; depth < MostEscapes && Unescaped(read) is var inner && inner != read; depth++)
         {
-            text = form.RemoveFrom(text);
+            read = WithoutForms(inner);
+            clean = read == inner ? clean : read;
         }
 
-        return Proof.Replace(SecretProperty.Replace(text, $"$1\"{SecretForm.Removed}\""), SecretForm.Removed);
+        return Proof.Replace(SecretProperty.Replace(clean, $"$1\"{SecretForm.Removed}\""), SecretForm.Removed);
     }
 
     /// <summary>A request's or an answer's headers as lines; what proves the request is removed whole.</summary>
@@ -110,6 +119,22 @@ internal sealed class SecretFilter
     {
         byte[][] forms = [.. _forms.Where(form => form.IsRemovedFromData).Select(form => System.Text.Encoding.UTF8.GetBytes(form.Text))];
         return forms.Length == 0 ? answer : new SecretFreeStream(answer, forms);
+    }
+
+    private static string Unescaped(string text) => Uri.UnescapeDataString(JsonEscape.Replace(
+        text,
+        escape => escape.Groups[1] is { Success: true, Value: var code }
+            ? ((char)ushort.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()
+            : escape.Groups[2].Value));
+
+    private string WithoutForms(string text)
+    {
+        foreach (var form in _forms)
+        {
+            text = form.RemoveFrom(text);
+        }
+
+        return text;
     }
 
     private ForeignException? StandIn(Exception? failure, int depth) => failure is null || depth == 0

@@ -20,9 +20,6 @@ internal sealed class SecretForm
     /// </summary>
     private const int ShortestAnywhere = 8;
 
-    /// <summary>What is longer is a file rather than a password: nobody puts it into a URL.</summary>
-    private const int LongestInUrl = 1024;
-
     private readonly bool _isWord;
 
     /// <param name="text">The secret, as it is written.</param>
@@ -39,7 +36,7 @@ internal sealed class SecretForm
     /// <summary>Whether it is removed from an answer's data too, not only from what is said of it.</summary>
     public bool IsRemovedFromData { get; }
 
-    /// <summary>The forms of a secret, and of its lines: in JSON and in JSON within JSON, in a URL, in HTML, in Base64.</summary>
+    /// <summary>The forms of a secret, and of its lines: in JSON and in JSON within JSON, in HTML, in Base64.</summary>
     /// <param name="secret">The secret.</param>
     /// <param name="shortestInData">
     /// From which length on it is removed from data too. Data decide what is done next: what could be a part of an ID or of a name by
@@ -87,11 +84,7 @@ internal sealed class SecretForm
         yield return new SecretForm(JsonEncodedText.Encode(json).ToString(), isRemovedFromData);
         yield return new SecretForm(part.Replace("/", "\\/"), isRemovedFromData);
         yield return new SecretForm(Convert.ToBase64String(Encoding.UTF8.GetBytes(part)), isRemovedFromData: false);
-        if (part.Length <= LongestInUrl)
-        {
-            yield return new SecretForm(Uri.EscapeDataString(part), isRemovedFromData: false);
-            yield return new SecretForm(WebUtility.HtmlEncode(part), isRemovedFromData: false);
-        }
+        yield return new SecretForm(WebUtility.HtmlEncode(part), isRemovedFromData: false);
     }
 
     private int Next(string text, int start)

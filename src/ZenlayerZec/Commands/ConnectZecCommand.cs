@@ -40,11 +40,13 @@ public sealed class ConnectZecCommand : PSCmdlet
     /// <summary><para type="description">The access key's secret.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = AccessKeySet)]
     [ValidateNotNull]
+    [SecureText]
     public SecureString? AccessKeySecret { get; set; }
 
     /// <summary><para type="description">A bearer token.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = TokenSet)]
     [ValidateNotNull]
+    [SecureText]
     public SecureString? Token { get; set; }
 
     /// <summary><para type="description">A profile of ~/.zenlayer/credentials.json, the file of the vendor's command line.</para></summary>

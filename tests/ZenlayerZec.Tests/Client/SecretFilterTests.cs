@@ -21,6 +21,21 @@ public class SecretFilterTests
     }
 
     [Theory]
+    [InlineData("\\u0022q7Z\\u0022")]
+    [InlineData("\\\\u0022q7Z\\\\u0022")]
+    [InlineData("%22q7Z%22")]
+    [InlineData("%5Cu0022q7Z%5Cu0022")]
+    [InlineData("\\u00717Z")]
+    public void No_way_of_escaping_hides_a_secret(string text)
+    {
+        var clean = new SecretFilter("q7Z").Clean(text);
+
+        Assert.DoesNotContain("7Z", clean, StringComparison.Ordinal);
+        Assert.Contains("[removed]", clean, StringComparison.Ordinal);
+        Assert.Equal(text, new SecretFilter("another").Clean(text));
+    }
+
+    [Theory]
     [InlineData("dev", "developer mode of dev, (dev)", "developer mode of [removed], ([removed])")]
     [InlineData("s", "it's his", "it'[removed] his")]
     [InlineData("longer-than-8", "xlonger-than-8x", "x[removed]x")]
