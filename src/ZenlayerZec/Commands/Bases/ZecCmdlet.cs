@@ -193,7 +193,7 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
 
     private void Tell(ZecOddValue value)
     {
-        var text = ScreenText.Of(value.ItemId.Length == 0
+        var text = VisibleText.Of(value.ItemId.Length == 0
             ? $"The service gave an item without {value.Field}. It is left out."
             : $"The service gave a value for {value.Field} of {value.ItemId} that cannot be read. It counts as unknown.");
         if (!_isOddValueTold)
