@@ -51,12 +51,14 @@ public sealed class ZecClientOptions(ZecCredential credential)
     /// <summary>The clock for everything that has to do with time: signatures, time-outs, and the waits between attempts.</summary>
     internal TimeProvider Clock { get; set; } = TimeProvider.System;
 
-    /// <summary>Copies everything but the credential, for parts of a client that must not keep a secret once it is closed.</summary>
+    /// <summary>Copies everything but the credential and the proxy's, for parts of a client that must not keep a secret once it is closed.</summary>
     internal ZecClientOptions WithoutCredential()
     {
         var copy = (ZecClientOptions)MemberwiseClone();
         copy.Account = Account;
         copy.Credential = null!;
+        copy.Proxy = null;
+        copy.ProxyCredentials = null;
         return copy;
     }
 

@@ -14,9 +14,9 @@ internal sealed class HttpExchange : IDisposable
 
     private readonly ZecEndpoint _endpoint;
     private readonly ServiceClock _clock;
-    private readonly HttpClient _http;
     private readonly GracefulClose _close;
     private readonly ProductInfoHeaderValue _userAgent = new("ZenlayerZec", ZecClient.ModuleVersion);
+    private HttpClient? _http;
     private ZecCredential? _credential;
     private SecretFilter _secrets;
 
@@ -68,7 +68,7 @@ internal sealed class HttpExchange : IDisposable
 
         try
         {
-            using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, bound.Token).ConfigureAwait(false);
+            using var response = await _http!.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, bound.Token).ConfigureAwait(false);
             trace.Add(trace.WithContent ? $"HTTP {(int)response.StatusCode}\n{secrets.Clean(response.Headers)}\n" : string.Empty);
             try
             {
@@ -118,7 +118,8 @@ internal sealed class HttpExchange : IDisposable
 
     private void LetGo()
     {
-        _http.Dispose();
+        _http!.Dispose();
+        _http = null;
         _credential = null;
         _secrets = new SecretFilter();
     }
