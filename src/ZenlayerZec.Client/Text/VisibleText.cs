@@ -10,7 +10,9 @@ namespace ZenlayerZec.Client.Text;
 /// </summary>
 public static class VisibleText
 {
-    private const char Replacement = '\uFFFD';
+    /// <summary>What stands in the place of each such character.</summary>
+    public const char Replacement = '\uFFFD';
+
     private const char ZeroWidthNonJoiner = '\u200C';
     private const char ZeroWidthJoiner = '\u200D';
 

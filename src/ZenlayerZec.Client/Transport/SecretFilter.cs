@@ -73,9 +73,10 @@ internal sealed class SecretFilter
     /// <param name="headers">The request's headers.</param>
     public SecretFilter WithProof(HttpRequestHeaders headers)
     {
+        const string Name = "Signature=";
         var proof = headers.TryGetValues("Authorization", out var values) ? values.First() : string.Empty;
-        var signature = proof.Substring(proof.LastIndexOfAny([' ', '=']) + 1);
-        return signature.Length < SecretForm.ShortestPart ? this : new SecretFilter([new SecretForm(signature, isRemovedFromData: true), .. _forms]);
+        var at = proof.IndexOf(Name, StringComparison.Ordinal);
+        return at < 0 ? this : new SecretFilter([new SecretForm(proof.Substring(at + Name.Length), isRemovedFromData: true), .. _forms]);
     }
 
     /// <summary>A text of any length and any number of lines without its secrets.</summary>

@@ -12,7 +12,7 @@ internal sealed class SecretForm
     public const string Removed = "[removed]";
 
     /// <summary>A line of a secret that has several is a secret of its own from this length on.</summary>
-    public const int ShortestPart = 8;
+    private const int ShortestLine = 8;
 
     /// <summary>
     /// A shorter secret is removed only where it stands as a word of its own: a token "dev" would blank out every other text, and by that be
@@ -46,7 +46,9 @@ internal sealed class SecretForm
     {
         // Half a character is sent as U+FFFD, and cannot be encoded otherwise.
         var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(secret));
-        var lines = whole.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim()).Where(line => line.Length >= ShortestPart);
+        var lines = whole.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Trim())
+            .Where(line => line.Length >= ShortestLine);
         return new[] { whole }.Concat(lines).Distinct(StringComparer.Ordinal).Where(part => part.Length > 0)
             .SelectMany(part => FormsOf(part, part.Length >= shortestInData && !part.All(char.IsDigit)));
     }

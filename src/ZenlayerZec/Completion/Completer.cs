@@ -22,8 +22,9 @@ internal abstract class Completer : IArgumentCompleter
         var all = Suggest(fakeBoundParameters);
         var found = all.Where(one => Begins(one.Value, word) || Begins(one.Name, word)).ToArray();
         return (found.Length > 0 ? found : all.Where(one => Holds(one.Value, word) || Holds(one.Name, word)))
-            // What it puts on the command line must be seen there: a value that cannot be is not suggested.
-            .Where(one => one.Value.Length > 0 && VisibleText.Of(one.Value) == one.Value)
+            // What it puts on the command line must be seen there, and be what the service knows: a value of which a part cannot be
+            // shown, or was replaced when it was read, is not suggested.
+            .Where(one => one.Value.Length > 0 && VisibleText.Of(one.Value) == one.Value && one.Value.IndexOf(VisibleText.Replacement) < 0)
             .Select(Result)
             .ToArray();
     }

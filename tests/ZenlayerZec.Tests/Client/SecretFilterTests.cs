@@ -61,6 +61,15 @@ public class SecretFilterTests
     }
 
     [Fact]
+    public void A_token_is_removed_whole_whatever_is_in_it()
+    {
+        using var message = new HttpRequestMessage();
+        message.Headers.TryAddWithoutValidation("Authorization", "Bearer user=SENTINEL=0123456789");
+
+        Assert.Equal("no [removed]", new SecretFilter("user=SENTINEL=0123456789").WithProof(message.Headers).Clean("no user=SENTINEL=0123456789"));
+    }
+
+    [Fact]
     public void A_quote_is_one_bounded_line_with_nothing_that_acts_on_a_screen()
     {
         var quote = new SecretFilter("SENTINEL").Quote($"\u001b[2Ja\r\nb\u202e {new string('x', 490)}SENTINEL");
