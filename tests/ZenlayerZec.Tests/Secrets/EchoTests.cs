@@ -81,7 +81,7 @@ public class EchoTests
             """);
 
         Assert.Contains(proxy.Requests, Asked);
-        Assert.Contains("ConnectionFailed", run.Output + run.Error, StringComparison.Ordinal);
+        Assert.Contains("Could not connect to https://zec.invalid", run.Output + run.Error, StringComparison.Ordinal);
 
         // An error shows the line of the script that it is in: the passwords are given in lines of their own.
         Sentinels.AssertNone(run.Output + run.Error, "the process", proxy.Requests);

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Management.Automation.Language;
 using System.Management.Automation;
+using System.Management.Automation.Language;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Ordering;

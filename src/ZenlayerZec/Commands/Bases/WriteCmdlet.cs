@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Management.Automation;
 using ZenlayerZec.Binding;
+using ZenlayerZec.Client;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Text;
-using ZenlayerZec.Client;
 using ZenlayerZec.Completion;
 using ZenlayerZec.Errors;
 

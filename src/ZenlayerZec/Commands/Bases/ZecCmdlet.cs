@@ -1,10 +1,10 @@
 using System.Management.Automation;
+using ZenlayerZec.Client;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Paging;
 using ZenlayerZec.Client.Text;
 using ZenlayerZec.Client.Transport;
 using ZenlayerZec.Client.Waiting;
-using ZenlayerZec.Client;
 using ZenlayerZec.Connection;
 using ZenlayerZec.Errors;
 
