@@ -14,7 +14,7 @@ Describe 'Errors' {
         }
         Connect-Zec @settings
         $Error.Clear()
-        Get-ZecInstance -ErrorAction SilentlyContinue
+        try { Get-ZecInstance } catch { $_.FullyQualifiedErrorId | Should -BeLike 'Connection*' }
         Remove-ZecInstance 1394000000010000007 -Force -ErrorAction SilentlyContinue | Out-Null
         Disconnect-Zec
 
