@@ -149,6 +149,12 @@ public sealed class ZecClient : IDisposable
     /// </summary>
     public void Dispose() => _exchange.Dispose();
 
+    /// <summary>An exception that neither the service nor the network is known to cause, without this connection's secrets.</summary>
+    /// <param name="failure">What was thrown.</param>
+    /// <param name="wasSent">Whether a request may have been sent.</param>
+    internal ZecTransportException Unexpected(Exception failure, bool wasSent)
+        => NetworkFailure.Unexpected(failure, Options.Endpoint, wasSent, _exchange.Secrets);
+
     /// <summary>How many requests a call may have on their way at once.</summary>
     internal int LimitOf(ZecCallOptions call) => call.ThrottleLimit ?? Options.ThrottleLimit;
 
@@ -172,7 +178,7 @@ public sealed class ZecClient : IDisposable
             return (await AttemptAsync(action, request, call, count, 1, null, cancellationToken).ConfigureAwait(false)).Response;
         }
 
-        var progress = new RequestProgress(action.Name, Options);
+        var progress = new RequestProgress(action.Name, Options, _exchange.Secrets);
         try
         {
             return await Policy.Reads.ExecuteAsync(
@@ -219,7 +225,7 @@ public sealed class ZecClient : IDisposable
         ZecAction<TRequest, TResponse> action, TRequest request, ZecCallOptions call, Func<TResponse, int> count, CancellationToken stop)
         where TResponse : class
     {
-        var progress = new RequestProgress(action.Name, Options);
+        var progress = new RequestProgress(action.Name, Options, _exchange.Secrets);
         using var grace = new GracePeriod(Options.Clock, () => progress.IsInFlight, stop);
         try
         {
@@ -313,7 +319,7 @@ public sealed class ZecClient : IDisposable
         catch (Exception e) when (!(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             // The exchange tells what became of a request itself: this came before there was one.
-            throw Failed(NetworkFailure.Unexpected(e, Options.Endpoint, wasSent: false));
+            throw Failed(Unexpected(e, wasSent: false));
         }
         finally
         {

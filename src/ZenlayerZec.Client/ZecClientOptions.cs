@@ -1,3 +1,4 @@
+using System.Net;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Credentials;
 using ZenlayerZec.Client.Errors;
@@ -45,18 +46,23 @@ public sealed class ZecClientOptions(ZecCredential credential)
     /// <summary>The proxy; null means the one that the environment names (HTTPS_PROXY, NO_PROXY), if any.</summary>
     public Uri? Proxy { get; set; }
 
+    /// <summary>Who asks <see cref="Proxy"/>; null means the user and the password in its URL, if any.</summary>
+    public ICredentials? ProxyCredentials { get; set; }
+
     /// <summary>What carries the requests in place of the network; the client disposes of it.</summary>
     public HttpMessageHandler? Handler { get; set; }
 
     /// <summary>The clock for everything that has to do with time: signatures, time-outs, and the waits between attempts.</summary>
     internal TimeProvider Clock { get; set; } = TimeProvider.System;
 
-    /// <summary>Copies everything but the credential, for parts of a client that must not keep a secret once it is closed.</summary>
+    /// <summary>Copies everything but the credential and the proxy's, for parts of a client that must not keep a secret once it is closed.</summary>
     internal ZecClientOptions WithoutCredential()
     {
         var copy = (ZecClientOptions)MemberwiseClone();
         copy.Account = Account;
         copy.Credential = null!;
+        copy.Proxy = null;
+        copy.ProxyCredentials = null;
         return copy;
     }
 
@@ -66,12 +72,12 @@ public sealed class ZecClientOptions(ZecCredential credential)
     /// <summary>Reads a proxy as a person writes it.</summary>
     /// <param name="proxy">The URL.</param>
     /// <returns>The proxy's URL.</returns>
-    /// <exception cref="ZecConfigurationException">It is no http or https URL.</exception>
+    /// <exception cref="ZecConfigurationException">It is not an http or https URL.</exception>
     public static Uri ParseProxy(string proxy)
         => Uri.TryCreate(proxy?.Trim(), UriKind.Absolute, out var uri)
             && uri.Scheme is "http" or "https"
             && uri.Host.Length > 0
             ? uri
             : throw new ZecConfigurationException(
-                "ProxyInvalid", "The proxy is no URL. A proxy looks like http://proxy.example.com:3128");
+                "ProxyInvalid", "The proxy is not a valid http or https URL. A proxy looks like http://proxy.example.com:3128");
 }

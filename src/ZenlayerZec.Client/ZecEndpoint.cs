@@ -20,6 +20,9 @@ public sealed class ZecEndpoint
     /// <summary>Scheme, host and port.</summary>
     public Uri Root { get; }
 
+    /// <summary>Whether requests are not encrypted, which is allowed only where they do not leave this computer.</summary>
+    internal bool IsPlain => Root.Scheme != Uri.UriSchemeHttps;
+
     /// <summary>Where ZEC's actions are posted.</summary>
     internal Uri Service { get; }
 
@@ -30,7 +33,7 @@ public sealed class ZecEndpoint
     /// <param name="endpoint">The endpoint.</param>
     /// <returns>A checked endpoint.</returns>
     /// <exception cref="ZecConfigurationException">
-    /// It is no URL; it has a path, a query or a user in it; or it would send credentials in the clear to another machine.
+    /// It is not a URL; it has a path, a query or a user in it; or it would send credentials in the clear to another machine.
     /// </exception>
     public static ZecEndpoint Parse(string endpoint)
     {
@@ -42,22 +45,23 @@ public sealed class ZecEndpoint
 
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
         {
-            throw Bad($"'{endpoint}' is no URL. An endpoint looks like {Default.Root}");
+            // Not quoted: what is wrong with it may be a character of a password in it.
+            throw Bad($"The endpoint is not a valid URL. A valid endpoint looks like {Default}");
         }
 
         if (uri.UserInfo.Length > 0)
         {
-            throw Bad($"The endpoint {uri.Scheme}://{uri.Authority} carries a user or a password, and must not.");
+            throw Bad($"The endpoint {Named(uri)} contains a user name or a password. Remove it.");
         }
 
         if (uri.Query.Length > 0 || uri.Fragment.Length > 0 || uri.AbsolutePath.TrimEnd('/') is not ("" or ServicePath))
         {
-            throw Bad($"The endpoint '{endpoint}' has a path. It is a host only, such as {Default.Root}");
+            throw Bad($"The endpoint {Named(uri)} has a path or a query. An endpoint is a host only, such as {Default}");
         }
 
         if (uri.Scheme != Uri.UriSchemeHttps && !(uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
         {
-            throw Bad($"The endpoint '{endpoint}' is not https. Without it, only an address of this machine is allowed.");
+            throw Bad($"The endpoint {Named(uri)} is not https. Without https, only an address of this computer is allowed.");
         }
 
         return new ZecEndpoint(new Uri(uri.GetLeftPart(UriPartial.Authority)));
@@ -65,6 +69,9 @@ public sealed class ZecEndpoint
 
     /// <summary>The endpoint's URL.</summary>
     public override string ToString() => Root.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>As much of a URL as may be shown: no user, no password, and no query, which may hold a token.</summary>
+    private static string Named(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 
     private static string HostName(Uri uri)
         => uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost.ToLowerInvariant();

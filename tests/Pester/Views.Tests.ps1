@@ -45,12 +45,12 @@ Describe 'The views' {
         }
     }
 
-    It 'show what the service says harmless, as tables and as lists' {
+    It 'show IDs harmless, as tables and as lists: other texts are so when they are read' {
         $evil = "$escape[2Jx`r`n$([char]0x202e)"
         foreach ($type in $types) {
             $object = $samples[$type] | Select-Object -First 1
             $kept = @{}
-            foreach ($property in $object.GetType().GetProperties() | Where-Object { $_.PropertyType -eq [string] }) {
+            foreach ($property in $object.GetType().GetProperties() | Where-Object { $_.PropertyType -eq [string] -and $_.CanWrite -and $_.Name -cmatch 'Id$' }) {
                 $kept[$property.Name] = $property.GetValue($object)
                 $property.SetValue($object, $evil)
             }

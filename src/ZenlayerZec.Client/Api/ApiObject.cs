@@ -50,7 +50,7 @@ public sealed class ApiObject(IReadOnlyList<KeyValuePair<string, object?>> field
                 Encoding.UTF8.GetBytes(json ?? throw new ArgumentNullException(nameof(json))),
                 new JsonReaderOptions { MaxDepth = MaximumDepth });
             reader.Read();
-            var read = ApiObjectConverter.Read(ref reader, mayRepeatNames: false);
+            var read = ApiObjectConverter.Read(ref reader, isAnswer: false);
 
             // What follows the object is a mistake too, which reading on finds.
             reader.Read();

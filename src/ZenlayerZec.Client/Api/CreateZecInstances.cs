@@ -128,6 +128,7 @@ public sealed class CreateZecInstancesResponse : ZecResponse
     public string? OrderNumber { get; set; }
 
     /// <summary>The new instances' IDs.</summary>
+    [JsonConverter(typeof(IdListConverter))]
     public IReadOnlyList<string>? InstanceIdSet { get; set; }
 
     /// <summary>The data disks that come with them; absent or empty where none were ordered.</summary>
@@ -142,8 +143,10 @@ public sealed class CreatedInstanceDisks
     /// that name to bind by.
     /// </summary>
     [JsonPropertyName("instanceId")]
+    [JsonConverter(typeof(IdConverter))]
     public string? CreatedInstanceId { get; set; }
 
     /// <summary>The disks' IDs.</summary>
+    [JsonConverter(typeof(IdListConverter))]
     public IReadOnlyList<string> DiskIdSet { get; set => field = value ?? []; } = [];
 }

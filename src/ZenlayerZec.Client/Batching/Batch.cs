@@ -77,7 +77,7 @@ internal sealed class Batch(RunContext run, int number)
     {
         UnknownIds = [.. first.Select(item => item.Id)],
         Attempts = _result.Attempts,
-        Error = NetworkFailure.Unexpected(failure, run.Client.Options.Endpoint, wasSent: true),
+        Error = run.Client.Unexpected(failure, wasSent: true),
     };
 
     /// <summary>Gives back the batch's place, or what it had of the brake.</summary>
@@ -312,14 +312,14 @@ internal sealed class Batch(RunContext run, int number)
     private void Note(Exception failure)
     {
         var endpoint = run.Client.Options.Endpoint;
-        var isLost = _ledger.IsInFlight;
+        var isLost = _ledger.IsInFlight &= !NeverSentException.Is(failure);
         _result.Error = failure switch
         {
             ZecException known => known,
             TimeoutRejectedException => NetworkFailure.OutOfTime(run.Client.Options.OverallTimeout, endpoint, isLost, _result.Error),
             OperationCanceledException when run.Stop.IsCancellationRequested && (isLost || _result.Error is null) => NetworkFailure.Stopped(endpoint, isLost),
             OperationCanceledException when _result.Error is not null => _result.Error,
-            _ => NetworkFailure.Unexpected(failure, endpoint, isLost),
+            _ => run.Client.Unexpected(failure, isLost),
         };
     }
 

@@ -1,6 +1,5 @@
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Models;
-using ZenlayerZec.Client.Transport;
 
 namespace ZenlayerZec.Client.Batching;
 
@@ -40,7 +39,7 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
         }
         catch (Exception failure) when (!(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            var known = failure as ZecException ?? NetworkFailure.Unexpected(failure, client.Options.Endpoint, wasSent: false);
+            var known = failure as ZecException ?? client.Unexpected(failure, wasSent: false);
 
             // Only a read failed: nothing was changed, whatever became of it.
             known.Aftermath = known.Aftermath == Aftermath.Unknown ? Aftermath.NotCarriedOut : known.Aftermath;

@@ -1,5 +1,6 @@
 using System.Text;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Transport;
 
 namespace ZenlayerZec.Client.Credentials;
 
@@ -84,5 +85,5 @@ internal static class ProfileFile
     private static ZecConfigurationException TooLarge(string path) => Unreadable(path, "it is larger than 1 MiB");
 
     private static ZecConfigurationException Unreadable(string path, string why)
-        => new("CredentialFileUnreadable", $"The file {path} cannot be read: {why.TrimEnd('.')}.");
+        => new("CredentialFileUnreadable", $"The file {path} cannot be read: {SecretFilter.None.Quote(why).TrimEnd('.')}.");
 }

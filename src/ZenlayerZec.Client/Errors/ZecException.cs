@@ -1,3 +1,4 @@
+using ZenlayerZec.Client.Text;
 using ZenlayerZec.Client.Transport;
 
 namespace ZenlayerZec.Client.Errors;
@@ -10,7 +11,7 @@ namespace ZenlayerZec.Client.Errors;
 public abstract class ZecException : Exception
 {
     private protected ZecException(ZecErrorKind kind, string code, string message, Exception? innerException = null)
-        : base(message, innerException)
+        : base(VisibleText.Of(message), innerException)
     {
         Kind = kind;
         Code = code;

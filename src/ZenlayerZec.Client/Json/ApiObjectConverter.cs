@@ -2,6 +2,7 @@ using System.Security;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Text;
 
 namespace ZenlayerZec.Client.Json;
 
@@ -9,20 +10,25 @@ namespace ZenlayerZec.Client.Json;
 internal sealed class ApiObjectConverter : JsonConverter<ApiObject>
 {
     public override ApiObject Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => Read(ref reader, mayRepeatNames: true);
+        => Read(ref reader, isAnswer: true);
 
     public override void Write(Utf8JsonWriter writer, ApiObject value, JsonSerializerOptions options) => Write(writer, value);
 
     /// <summary>Reads the object that the reader stands at the start of, to its end.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="isAnswer">
+    /// Whether the service wrote it: a name may then come twice, and texts are read as they may be shown, but for IDs. What a person wrote
+    /// to be sent is read exactly.
+    /// </param>
     /// <exception cref="JsonException">It stands at something else.</exception>
-    public static ApiObject Read(ref Utf8JsonReader reader, bool mayRepeatNames)
+    public static ApiObject Read(ref Utf8JsonReader reader, bool isAnswer)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             throw new JsonException("it is another kind of value.");
         }
 
-        var names = mayRepeatNames ? null : new HashSet<string>(StringComparer.Ordinal);
+        var names = isAnswer ? null : new HashSet<string>(StringComparer.Ordinal);
         var fields = new List<KeyValuePair<string, object?>>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -33,29 +39,30 @@ internal sealed class ApiObjectConverter : JsonConverter<ApiObject>
             }
 
             reader.Read();
-            fields.Add(new KeyValuePair<string, object?>(name, ReadValue(ref reader, mayRepeatNames)));
+            var value = ReadValue(ref reader, isAnswer, isExact: !isAnswer || IdConverter.IsId(name));
+            fields.Add(new KeyValuePair<string, object?>(isAnswer ? VisibleText.Of(name) : name, value));
         }
 
         return new ApiObject(fields);
     }
 
-    private static object? ReadValue(ref Utf8JsonReader reader, bool mayRepeatNames) => reader.TokenType switch
+    private static object? ReadValue(ref Utf8JsonReader reader, bool isAnswer, bool isExact) => reader.TokenType switch
     {
         JsonTokenType.Null => null,
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        JsonTokenType.String => reader.GetString(),
+        JsonTokenType.String => isExact ? reader.GetString() : VisibleText.Of(reader.GetString()!),
         JsonTokenType.Number => ReadNumber(ref reader),
-        JsonTokenType.StartArray => ReadList(ref reader, mayRepeatNames),
-        _ => Read(ref reader, mayRepeatNames),
+        JsonTokenType.StartArray => ReadList(ref reader, isAnswer, isExact),
+        _ => Read(ref reader, isAnswer),
     };
 
-    private static List<object?> ReadList(ref Utf8JsonReader reader, bool mayRepeatNames)
+    private static List<object?> ReadList(ref Utf8JsonReader reader, bool isAnswer, bool isExact)
     {
         var list = new List<object?>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            list.Add(ReadValue(ref reader, mayRepeatNames));
+            list.Add(ReadValue(ref reader, isAnswer, isExact));
         }
 
         return list;

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using ZenlayerZec.Client.Json;
+using ZenlayerZec.Client.Text;
 
 namespace ZenlayerZec.Client.Models;
 
@@ -6,6 +8,7 @@ namespace ZenlayerZec.Client.Models;
 public sealed class ZecDataDisk
 {
     /// <summary>The disk's ID.</summary>
+    [JsonConverter(typeof(IdConverter))]
     public string? DiskId { get; set; }
 
     /// <summary>The display name.</summary>
@@ -28,5 +31,5 @@ public sealed class ZecDataDisk
     public string? DiskCategory { get; set; }
 
     /// <summary>The ID and the size.</summary>
-    public override string ToString() => $"{DiskId} ({SizeGiB} GiB)";
+    public override string ToString() => VisibleText.Of($"{DiskId} ({SizeGiB} GiB)");
 }

@@ -7,6 +7,7 @@ namespace ZenlayerZec.Client.Models;
 public sealed class ZecImage : ZecObject
 {
     /// <summary>The ID by which requests name it.</summary>
+    [JsonConverter(typeof(IdConverter))]
     public string ImageId { get; set; } = string.Empty;
 
     /// <summary>The zone that it was listed for: the answer itself does not say it.</summary>

@@ -16,12 +16,14 @@ public sealed class ZecInstance : ZecObject
     public static readonly DateTimeOffset UnknownCreateTime = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The ID by which every action knows the instance.</summary>
+    [JsonConverter(typeof(IdConverter))]
     public string InstanceId { get; set; } = string.Empty;
 
     /// <summary>The display name; not unique.</summary>
     public string? InstanceName { get; set; }
 
     /// <summary>The availability zone, such as <c>asia-east-1a</c>.</summary>
+    [JsonConverter(typeof(IdConverter))]
     public string? ZoneId { get; set; }
 
     /// <summary>The size by name, such as <c>z2a.cpu.4</c>; absent for GPU instances.</summary>
@@ -35,6 +37,7 @@ public sealed class ZecInstance : ZecObject
     public int? MemoryGiB { get; set; }
 
     /// <summary>The image that the instance was made from.</summary>
+    [JsonConverter(typeof(IdConverter))]
     public string? ImageId { get; set; }
 
     /// <summary>The image's name.</summary>
@@ -65,12 +68,15 @@ public sealed class ZecInstance : ZecObject
     public IReadOnlyList<string> PrivateIpAddresses { get; set => field = Compact.List(value); } = [];
 
     /// <summary>The SSH key pair, where one was set.</summary>
+    [JsonConverter(typeof(IdConverter))]
     public string? KeyId { get; set; }
 
     /// <summary>The primary interface's subnet.</summary>
+    [JsonConverter(typeof(IdConverter))]
     public string? SubnetId { get; set; }
 
     /// <summary>The primary interface's security group.</summary>
+    [JsonConverter(typeof(IdConverter))]
     public string? SecurityGroupId { get; set; }
 
     /// <summary>Whether the QEMU guest agent is on.</summary>
@@ -89,6 +95,7 @@ public sealed class ZecInstance : ZecObject
     public DateTimeOffset? ExpiredTime { get; set; }
 
     /// <summary>The resource group's ID.</summary>
+    [JsonConverter(typeof(IdConverter))]
     public string? ResourceGroupId { get; set; }
 
     /// <summary>The resource group's name.</summary>
@@ -102,9 +109,11 @@ public sealed class ZecInstance : ZecObject
     public Dictionary<string, string> Tags { get => field ??= []; set; }
 
     /// <summary>The load balancers that have the instance as a backend.</summary>
+    [JsonConverter(typeof(IdListConverter))]
     public IReadOnlyList<string> LoadBalancerIds { get; set => field = Compact.List(value); } = [];
 
     /// <summary>The placement group, where the instance is in one.</summary>
+    [JsonConverter(typeof(IdConverter))]
     public string? PlacementGroupId { get; set; }
 
     /// <summary>Options of the virtual machine itself.</summary>

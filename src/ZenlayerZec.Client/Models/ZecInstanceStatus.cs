@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using ZenlayerZec.Client.Json;
+using ZenlayerZec.Client.Text;
 
 namespace ZenlayerZec.Client.Models;
 
@@ -6,6 +8,7 @@ namespace ZenlayerZec.Client.Models;
 public sealed class ZecInstanceStatus : ZecObject
 {
     /// <summary>The instance's ID.</summary>
+    [JsonConverter(typeof(IdConverter))]
     public string InstanceId { get; set; } = string.Empty;
 
     /// <summary>The state, as in <see cref="ZecInstance.Status"/>; here the API writes <c>instanceStatus</c>.</summary>
@@ -23,5 +26,5 @@ public sealed class ZecInstanceStatus : ZecObject
     };
 
     /// <summary>The ID and the state.</summary>
-    public override string ToString() => $"{InstanceId} ({Status})";
+    public override string ToString() => VisibleText.Of($"{InstanceId} ({Status})");
 }

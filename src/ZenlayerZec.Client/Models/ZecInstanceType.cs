@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ZenlayerZec.Client.Json;
 
 namespace ZenlayerZec.Client.Models;
 
@@ -8,6 +9,7 @@ namespace ZenlayerZec.Client.Models;
 public sealed class ZecInstanceType : ZecObject
 {
     /// <summary>The zone that offers it.</summary>
+    [JsonConverter(typeof(IdConverter))]
     public string? ZoneId { get; set; }
 
     /// <summary>The size by name, such as <c>z2a.cpu.4</c>.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ZenlayerZec.Client.Json;
+using ZenlayerZec.Client.Text;
 
 namespace ZenlayerZec.Client.Models;
 
@@ -7,6 +8,7 @@ namespace ZenlayerZec.Client.Models;
 public sealed class ZecNetworkInterface
 {
     /// <summary>The interface's ID.</summary>
+    [JsonConverter(typeof(IdConverter))]
     public string? NicId { get; set; }
 
     /// <summary>The display name.</summary>
@@ -19,6 +21,7 @@ public sealed class ZecNetworkInterface
     public string? NicType { get; set; }
 
     /// <summary>The region.</summary>
+    [JsonConverter(typeof(IdConverter))]
     public string? RegionId { get; set; }
 
     /// <summary>The IP stack: IPv4, IPv4_IPv6 or IPv6.</summary>
@@ -50,12 +53,15 @@ public sealed class ZecNetworkInterface
     /// a cmdlet that takes instances is refused rather than taken for its instance.
     /// </summary>
     [JsonPropertyName("instanceId")]
+    [JsonConverter(typeof(IdConverter))]
     public string? AttachedInstanceId { get; set; }
 
     /// <summary>The VPC.</summary>
+    [JsonConverter(typeof(IdConverter))]
     public string? VpcId { get; set; }
 
     /// <summary>The subnet.</summary>
+    [JsonConverter(typeof(IdConverter))]
     public string? SubnetId { get; set; }
 
     /// <summary>When the interface was created.</summary>
@@ -68,6 +74,7 @@ public sealed class ZecNetworkInterface
     public ZecResourceGroup? ResourceGroup { get; set; }
 
     /// <summary>The security group.</summary>
+    [JsonConverter(typeof(IdConverter))]
     public string? SecurityGroupId { get; set; }
 
     /// <summary>The tags, by key.</summary>
@@ -75,5 +82,5 @@ public sealed class ZecNetworkInterface
     public Dictionary<string, string> Tags { get => field ??= []; set; }
 
     /// <summary>The ID and the primary address.</summary>
-    public override string ToString() => $"{NicId} ({PrimaryIpv4 ?? PrimaryIpv6})";
+    public override string ToString() => VisibleText.Of($"{NicId} ({PrimaryIpv4 ?? PrimaryIpv6})");
 }

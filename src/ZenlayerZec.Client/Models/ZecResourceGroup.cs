@@ -1,14 +1,19 @@
+using System.Text.Json.Serialization;
+using ZenlayerZec.Client.Json;
+using ZenlayerZec.Client.Text;
+
 namespace ZenlayerZec.Client.Models;
 
 /// <summary>The resource group that something belongs to.</summary>
 public sealed class ZecResourceGroup
 {
     /// <summary>The group's ID.</summary>
+    [JsonConverter(typeof(IdConverter))]
     public string? ResourceGroupId { get; set; }
 
     /// <summary>The group's name.</summary>
     public string? ResourceGroupName { get; set; }
 
     /// <summary>The name where there is one, else the ID.</summary>
-    public override string ToString() => ResourceGroupName ?? ResourceGroupId ?? string.Empty;
+    public override string ToString() => ResourceGroupName ?? VisibleText.Of(ResourceGroupId ?? string.Empty);
 }

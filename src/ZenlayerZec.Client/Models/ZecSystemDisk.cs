@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using ZenlayerZec.Client.Json;
+using ZenlayerZec.Client.Text;
 
 namespace ZenlayerZec.Client.Models;
 
@@ -6,6 +8,7 @@ namespace ZenlayerZec.Client.Models;
 public sealed class ZecSystemDisk
 {
     /// <summary>The disk's ID.</summary>
+    [JsonConverter(typeof(IdConverter))]
     public string? DiskId { get; set; }
 
     /// <summary>The size in GiB.</summary>
@@ -19,5 +22,5 @@ public sealed class ZecSystemDisk
     public bool? BurstingEnabled { get; set; }
 
     /// <summary>The ID and the size.</summary>
-    public override string ToString() => $"{DiskId} ({SizeGiB} GiB)";
+    public override string ToString() => VisibleText.Of($"{DiskId} ({SizeGiB} GiB)");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -20,7 +19,6 @@ internal sealed class AnswerReader(HttpResponseMessage response, SecretFilter se
     /// <summary>A page of a thousand instances is 1.5 MB; nothing that the API answers comes near this.</summary>
     public const long MaximumAnswerBytes = 64L * 1024 * 1024;
 
-    private const int LongestQuote = 500;
     private const int CopyBufferBytes = 81920;
 
     private int Status => (int)response.StatusCode;
@@ -146,29 +144,17 @@ internal sealed class AnswerReader(HttpResponseMessage response, SecretFilter se
     private ZecAnswerException Nonsense(string code, string message, string? requestId = null)
         => Nonsense(response, code, message, requestId);
 
-    /// <summary>Server-supplied text for a message: without secrets, on one line, not endless.</summary>
-    private string? Quote(string? text)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        var clean = new string([.. secrets.Clean(text).Take(LongestQuote).Select(c => IsShown(c) ? c : ' ')]);
-        return clean.Trim();
-    }
-
-    private static bool IsShown(char c) => char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format);
+    private string? Quote(string? text) => text is null ? null : secrets.Quote(text);
 
     private async Task<Stream> OpenAsync(CancellationToken cancellationToken)
 #if NET
-        => new BoundedStream(
-            await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), MaximumAnswerBytes);
+        => secrets.Clean(new BoundedStream(
+            await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), MaximumAnswerBytes));
 #else
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return new BoundedStream(
-            new AbandonedStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false)), MaximumAnswerBytes);
+        return secrets.Clean(new BoundedStream(
+            new AbandonedStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false)), MaximumAnswerBytes));
     }
 #endif
 }

@@ -14,9 +14,9 @@ internal sealed class HttpExchange : IDisposable
 
     private readonly ZecEndpoint _endpoint;
     private readonly ServiceClock _clock;
-    private readonly HttpClient _http;
     private readonly GracefulClose _close;
     private readonly ProductInfoHeaderValue _userAgent = new("ZenlayerZec", ZecClient.ModuleVersion);
+    private HttpClient? _http;
     private ZecCredential? _credential;
     private SecretFilter _secrets;
 
@@ -25,11 +25,15 @@ internal sealed class HttpExchange : IDisposable
         _endpoint = options.Endpoint;
         _credential = options.Credential;
         _clock = new ServiceClock(options.Clock);
-        _secrets = new SecretFilter(options.Credential.Secret);
+        var proxy = ProxyRoute.Of(options);
+        _secrets = new SecretFilter(options.Credential.Secret).WithProxy(proxy?.Secrets ?? []);
         // The policy bounds attempts, by the connection's own clock; HttpClient's bound would be a second one.
-        _http = new HttpClient(options.Handler ?? NetworkHandler.Create(options.Proxy)) { Timeout = Timeout.InfiniteTimeSpan };
+        _http = new HttpClient(options.Handler ?? NetworkHandler.Create(proxy, options.Endpoint)) { Timeout = Timeout.InfiniteTimeSpan };
         _close = new GracefulClose(LetGo);
     }
+
+    /// <summary>Cleans texts from elsewhere; it knows the connection's secrets.</summary>
+    public SecretFilter Secrets => _secrets;
 
     /// <summary>The service's time, as far as it is known.</summary>
     public DateTimeOffset ServiceTime => _clock.Now;
@@ -56,6 +60,7 @@ internal sealed class HttpExchange : IDisposable
         var signedWith = _clock.Now;
         using var content = new TrackedContent(body);
         using var message = Message(action.Name, action.Version, body, content, signedWith);
+        secrets = secrets.WithProof(message.Headers);
         if (trace.WithContent)
         {
             trace.Add($"POST {_endpoint.Service}\n{secrets.Clean(message.Headers)}\n{secrets.Clean(Encoding.UTF8.GetString(body))}\n");
@@ -63,7 +68,7 @@ internal sealed class HttpExchange : IDisposable
 
         try
         {
-            using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, bound.Token).ConfigureAwait(false);
+            using var response = await _http!.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, bound.Token).ConfigureAwait(false);
             trace.Add(trace.WithContent ? $"HTTP {(int)response.StatusCode}\n{secrets.Clean(response.Headers)}\n" : string.Empty);
             try
             {
@@ -104,7 +109,7 @@ internal sealed class HttpExchange : IDisposable
         }
         catch (Exception e)
         {
-            throw NetworkFailure.From(e, _endpoint, wasSent: !content.TryWithdraw());
+            throw NetworkFailure.From(e, _endpoint, wasSent: !content.TryWithdraw(), secrets);
         }
     }
 
@@ -113,7 +118,8 @@ internal sealed class HttpExchange : IDisposable
 
     private void LetGo()
     {
-        _http.Dispose();
+        _http!.Dispose();
+        _http = null;
         _credential = null;
         _secrets = new SecretFilter();
     }

@@ -15,13 +15,15 @@ internal static class NetworkFailure
     /// <param name="failure">The exception.</param>
     /// <param name="endpoint">Where the request went, or was to go.</param>
     /// <param name="wasSent">Whether the request's body may have been sent.</param>
-    public static ZecTransportException From(Exception failure, ZecEndpoint endpoint, bool wasSent)
+    /// <param name="secrets">Cleans what the exception says, which may quote the service or a proxy.</param>
+    public static ZecTransportException From(Exception failure, ZecEndpoint endpoint, bool wasSent, SecretFilter secrets)
     {
-        var reason = Reason(failure);
+        var reason = Reason(failure, secrets);
+        var cause = secrets.StandIn(failure);
         if (IsRejected(failure))
         {
             return new ZecTransportException(
-                ZecErrorKind.Connection, "ConnectionRejected", $"Could not connect to {endpoint}: {reason}.", failure)
+                ZecErrorKind.Connection, "ConnectionRejected", $"Could not connect to {endpoint}: {reason}.", cause)
             {
                 Aftermath = Aftermath.Refused,
             };
@@ -31,7 +33,7 @@ internal static class NetworkFailure
         if (NeverSent(failure) || (isOfTheNetwork && !wasSent))
         {
             return new ZecTransportException(
-                ZecErrorKind.Connection, "ConnectionFailed", $"Could not connect to {endpoint}: {reason}.", failure)
+                ZecErrorKind.Connection, "ConnectionFailed", $"Could not connect to {endpoint}: {reason}.", cause)
             {
                 Aftermath = Aftermath.NotCarriedOut,
             };
@@ -39,22 +41,23 @@ internal static class NetworkFailure
 
         return isOfTheNetwork
             ? new ZecTransportException(
-                ZecErrorKind.Connection, "ConnectionLost", $"The connection to {endpoint} was lost before the answer was whole: {reason}.", failure)
+                ZecErrorKind.Connection, "ConnectionLost", $"The connection to {endpoint} was lost before the answer was whole: {reason}.", cause)
             {
                 Aftermath = Aftermath.Unknown,
             }
-            : Unexpected(failure, endpoint, wasSent);
+            : Unexpected(failure, endpoint, wasSent, secrets);
     }
 
     /// <summary>An exception that neither the service nor the network is known to cause.</summary>
     /// <param name="failure">The exception.</param>
     /// <param name="endpoint">Where the request went, or was to go.</param>
     /// <param name="wasSent">Whether the request's body may have been sent.</param>
-    public static ZecTransportException Unexpected(Exception failure, ZecEndpoint endpoint, bool wasSent) => new(
+    /// <param name="secrets">Cleans what the exception says.</param>
+    public static ZecTransportException Unexpected(Exception failure, ZecEndpoint endpoint, bool wasSent, SecretFilter secrets) => new(
         ZecErrorKind.Unexpected,
         "UnexpectedError",
-        $"The request to {endpoint} ended in an unexpected error ({failure.GetType().FullName}): {Reason(failure)}.",
-        failure)
+        $"The request to {endpoint} ended in an unexpected error ({failure.GetType().FullName}): {Reason(failure, secrets)}.",
+        secrets.StandIn(failure))
     {
         Aftermath = wasSent ? Aftermath.Unknown : Aftermath.Refused,
     };
@@ -145,7 +148,7 @@ internal static class NetworkFailure
         or WebException { Status: WebExceptionStatus.TrustFailure };
 #endif
 
-    private static string Reason(Exception failure) => Innermost(failure).Message.TrimEnd('.');
+    private static string Reason(Exception failure, SecretFilter secrets) => secrets.Quote(Innermost(failure).Message).TrimEnd('.');
 
     private static Exception Innermost(Exception failure)
     {

@@ -12,9 +12,10 @@ internal static class NetworkHandler
     private const SslProtocols Tls13 = (SslProtocols)12288;
 
 #endif
-    public static HttpMessageHandler Create(Uri? proxy)
+    /// <param name="proxy">The proxy to go through; null means the one that the system is set to, if any.</param>
+    /// <param name="endpoint">Where requests go.</param>
+    public static HttpMessageHandler Create(ProxyRoute? proxy, ZecEndpoint endpoint)
     {
-        var webProxy = proxy is null ? null : new WebProxy(WithoutUser(proxy)) { Credentials = CredentialsOf(proxy) };
 #if NET
         var handler = new SocketsHttpHandler
         {
@@ -30,12 +31,6 @@ internal static class NetworkHandler
             KeepAlivePingTimeout = TimeSpan.FromSeconds(10),
             KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
         };
-        if (webProxy is not null)
-        {
-            handler.Proxy = webProxy;
-        }
-
-        return handler;
 #else
         var handler = new HttpClientHandler
         {
@@ -44,9 +39,19 @@ internal static class NetworkHandler
             UseCookies = false,
             // .NET Framework allows two connections a host unless told otherwise.
             MaxConnectionsPerServer = 64,
-            Proxy = (IWebProxy?)webProxy ?? EnvironmentProxy.Find(),
             SslProtocols = ModernTls,
         };
+#endif
+        if (proxy is not null)
+        {
+            handler.Proxy = proxy.ToWebProxy();
+        }
+
+        // Whatever carries requests in the clear would see the credentials.
+        handler.UseProxy = !endpoint.IsPlain;
+#if NET
+        return handler;
+#else
         return new LeasedConnections(handler);
 #endif
     }
@@ -57,15 +62,4 @@ internal static class NetworkHandler
     /// </summary>
     private static SslProtocols ModernTls => Enum.IsDefined(typeof(SslProtocols), Tls13) ? SslProtocols.Tls12 | Tls13 : SslProtocols.Tls12;
 #endif
-
-    // The network's own error messages quote the proxy's address.
-    private static Uri WithoutUser(Uri proxy) => new UriBuilder(proxy) { UserName = string.Empty, Password = string.Empty }.Uri;
-
-    private static NetworkCredential? CredentialsOf(Uri proxy)
-    {
-        var parts = proxy.UserInfo.Split([':'], 2);
-        return proxy.UserInfo.Length == 0
-            ? null
-            : new NetworkCredential(Uri.UnescapeDataString(parts[0]), parts.Length > 1 ? Uri.UnescapeDataString(parts[1]) : string.Empty);
-    }
 }

@@ -6,7 +6,8 @@ namespace ZenlayerZec.Client.Transport;
 /// <summary>How far a request has come with its attempts, so that an end from outside can be told truly.</summary>
 /// <param name="action">The action.</param>
 /// <param name="options">The connection's.</param>
-internal sealed class RequestProgress(string action, ZecClientOptions options)
+/// <param name="secrets">Cleans what an exception says.</param>
+internal sealed class RequestProgress(string action, ZecClientOptions options, SecretFilter secrets)
 {
     /// <summary>How many attempts came to their turn.</summary>
     public int Attempts { get; private set; }
@@ -45,7 +46,7 @@ internal sealed class RequestProgress(string action, ZecClientOptions options)
 
     /// <summary>Something ended it that nobody reckoned with.</summary>
     /// <param name="end">What was thrown.</param>
-    public ZecException Unexpected(Exception end) => Of(NetworkFailure.Unexpected(end, options.Endpoint, WasSent(end)));
+    public ZecException Unexpected(Exception end) => Of(NetworkFailure.Unexpected(end, options.Endpoint, WasSent(end), secrets));
 
     private bool WasSent(Exception end) => IsInFlight && !NeverSentException.Is(end);
 

@@ -1,17 +1,28 @@
-using System.Text;
+using System.Globalization;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Text;
 
 namespace ZenlayerZec.Client.Transport;
 
 /// <summary>
-/// Takes secrets out of any text before a person can see it, also where a server echoed them back: the connection's, those that
-/// a request carries by its properties' names, such as a password, and any proof of a request, which somebody could use again
-/// for some minutes.
+/// Every text that came from elsewhere goes through here before a person can see it: from the service, a proxy, a URL, and .NET's own
+/// exceptions that quote them. It takes out the connection's secrets and the proxy's, those that a request carries by its properties' names,
+/// such as a password, and any proof of a request, which somebody could use again for some minutes; also where a server sent them back.
 /// </summary>
 internal sealed class SecretFilter
 {
-    private const string Removed = "[removed]";
+    private const int LongestQuote = 500;
+    private const int MostInnerExceptions = 8;
+    private const int MostEscapes = 3;
+
+    // Data is removed from only what cannot be there by chance: a credential of the vendor's length, or a password that the very request
+    // carried; of a proxy's, nothing is known.
+    private const int ShortestCredentialInData = 16;
+    private const int ShortestPasswordInData = 8;
+    private const int NeverInData = int.MaxValue;
 
     /// <summary>
     /// What the names of secret properties are or end with: passwords and their like, and what a new machine runs first, where
@@ -19,24 +30,31 @@ internal sealed class SecretFilter
     /// </summary>
     private static readonly string[] SecretNames = ["password", "secret", "token", "userData"];
 
+    private static readonly string[] SecretHeaders = ["Authorization", "Proxy-Authorization", "Set-Cookie"];
+
     private static readonly Regex Proof = new("(Signature=|Bearer )[^\\s\",;]+", RegexOptions.CultureInvariant);
+
+    private static readonly Regex JsonEscape = new("""\\(?:u([0-9A-Fa-f]{4})|(["\\/]))""", RegexOptions.CultureInvariant);
 
     private static readonly Regex SecretProperty = new(
         $$"""("[^"\\]*(?:{{string.Join("|", SecretNames)}})"\s*:\s*)(?:"[^"\\]*(?:\\.[^"\\]*)*\\?"?|[^\s"\[\]{},]+)""",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline);
 
-    private readonly string[] _secrets;
+    private readonly SecretForm[] _forms;
 
     /// <param name="secrets">What to remove wherever it stands.</param>
     public SecretFilter(params IEnumerable<string> secrets)
+        : this([], secrets, ShortestCredentialInData)
     {
-        // The longest first: one that is a part of another would leave the rest of it.
-        _secrets = [.. secrets
-            .Where(secret => secret.Length > 0)
-            .SelectMany(secret => new[] { secret, JsonEncodedText.Encode(secret).ToString() })
-            .Distinct(StringComparer.Ordinal)
-            .OrderByDescending(secret => secret.Length)];
     }
+
+    private SecretFilter(IEnumerable<SecretForm> known, IEnumerable<string> secrets, int shortestInData)
+        => _forms = SecretForm.Sorted([.. known, .. secrets.SelectMany(secret => SecretForm.Of(secret, shortestInData))]);
+
+    private SecretFilter(SecretForm[] forms) => _forms = forms;
+
+    /// <summary>A filter for texts that can hold no secret of a connection.</summary>
+    public static SecretFilter None { get; } = new();
 
     /// <summary>A filter that also knows what one request carries.</summary>
     /// <param name="body">The request's JSON; its secrets are known by their properties' names.</param>
@@ -44,34 +62,85 @@ internal sealed class SecretFilter
     public SecretFilter With(byte[] body, IEnumerable<string>? others)
     {
         string[] found = [.. SecretsIn(body), .. others ?? []];
-        return found.Length == 0 ? this : new SecretFilter(_secrets.Concat(found));
+        return found.Length == 0 ? this : new SecretFilter(_forms, found, ShortestPasswordInData);
     }
 
+    /// <summary>A filter that also knows what a proxy is shown.</summary>
+    /// <param name="secrets">The proxy's password and its like.</param>
+    public SecretFilter WithProxy(IEnumerable<string> secrets) => new(_forms, secrets, NeverInData);
+
+    /// <summary>A filter that also knows what proves one request, where a server sends back no more than the signature itself.</summary>
+    /// <param name="headers">The request's headers.</param>
+    public SecretFilter WithProof(HttpRequestHeaders headers)
+    {
+        const string Name = "Signature=";
+        var proof = headers.TryGetValues("Authorization", out var values) ? values.First() : string.Empty;
+        var at = proof.IndexOf(Name, StringComparison.Ordinal);
+        return at < 0 ? this : new SecretFilter([new SecretForm(proof.Substring(at + Name.Length), isRemovedFromData: true), .. _forms]);
+    }
+
+    /// <summary>A text of any length and any number of lines without its secrets.</summary>
     public string Clean(string text)
     {
-        foreach (var secret in _secrets)
+        var clean = WithoutForms(text);
+
+        // There are many ways to escape a text in a URL or in JSON, and one to read it. What hides no secret stays as it was written.
+        var read = clean;
+        for (var depth = 0; depth < MostEscapes && Unescaped(read) is var inner && inner != read; depth++)
         {
-            text = text.Replace(secret, Removed);
+            read = WithoutForms(inner);
+            clean = read == inner ? clean : read;
         }
 
-        return Proof.Replace(SecretProperty.Replace(text, $"$1\"{Removed}\""), Removed);
+        return Proof.Replace(SecretProperty.Replace(clean, $"$1\"{SecretForm.Removed}\""), SecretForm.Removed);
     }
 
     /// <summary>A request's or an answer's headers as lines; what proves the request is removed whole.</summary>
-    public string Clean(IEnumerable<KeyValuePair<string, IEnumerable<string>>> headers)
+    public string Clean(IEnumerable<KeyValuePair<string, IEnumerable<string>>> headers) => string.Concat(headers.Select(header =>
     {
-        var lines = new StringBuilder();
-        foreach (var header in headers)
+        var isSecret = SecretHeaders.Contains(header.Key, StringComparer.OrdinalIgnoreCase);
+        return $"{Clean(header.Key)}: {(isSecret ? SecretForm.Removed : Clean(string.Join(", ", header.Value)))}\n";
+    }));
+
+    /// <summary>A text for a message: without secrets, on one line, not endless, with nothing that acts on a screen.</summary>
+    public string Quote(string text)
+    {
+        var clean = VisibleText.Of(Clean(text)).Trim();
+        return clean.Length <= LongestQuote ? clean : $"{clean.Substring(0, LongestQuote)}…";
+    }
+
+    /// <summary>
+    /// What stands in for an exception of .NET behind one of this client: .NET quotes what a server or a proxy said, and addresses with the
+    /// passwords in them.
+    /// </summary>
+    public Exception StandIn(Exception failure) => StandIn(failure, MostInnerExceptions)!;
+
+    /// <summary>An answer's bytes without the secrets that it was asked with.</summary>
+    public Stream Clean(Stream answer)
+    {
+        byte[][] forms = [.. _forms.Where(form => form.IsRemovedFromData).Select(form => System.Text.Encoding.UTF8.GetBytes(form.Text))];
+        return forms.Length == 0 ? answer : new SecretFreeStream(answer, forms);
+    }
+
+    private static string Unescaped(string text) => Uri.UnescapeDataString(JsonEscape.Replace(
+        text,
+        escape => escape.Groups[1] is { Success: true, Value: var code }
+            ? ((char)ushort.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()
+            : escape.Groups[2].Value));
+
+    private string WithoutForms(string text)
+    {
+        foreach (var form in _forms)
         {
-            var secretByName = header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
-                || header.Key.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase)
-                || header.Key.Equals("Proxy-Authorization", StringComparison.OrdinalIgnoreCase);
-            lines.Append(header.Key).Append(": ")
-                .AppendLine(secretByName ? Removed : Clean(string.Join(", ", header.Value)));
+            text = form.RemoveFrom(text);
         }
 
-        return lines.ToString();
+        return text;
     }
+
+    private ForeignException? StandIn(Exception? failure, int depth) => failure is null || depth == 0
+        ? null
+        : new ForeignException($"{failure.GetType().FullName}: {Quote(failure.Message)}", StandIn(failure.InnerException, depth - 1));
 
     private static List<string> SecretsIn(byte[] body)
     {

@@ -5,7 +5,7 @@ using System.Net;
 using System.Security;
 using System.Text;
 using ZenlayerZec.Client.Api;
-using ZenlayerZec.Errors;
+using ZenlayerZec.Client.Text;
 
 namespace ZenlayerZec.Binding;
 
@@ -50,7 +50,7 @@ internal sealed class RequestBody
             .Select(property => (property.Key, Ids: Ids(property.Value)))
             .Where(named => named.Ids.Length > 0)
             .Select(named => $"{named.Key} {named.Ids}")];
-        return ScreenText.Of(ids.Length > 0 ? string.Join("; ", ids)
+        return VisibleText.Of(ids.Length > 0 ? string.Join("; ", ids)
             : body.Fields.Count > 0 ? $"a body of {string.Join(", ", body.Fields.Select(property => property.Key))}"
             : "an empty body");
     }

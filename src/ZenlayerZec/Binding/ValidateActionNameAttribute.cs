@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using ZenlayerZec.Client.Api;
-using ZenlayerZec.Errors;
+using ZenlayerZec.Client.Text;
 
 namespace ZenlayerZec.Binding;
 
@@ -16,7 +16,7 @@ internal sealed class ValidateActionNameAttribute : ValidateArgumentsAttribute
         var text = arguments as string ?? string.Empty;
         if (!ApiRequest.IsActionName(text))
         {
-            var quote = ScreenText.Of(new string([.. text.Take(LongestQuote)]));
+            var quote = VisibleText.Of(new string([.. text.Take(LongestQuote)]));
             throw new ValidationMetadataException(
                 $"'{quote}' is no action's name: 2 to 128 letters and digits, such as DescribeInstances.");
         }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Net;
 using System.Security;
 using ZenlayerZec.Binding;
 using ZenlayerZec.Client;
@@ -39,11 +40,13 @@ public sealed class ConnectZecCommand : PSCmdlet
     /// <summary><para type="description">The access key's secret.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = AccessKeySet)]
     [ValidateNotNull]
+    [SecureText]
     public SecureString? AccessKeySecret { get; set; }
 
     /// <summary><para type="description">A bearer token.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = TokenSet)]
     [ValidateNotNull]
+    [SecureText]
     public SecureString? Token { get; set; }
 
     /// <summary><para type="description">A profile of ~/.zenlayer/credentials.json, the file of the vendor's command line.</para></summary>
@@ -95,7 +98,7 @@ public sealed class ConnectZecCommand : PSCmdlet
     [ValidateRange(1, 1000)]
     public int ThrottleLimit { get; set; } = ZecClientOptions.DefaultThrottleLimit;
 
-    /// <summary><para type="description">The proxy's URL; by default what HTTPS_PROXY and NO_PROXY say.</para></summary>
+    /// <summary><para type="description">The URL of the proxy to use. By default, the proxy that HTTPS_PROXY and NO_PROXY specify.</para></summary>
     [Parameter(ParameterSetName = SearchSet)]
     [Parameter(ParameterSetName = CredentialSet)]
     [Parameter(ParameterSetName = AccessKeySet)]
@@ -104,6 +107,24 @@ public sealed class ConnectZecCommand : PSCmdlet
     [ValidateNotNullOrEmpty]
     public string? Proxy { get; set; }
 
+    /// <summary><para type="description">The user name and password for the proxy that -Proxy specifies.</para></summary>
+    [Parameter(ParameterSetName = SearchSet)]
+    [Parameter(ParameterSetName = CredentialSet)]
+    [Parameter(ParameterSetName = AccessKeySet)]
+    [Parameter(ParameterSetName = TokenSet)]
+    [Parameter(ParameterSetName = ProfileSet)]
+    [System.Management.Automation.Credential]
+    [ValidateNotNull]
+    public PSCredential? ProxyCredential { get; set; }
+
+    /// <summary><para type="description">Uses the credentials of the current user for the proxy that -Proxy specifies.</para></summary>
+    [Parameter(ParameterSetName = SearchSet)]
+    [Parameter(ParameterSetName = CredentialSet)]
+    [Parameter(ParameterSetName = AccessKeySet)]
+    [Parameter(ParameterSetName = TokenSet)]
+    [Parameter(ParameterSetName = ProfileSet)]
+    public SwitchParameter ProxyUseDefaultCredentials { get; set; }
+
     /// <summary><para type="description">Emits the connection, for -Connection of other cmdlets.</para></summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -111,6 +132,11 @@ public sealed class ConnectZecCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        if (ProxyFault() is { } fault)
+        {
+            ThrowTerminatingError(new ErrorRecord(new ArgumentException(fault), "ProxyParameters", ErrorCategory.InvalidArgument, null));
+        }
+
         try
         {
             var options = ParameterSetName == SimulatorSet ? SimulatedAccount.Options(SimulatedInstanceCount, SimulatedFailureCount) : Options();
@@ -131,6 +157,15 @@ public sealed class ConnectZecCommand : PSCmdlet
         }
     }
 
+    /// <summary>What Invoke-RestMethod refuses too.</summary>
+    private string? ProxyFault() => (Proxy, ProxyCredential, ProxyUseDefaultCredentials.IsPresent) switch
+    {
+        (_, not null, true) => "-ProxyCredential and -ProxyUseDefaultCredentials cannot be used together.",
+        (null, not null, _) => "-ProxyCredential requires -Proxy.",
+        (null, _, true) => "-ProxyUseDefaultCredentials requires -Proxy.",
+        _ => null,
+    };
+
     private ZecClientOptions Options()
     {
         var search = new CredentialSearch();
@@ -143,6 +178,7 @@ public sealed class ConnectZecCommand : PSCmdlet
         if (Proxy is not null)
         {
             options.Proxy = ZecClientOptions.ParseProxy(Proxy);
+            options.ProxyCredentials = ProxyUseDefaultCredentials ? CredentialCache.DefaultCredentials : ProxyCredential?.GetNetworkCredential();
         }
 
         foreach (var warning in search.Warnings)

@@ -3,6 +3,7 @@ using ZenlayerZec.Binding;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Paging;
+using ZenlayerZec.Client.Text;
 using ZenlayerZec.Commands.Bases;
 using ZenlayerZec.Completion;
 using ZenlayerZec.Errors;
@@ -112,7 +113,7 @@ public sealed class InvokeZecApiCommand : ZecCmdlet
     }
 
     private void Refuse(string code, string why) => ThrowTerminatingError(new ErrorRecord(
-        new ArgumentException(ScreenText.Of($"{Action} was not called: {why}")), code, ErrorCategory.InvalidArgument, Action));
+        new ArgumentException(VisibleText.Of($"{Action} was not called: {why}")), code, ErrorCategory.InvalidArgument, Action));
 
     private void List(ApiRequest request, ApiLister lister)
     {
@@ -157,5 +158,5 @@ public sealed class InvokeZecApiCommand : ZecCmdlet
         WriteError(error);
     }
 
-    private void TellConsole(string what) => Host?.UI?.WriteWarningLine(ScreenText.Of(what));
+    private void TellConsole(string what) => Host?.UI?.WriteWarningLine(VisibleText.Of(what));
 }

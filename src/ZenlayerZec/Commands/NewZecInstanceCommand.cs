@@ -63,6 +63,7 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
     /// with -KeyId; Windows images take neither.</para></summary>
     [Parameter]
     [ValidateNotNull]
+    [SecureText]
     public SecureString? Password { get; set; }
 
     /// <summary><para type="description">The SSH key pair that may log in. Not together with -Password.</para></summary>

@@ -27,6 +27,7 @@ public sealed class ResetZecInstanceCommand : TransitionCmdlet
     /// <summary><para type="description">The new password. Not together with -KeyId; Windows images take neither.</para></summary>
     [Parameter]
     [ValidateNotNull]
+    [SecureText]
     public SecureString? Password { get; set; }
 
     /// <summary><para type="description">The SSH key pair that may log in.</para></summary>

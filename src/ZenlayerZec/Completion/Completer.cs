@@ -2,7 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Text.RegularExpressions;
-using ZenlayerZec.Errors;
+using ZenlayerZec.Client.Text;
 
 namespace ZenlayerZec.Completion;
 
@@ -22,8 +22,9 @@ internal abstract class Completer : IArgumentCompleter
         var all = Suggest(fakeBoundParameters);
         var found = all.Where(one => Begins(one.Value, word) || Begins(one.Name, word)).ToArray();
         return (found.Length > 0 ? found : all.Where(one => Holds(one.Value, word) || Holds(one.Name, word)))
-            // What it puts on the command line must be seen there: a value that cannot be is not suggested.
-            .Where(one => one.Value.Length > 0 && ScreenText.Of(one.Value) == one.Value)
+            // What it puts on the command line must be seen there, and be what the service knows: a value of which a part cannot be
+            // shown, or was replaced when it was read, is not suggested.
+            .Where(one => one.Value.Length > 0 && VisibleText.Of(one.Value) == one.Value && one.Value.IndexOf(VisibleText.Replacement) < 0)
             .Select(Result)
             .ToArray();
     }
@@ -41,8 +42,8 @@ internal abstract class Completer : IArgumentCompleter
         var list = string.IsNullOrEmpty(one.Name) ? one.Value : $"{one.Name} ({one.Value})";
         return new CompletionResult(
             Bare.IsMatch(one.Value) ? one.Value : $"'{CodeGeneration.EscapeSingleQuotedStringContent(one.Value)}'",
-            ScreenText.Of(list),
+            VisibleText.Of(list),
             CompletionResultType.ParameterValue,
-            ScreenText.Of(string.IsNullOrEmpty(one.Detail) ? list : $"{list}, {one.Detail}"));
+            VisibleText.Of(string.IsNullOrEmpty(one.Detail) ? list : $"{list}, {one.Detail}"));
     }
 }

@@ -1,46 +1,56 @@
 using System.Management.Automation;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Catalogue;
+using ZenlayerZec.Client.Credentials;
 
 namespace ZenlayerZec.Connection;
 
 /// <summary>Who talks to which ZEC account, and how. Made by Connect-Zec; it shows no secret.</summary>
 public sealed class ZecConnection : IDisposable
 {
-    private readonly ZecClientOptions _options;
     private readonly ZecClient _client;
+    private ZecCredential? _credential;
 
     internal ZecConnection(ZecClientOptions options, bool isSimulator = false)
     {
-        _options = options;
+        // The options themselves are not kept: they hold secrets, which are to be gone once the connection is closed.
+        _credential = options.Credential;
         _client = new ZecClient(options);
+        Endpoint = isSimulator ? "simulator" : options.Endpoint.ToString();
+        AccessKeyId = options.Credential.AccessKeyId;
+        CredentialSource = options.Credential.Source;
+        TimeoutSec = (int)options.AttemptTimeout.TotalSeconds;
+        OverallTimeoutSec = (int)options.OverallTimeout.TotalSeconds;
+        MaximumAttempts = options.MaximumAttempts;
+        ThrottleLimit = options.ThrottleLimit;
+        Proxy = options.Proxy?.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
         Catalogue = new AccountCatalogue(_client);
         IsSimulator = isSimulator;
     }
 
     /// <summary>Where requests go; <c>simulator</c> where they go nowhere.</summary>
-    public string Endpoint => IsSimulator ? "simulator" : _options.Endpoint.ToString();
+    public string Endpoint { get; }
 
     /// <summary>The access key's ID; null for a token.</summary>
-    public string? AccessKeyId => _options.Credential.AccessKeyId;
+    public string? AccessKeyId { get; }
 
     /// <summary>Where the credentials came from, in words.</summary>
-    public string CredentialSource => _options.Credential.Source;
+    public string CredentialSource { get; }
 
     /// <summary>How many seconds one attempt of a request may take.</summary>
-    public int TimeoutSec => (int)_options.AttemptTimeout.TotalSeconds;
+    public int TimeoutSec { get; }
 
     /// <summary>How many seconds a request may take with all its attempts and the waits between them.</summary>
-    public int OverallTimeoutSec => (int)_options.OverallTimeout.TotalSeconds;
+    public int OverallTimeoutSec { get; }
 
     /// <summary>How often a request is sent at the most.</summary>
-    public int MaximumAttempts => _options.MaximumAttempts;
+    public int MaximumAttempts { get; }
 
     /// <summary>How many requests may be on their way at once.</summary>
-    public int ThrottleLimit => _options.ThrottleLimit;
+    public int ThrottleLimit { get; }
 
     /// <summary>The proxy's address, without its user; null where the environment decides.</summary>
-    public string? Proxy => _options.Proxy?.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+    public string? Proxy { get; }
 
     /// <summary>Whether the account is simulated.</summary>
     public bool IsSimulator { get; }
@@ -61,12 +71,13 @@ public sealed class ZecConnection : IDisposable
 
     /// <summary>Whether it was made of the same credentials and endpoint.</summary>
     internal bool IsMadeOf(ZecClientOptions options)
-        => IsConnected && _options.Credential.IsSame(options.Credential) && _options.Endpoint.ToString() == options.Endpoint.ToString();
+        => IsConnected && _credential!.IsSame(options.Credential) && Endpoint == options.Endpoint.ToString();
 
-    /// <summary>Closes it and forgets its credentials.</summary>
+    /// <summary>Closes it and lets go of its credentials, also where the connection itself is kept.</summary>
     public void Dispose()
     {
         IsConnected = false;
         _client.Dispose();
+        _credential = null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Text;
 
 namespace ZenlayerZec.Errors;
 
@@ -13,7 +14,7 @@ internal static class ErrorRecords
     public static ErrorRecord From(ZecException failure, object? target, string? lead = null) => new(
         failure, failure.Code, Category(failure), target)
     {
-        ErrorDetails = new ErrorDetails(ScreenText.Of(lead is null ? failure.Message : $"{lead} {failure.Message}"))
+        ErrorDetails = new ErrorDetails(VisibleText.Of(lead is null ? failure.Message : $"{lead} {failure.Message}"))
         {
             RecommendedAction = Advice(failure),
         },
@@ -24,7 +25,7 @@ internal static class ErrorRecords
     /// <param name="message">What is not there, as a sentence.</param>
     /// <param name="target">Its ID.</param>
     public static ErrorRecord NotFound(string code, string message, string target)
-        => new(new ItemNotFoundException(ScreenText.Of(message)), code, ErrorCategory.ObjectNotFound, target);
+        => new(new ItemNotFoundException(VisibleText.Of(message)), code, ErrorCategory.ObjectNotFound, target);
 
     private static ErrorCategory Category(ZecException failure) => failure.Kind switch
     {

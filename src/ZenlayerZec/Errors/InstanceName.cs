@@ -1,4 +1,5 @@
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Text;
 
 namespace ZenlayerZec.Errors;
 
@@ -6,6 +7,6 @@ namespace ZenlayerZec.Errors;
 internal static class InstanceName
 {
     /// <summary>The name and the ID, such as <c>web-1 (1394000000010000007)</c>; the ID alone where there is no name.</summary>
-    public static string DisplayName(this ZecInstance instance) => ScreenText.Of(
+    public static string DisplayName(this ZecInstance instance) => VisibleText.Of(
         string.IsNullOrEmpty(instance.InstanceName) ? instance.InstanceId : $"{instance.InstanceName} ({instance.InstanceId})");
 }

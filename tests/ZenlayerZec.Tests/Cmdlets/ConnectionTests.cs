@@ -8,8 +8,12 @@ public class ConnectionTests
 {
     [Theory]
     [InlineData("Connect-Zec -AccessKeyId k -AccessKeySecret $secret -Endpoint http://console.example.com", "EndpointInvalid", "not https")]
-    [InlineData("Connect-Zec -AccessKeyId k -AccessKeySecret $secret -Endpoint 'a b'", "EndpointInvalid", "no URL")]
-    [InlineData("Connect-Zec -AccessKeyId k -AccessKeySecret $secret -Proxy nonsense", "ProxyInvalid", "no URL")]
+    [InlineData("Connect-Zec -AccessKeyId k -AccessKeySecret $secret -Endpoint 'a b'", "EndpointInvalid", "not a valid URL")]
+    [InlineData("Connect-Zec -AccessKeyId k -AccessKeySecret $secret -Proxy nonsense", "ProxyInvalid", "not a valid http or https URL")]
+    [InlineData("Connect-Zec -AccessKeyId k -AccessKeySecret $secret -Proxy http://p -Endpoint http://127.0.0.1", "ProxyNotAllowed", "not encrypted")]
+    [InlineData("Connect-Zec -AccessKeyId k -AccessKeySecret $secret -ProxyCredential $proxyUser", "ProxyParameters", "requires -Proxy")]
+    [InlineData("Connect-Zec -AccessKeyId k -AccessKeySecret $secret -ProxyUseDefaultCredentials", "ProxyParameters", "requires -Proxy")]
+    [InlineData("Connect-Zec -AccessKeyId k -AccessKeySecret $secret -Proxy http://p -ProxyCredential $proxyUser -ProxyUseDefaultCredentials", "ProxyParameters", "together")]
     [InlineData("Connect-Zec -AccessKeyId k -AccessKeySecret $secret -TimeoutSec 0", "ParameterArgumentValidationError", "TimeoutSec")]
     [InlineData("Connect-Zec -Token $empty", "CredentialIncomplete", "empty")]
     [InlineData("Connect-Zec -ProfileName no-such-profile-here", "ProfileNotFound", "no-such-profile-here")]
@@ -18,6 +22,7 @@ public class ConnectionTests
         using var session = new PowerShellSession();
         session["secret"] = ServedAccount.Plain("s");
         session["empty"] = ServedAccount.Plain(" ");
+        session["proxyUser"] = new PSCredential("ana", ServedAccount.Plain("p"));
 
         var run = session.Run(script);
 

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using ZenlayerZec.Client.Json;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Tests.Engine;
 
@@ -104,7 +105,7 @@ public class ViewTests
     }
 
     [Fact]
-    public void Lists_show_every_field_and_no_text_of_the_service_as_it_came()
+    public void Lists_show_every_field_and_no_ID_of_the_service_as_it_came()
     {
         using var session = new PowerShellSession();
         Type[] types =
@@ -121,9 +122,47 @@ public class ViewTests
                 type.GetProperties().Where(property => property.Name != nameof(ZecObject.Account)).Select(property => property.Name == "InstanceOptions" ? "NestedVirtualization" : property.Name).Order(StringComparer.Ordinal),
                 list.Select(item => (string)(item.Element("Label") ?? item.Element("PropertyName"))!).Order(StringComparer.Ordinal));
             Assert.All(
-                Views(type.FullName!).SelectMany(view => view.Descendants("PropertyName")).Select(name => type.GetProperty(name.Value)!).Where(field => field.Name != "Action"),
-                field => Assert.True(field.PropertyType.IsValueType, $"{type.Name}.{field.Name}"));
+                Views(type.FullName!).SelectMany(view => view.Descendants("PropertyName")).Select(name => type.GetProperty(name.Value)!),
+                field => Assert.True(
+                    field.PropertyType.IsValueType || (field.PropertyType == typeof(string) && !(IdConverter.IsId(field.Name) && field.Name != "RequestId")),
+                    $"{type.Name}.{field.Name}"));
         }
+    }
+
+    [Theory]
+    [InlineData("ar-SA")]
+    [InlineData("th-TH")]
+    [InlineData("fa-IR")]
+    public async Task Dates_are_ISO_dates_whatever_calendar_the_culture_has(string culture)
+    {
+        await using var account = await ServedAccount.StartAsync(options => options.InstanceCount = 0);
+        account.Simulator.Add(new()
+        {
+            InstanceId = "i-1",
+            Status = "STOPPED",
+            CreateTime = new DateTimeOffset(2025, 8, 3, 4, 5, 6, TimeSpan.Zero),
+            ExpiredTime = new DateTimeOffset(2026, 8, 3, 4, 5, 6, TimeSpan.Zero),
+        });
+        account.Session["culture"] = System.Globalization.CultureInfo.GetCultureInfo(culture);
+
+        var lines = Shown(account, """
+            & {
+                [Threading.Thread]::CurrentThread.CurrentCulture = $culture
+                Get-ZecInstance -OutVariable instance
+                $formats = [xml][IO.File]::ReadAllText([IO.Path]::Combine((Get-Module ZenlayerZec).ModuleBase, 'bin/ZenlayerZec.Format.ps1xml'))
+                foreach ($list in $formats.SelectNodes('//ListItem[contains(Label, "Time")]/ScriptBlock')) {
+                    if ($list.InnerText -match '(Create|Expired)Time') { $_ = $instance[0]; & ([scriptblock]::Create($list.InnerText)) }
+                }
+                $null = Remove-ZecInstance i-1 -Force
+                Get-ZecOperation
+            }
+            """);
+
+        Assert.Contains(lines, line => line.EndsWith(" 2025-08-03", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("2025-08-03 04:05:06 +00:00", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("2026-08-03 04:05:06 +00:00", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith($"{DateTime.Now.Year:D4}-", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("1447", StringComparison.Ordinal) || line.Contains("2568", StringComparison.Ordinal));
     }
 
     private static XElement[] Views(string type) => [.. XDocument.Load(Path.Combine(Repository.ModuleFolder, "ZenlayerZec.Format.ps1xml"))

@@ -19,6 +19,8 @@ internal sealed class PowerShellRun(PowerShell shell, Collection<PSObject> outpu
 
     public IReadOnlyList<string> Debug { get; } = [.. shell.Streams.Debug.Select(record => record.Message)];
 
+    public IReadOnlyList<string> Information { get; } = [.. shell.Streams.Information.Select(record => record.ToString())];
+
     public IReadOnlyList<ProgressRecord> Progress { get; } = [.. shell.Streams.Progress];
 
     /// <summary>The output, as what it is.</summary>
@@ -31,9 +33,9 @@ internal sealed class PowerShellRun(PowerShell shell, Collection<PSObject> outpu
     public string Everything => string.Join(
         "\n",
         [
-            .. Output.Select(item => item.ToString()),
+            .. Output.Select(item => item?.ToString()),
             .. Errors.Append(Terminating).OfType<ErrorRecord>().Select(Text),
-            .. Warnings, .. Verbose, .. Debug,
+            .. Warnings, .. Verbose, .. Debug, .. Information,
             .. Progress.Select(record => $"{record.Activity} {record.StatusDescription} {record.CurrentOperation}"),
         ]);
 

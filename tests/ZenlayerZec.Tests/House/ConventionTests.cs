@@ -12,6 +12,9 @@ public sealed partial class ConventionTests : IDisposable
     /// <summary>Words that end in s and are singular all the same.</summary>
     private static readonly string[] Singulars = ["Status", "Address", "Class", "Access", "Mbps"];
 
+    /// <summary>What PowerShell's own cmdlets call a parameter, which users know by that name.</summary>
+    private static readonly string[] Customary = ["ProxyUseDefaultCredentials"];
+
     private static readonly string[] Looking = [VerbsCommon.Get, VerbsLifecycle.Wait, VerbsCommunications.Connect, VerbsCommunications.Disconnect];
 
     /// <summary>High is what PowerShell asks about unless it is told otherwise: what cannot be taken back.</summary>
@@ -98,7 +101,7 @@ public sealed partial class ConventionTests : IDisposable
         {
             // An alias may be a plural: the name of a property that is bound by it.
             Assert.All(own.Parameter.Aliases.Append(own.Parameter.Name), name => Assert.Matches("^[A-Z][A-Za-z0-9]*$", name));
-            Assert.True(IsSingular(own.Parameter.Name), $"{own.Cmdlet} -{own.Parameter.Name}");
+            Assert.True(IsSingular(own.Parameter.Name) || Customary.Contains(own.Parameter.Name), $"{own.Cmdlet} -{own.Parameter.Name}");
         });
 
     [Fact]

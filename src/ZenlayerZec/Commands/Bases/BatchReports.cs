@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Management.Automation;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Text;
 using ZenlayerZec.Errors;
 
 namespace ZenlayerZec.Commands.Bases;
@@ -60,7 +61,7 @@ internal sealed class BatchReports(ActionWords words, string noun, TimeSpan sett
     }
 
     /// <summary>The warning about all that is unknown at the end of a run.</summary>
-    public string UnknownWarning(IReadOnlyList<string> ids) => ScreenText.Of(
+    public string UnknownWarning(IReadOnlyList<string> ids) => VisibleText.Of(
         $"It is unknown whether {Named(ids)} {(ids.Count == 1 ? "was" : "were")} {words.Done}. Look before you try again.");
 
     /// <summary>The sentences about what was left out, one for each reason.</summary>
@@ -69,7 +70,7 @@ internal sealed class BatchReports(ActionWords words, string noun, TimeSpan sett
         .GroupBy(skipped => skipped.Value, skipped => skipped.Key)
         .Select(group => Skipped(group.ToArray(), group.Key));
 
-    private string Skipped(string[] ids, string reason) => ScreenText.Of(ids.Length == 1
+    private string Skipped(string[] ids, string reason) => VisibleText.Of(ids.Length == 1
         ? $"Skipped {ids[0]}: it {reason}."
         : $"Skipped {Named(ids)}: each {reason}.");
 

@@ -4,6 +4,7 @@ using System.Management.Automation.Language;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Ordering;
+using ZenlayerZec.Client.Text;
 using ZenlayerZec.Connection;
 using ZenlayerZec.Errors;
 
@@ -19,7 +20,7 @@ internal static class OrderErrors
     public static string Instances(int count) => count == 1 ? "1 instance" : string.Format(CultureInfo.InvariantCulture, "{0} instances", count);
 
     /// <summary>What is ordered, in words.</summary>
-    public static string Target(CreateZecInstancesRequest order) => ScreenText.Of(
+    public static string Target(CreateZecInstancesRequest order) => VisibleText.Of(
         $"{order.InstanceType} in {order.ZoneId}, image {order.ImageId}{(order.InstanceName is { } name ? $", name {name}" : string.Empty)}");
 
     /// <summary>The last order was not placed.</summary>
@@ -59,12 +60,12 @@ internal static class OrderErrors
     /// <summary>The answer to the last order has another number of IDs than was asked for.</summary>
     public static ErrorRecord CountDiffers(ZecInstanceOrder order, OrderRun run)
     {
-        var message = ScreenText.Of(
+        var message = VisibleText.Of(
             $"{Instances(order.Count)} had been ordered, and the answer has the IDs of {order.InstanceIds.Count} (order {order.OrderNumber}, "
             + $"requestId {order.RequestId}).{Rest(run)}");
         return new ErrorRecord(new InvalidOperationException(message), ZecOperation.InstanceCountDiffers, ErrorCategory.InvalidResult, order)
         {
-            ErrorDetails = new ErrorDetails(message) { RecommendedAction = ScreenText.Of($"Look what there is: {Look(run)}") },
+            ErrorDetails = new ErrorDetails(message) { RecommendedAction = VisibleText.Of($"Look what there is: {Look(run)}") },
         };
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
+using ZenlayerZec.Client.Text;
 using ZenlayerZec.Client.Waiting;
-using ZenlayerZec.Errors;
 
 namespace ZenlayerZec.Commands.Bases;
 
@@ -16,8 +16,8 @@ internal static class StateWaits
     public static ProgressRecord Progress(StateWaiter waiter, WaitGoal goal)
     {
         var open = waiter.Open.Take(MostStates).Select(state => string.Format(CultureInfo.InvariantCulture, "{0} {1}", state.Value, state.Key));
-        return new ProgressRecord(0, $"Waiting until {goal}", ScreenText.Of(string.Format(
-            CultureInfo.InvariantCulture, "{0} of {1} instances; still {2}", waiter.Done, waiter.Count, string.Join(", ", open))))
+        return new ProgressRecord(0, $"Waiting until {goal}", string.Format(
+            CultureInfo.InvariantCulture, "{0} of {1} instances; still {2}", waiter.Done, waiter.Count, string.Join(", ", open)))
         {
             PercentComplete = (int)(100L * waiter.Done / waiter.Count),
             RecordType = waiter.Done < waiter.Count ? ProgressRecordType.Processing : ProgressRecordType.Completed,
@@ -27,10 +27,10 @@ internal static class StateWaits
     public static ErrorRecord Error(Arrival arrival, WaitGoal goal)
     {
         var isLate = arrival.Outcome == WaitOutcome.TimedOut;
-        var state = arrival.Status is { } status ? ScreenText.Of(status) : isLate ? "not seen yet" : "not there";
-        var message = isLate
+        var state = arrival.Status ?? (isLate ? "not seen yet" : "not there");
+        var message = VisibleText.Of(isLate
             ? $"Instance {arrival.ArrivedId} was {state}, and not yet {goal}, when the time was up (-TimeoutSec)."
-            : $"Instance {arrival.ArrivedId} is {state}, and will not be {goal}.";
+            : $"Instance {arrival.ArrivedId} is {state}, and will not be {goal}.");
         return arrival switch
         {
             { Outcome: WaitOutcome.TimedOut } => Record(new TimeoutException(message), "WaitTimedOut", ErrorCategory.OperationTimeout,

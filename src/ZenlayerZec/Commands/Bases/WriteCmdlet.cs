@@ -4,6 +4,7 @@ using ZenlayerZec.Binding;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Text;
 using ZenlayerZec.Completion;
 using ZenlayerZec.Connection;
 using ZenlayerZec.Errors;
@@ -244,7 +245,7 @@ public abstract class WriteCmdlet : ZecCmdlet
         chosen ??= Client;
         if (instance?.Account is { } account && account != chosen.Options.Account)
         {
-            var message = ScreenText.Of($"{instance.DisplayName()} is of the account {account}, and the connection is to {chosen.Options.Account}. Nothing was sent for it.");
+            var message = VisibleText.Of($"{instance.DisplayName()} is of the account {account}, and the connection is to {chosen.Options.Account}. Nothing was sent for it.");
             WriteError(new ErrorRecord(new InvalidOperationException(message), "OtherAccount", ErrorCategory.InvalidArgument, instance.InstanceId)
             {
                 ErrorDetails = new ErrorDetails(message) { RecommendedAction = "Connect to that account, or name its connection with -Connection." },
@@ -259,7 +260,7 @@ public abstract class WriteCmdlet : ZecCmdlet
     {
         var name = instance?.DisplayName() ?? id;
         var isOther = _accounts.Keys.Any(account => account != client.Options.Account) || (Chosen is { } chosen && chosen.Options.Account != client.Options.Account);
-        return isOther ? ScreenText.Of($"{name} in {client.Options.Account}") : name;
+        return isOther ? VisibleText.Of($"{name} in {client.Options.Account}") : name;
     }
 
     private void Add(ZecClient client, WriteItem item)

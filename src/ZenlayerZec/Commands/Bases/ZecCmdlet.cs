@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Paging;
+using ZenlayerZec.Client.Text;
 using ZenlayerZec.Client.Transport;
 using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Connection;
@@ -201,7 +202,7 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
 
     private void Tell(ZecOddValue value)
     {
-        var text = ScreenText.Of(value.ItemId.Length == 0
+        var text = VisibleText.Of(value.ItemId.Length == 0
             ? $"The service gave an item without {value.Field}. It is left out."
             : $"The service gave a value for {value.Field} of {value.ItemId} that cannot be read. It counts as unknown.");
         if (!_isOddValueTold)
@@ -219,12 +220,12 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
     {
         if (IsVerbose)
         {
-            WriteVerbose(ScreenText.Of(trace.ToString()));
+            WriteVerbose(trace.ToString());
         }
 
         if (trace.Content is { } content)
         {
-            WriteDebug(string.Join("\n", content.Split('\n').Select(line => ScreenText.Of(line.TrimEnd('\r')))));
+            WriteDebug(string.Join("\n", content.Split('\n').Select(line => VisibleText.Of(line.TrimEnd('\r')))));
         }
     }
 }

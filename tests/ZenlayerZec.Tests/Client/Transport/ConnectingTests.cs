@@ -104,7 +104,7 @@ public class ConnectingTests
     [Fact]
     public void A_dead_path_is_found_out_before_it_eats_every_attempt()
     {
-        using var handler = Assert.IsType<SocketsHttpHandler>(NetworkHandler.Create(null));
+        using var handler = Assert.IsType<SocketsHttpHandler>(NetworkHandler.Create(null, ZecEndpoint.Default));
 
         Assert.Equal(HttpKeepAlivePingPolicy.WithActiveRequests, handler.KeepAlivePingPolicy);
         Assert.InRange(handler.KeepAlivePingDelay + handler.KeepAlivePingTimeout, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30));

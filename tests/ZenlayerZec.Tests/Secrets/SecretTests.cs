@@ -1,7 +1,8 @@
 using ZenlayerZec.Simulator;
 using ZenlayerZec.Simulator.Wire;
+using ZenlayerZec.Tests.Cmdlets;
 
-namespace ZenlayerZec.Tests.Cmdlets;
+namespace ZenlayerZec.Tests.Secrets;
 
 /// <summary>No stream, error, object or exception shows a secret, at any preference.</summary>
 public class SecretTests

@@ -1,0 +1,102 @@
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using ZenlayerZec.Tests.Cmdlets;
+using ZenlayerZec.Tests.Engine;
+
+namespace ZenlayerZec.Tests.Secrets;
+
+/// <summary>Secrets that no text may show, and a way to use each of them with every cmdlet.</summary>
+internal static partial class Sentinels
+{
+    public const string Token = "SENTINEL.token+0/1==<&>";
+    public const string KeySecret = "SENTINEL-key-secret-0123";
+    public const string Password = "SENTINEL!Pa55+word";
+    public const string ProxyPassword = "SENTINEL:p@ss";
+
+    /// <summary>Too short to be removed from within words.</summary>
+    private const string Pin = "q7Z";
+
+    private const string UserData = "#!/bin/sh\nexport PASS=\"SENTINEL in a script\"\n";
+
+    /// <summary>Every cmdlet that sends something, with every secret that it can send.</summary>
+    public static IReadOnlyList<string> Calls { get; } =
+    [
+        "Get-ZecImage asia-east-1a",
+        "Get-ZecInstance",
+        "Get-ZecInstance -First 1",
+        "Get-ZecInstance i-1",
+        "Get-ZecInstanceStatus",
+        "Get-ZecInstanceType",
+        "Get-ZecTimeZone",
+        "Get-ZecZone",
+        "Invoke-ZecApi DescribeInstances",
+        "Invoke-ZecApi DescribeInstances -All",
+        "Invoke-ZecApi ResetInstances @{ instanceIds = @('i-1'); password = $password; pin = $pin; userData = $userData } -Force",
+        "New-ZecInstance -ZoneId z -InstanceType t -ImageId i -SubnetId s -Password $password -UserData $userData -Confirm:$false",
+        "Remove-ZecInstance i-1 -Force",
+        "Reset-ZecInstance i-1 -Password $password -UserData $userData -Force",
+        "Restart-ZecInstance i-1 -Confirm:$false",
+        "Set-ZecInstance i-1 -Name n -Confirm:$false",
+        "Start-ZecInstance i-1 -Confirm:$false",
+        "Stop-ZecInstance i-1 -Confirm:$false",
+        "Wait-ZecInstance i-1 -Until Running -TimeoutSec 1",
+    ];
+
+    /// <summary>What is asked of the session afterwards, as somebody does who looks for what went wrong.</summary>
+    public static IReadOnlyList<string> Looks { get; } =
+    [
+        "$Error; $Error | ForEach-Object { $_.Exception.ToString(); $_.ErrorDetails; $_.InvocationInfo.Line; $_.InvocationInfo.PositionMessage; $_.ScriptStackTrace }",
+        "$Error | ForEach-Object { $e = $_.Exception; while ($e) { foreach ($p in $e.psobject.Properties) { \"$($p.Name)=$($p.Value)\" }; $e.Data.Values; $e = $e.InnerException } }",
+        "Get-ZecOperation",
+        "Get-ZecOperation | ForEach-Object { foreach ($p in $_.psobject.Properties) { \"$($p.Name)=$($p.Value)\" } }",
+        "Get-ZecConnection",
+        "Get-ZecConnection | ForEach-Object { \"$_\"; foreach ($p in $_.psobject.Properties) { \"$($p.Name)=$($p.Value)\" } }",
+        "Disconnect-Zec -Verbose -Debug",
+    ];
+
+    /// <summary>Makes the secrets known to a session, as variables: what a person types in the clear is shown in errors by PowerShell itself.</summary>
+    public static void Give(PowerShellSession session)
+    {
+        session["token"] = ServedAccount.Plain(Token);
+        session["secret"] = ServedAccount.Plain(KeySecret);
+        session["password"] = ServedAccount.Plain(Password);
+        session["pin"] = ServedAccount.Plain(Pin);
+        session["userData"] = UserData;
+        session["proxyUser"] = new PSCredential("ana", ServedAccount.Plain(ProxyPassword));
+    }
+
+    /// <summary>Runs everything and looks at all that is shown.</summary>
+    /// <param name="session">A session that is connected.</param>
+    /// <param name="requests">What the server, or the proxy, was sent: signatures and the like are secrets too.</param>
+    public static void RunAll(PowerShellSession session, Func<IReadOnlyList<string>> requests)
+    {
+        foreach (var call in Calls.Concat(Looks))
+        {
+            var run = session.Run($"$VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'; {call}");
+            AssertNone(ShownText.Of(run), call, requests());
+        }
+
+        AssertNone(ShownText.Of(session["Error"]), "$Error", requests());
+        AssertNone(string.Join('\n', session.Host.Lines), "the console", requests());
+    }
+
+    public static void AssertNone(string shown, string where, IReadOnlyList<string> requests)
+    {
+        var proofs = requests.SelectMany(request => Proof().Matches(request)).Select(match => match.Groups[1].Value);
+        foreach (var secret in proofs.Concat(["SENTINEL", Pin]).Distinct(StringComparer.Ordinal))
+        {
+            AssertNone(shown, shown.IndexOf(secret, StringComparison.Ordinal), $"{where} shows {secret}");
+        }
+
+        AssertNone(shown, UnknownProof().Match(shown) is { Success: true } proof ? proof.Index : -1, $"{where} shows a proof");
+    }
+
+    private static void AssertNone(string shown, int at, string what)
+        => Assert.True(at < 0, $"{what}: {(at < 0 ? string.Empty : shown[Math.Max(0, at - 200)..Math.Min(shown.Length, at + 200)])}");
+
+    [GeneratedRegex(@"(?:Signature=|Bearer )(?!\[removed\])")]
+    private static partial Regex UnknownProof();
+
+    [GeneratedRegex("(?:Signature=|Basic )([0-9A-Za-z+/=]{12,})")]
+    private static partial Regex Proof();
+}
