@@ -28,12 +28,12 @@ public sealed class GetZecInstanceStatusCommand : ListCmdlet
     public string? ResourceGroupId { get; set; }
 
     private protected override void List() => List(
-        new InstanceStatusLister(Client, ReadingCall()),
+        client => new InstanceStatusLister(client, ReadingCall()),
         new ItemFilter<DescribeInstancesStatusRequest, ZecInstanceStatus>(
             new DescribeInstancesStatusRequest { ResourceGroupId = ResourceGroupId },
             item => Asked.For(Status, item.Status),
             IsExact: Status is null));
 
     private protected override void LookUp(string[] ids)
-        => LookUp(new InstanceStatusLister(Client, ReadingCall()), ids, new DescribeInstancesStatusRequest());
+        => LookUp(client => new InstanceStatusLister(client, ReadingCall()), ids, new DescribeInstancesStatusRequest());
 }

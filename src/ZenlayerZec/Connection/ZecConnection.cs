@@ -21,6 +21,12 @@ public sealed class ZecConnection : IDisposable
     /// <summary>Where requests go; <c>simulator</c> where they go nowhere.</summary>
     public string Endpoint => IsSimulator ? "simulator" : _options.Endpoint.ToString();
 
+    /// <summary>
+    /// The account, as its objects carry it: the name that Connect-Zec -Name gave, <c>simulator-1</c> and so on for simulated ones, else who
+    /// proves the requests and the host.
+    /// </summary>
+    public string Account => _options.Account;
+
     /// <summary>The access key's ID; null for a token.</summary>
     public string? AccessKeyId => _options.Credential.AccessKeyId;
 
@@ -51,17 +57,23 @@ public sealed class ZecConnection : IDisposable
     /// <summary>The client behind it.</summary>
     internal ZecClient Client => IsConnected
         ? _client
-        : throw new PSInvalidOperationException("This connection was closed by Disconnect-Zec. Connect again with Connect-Zec.");
+        : throw new PSInvalidOperationException($"The connection to {Account} was closed by Disconnect-Zec. Connect again with Connect-Zec.");
 
     /// <summary>What the account offers, for suggestions.</summary>
     internal AccountCatalogue Catalogue { get; }
 
-    /// <summary>Where requests go.</summary>
-    public override string ToString() => Endpoint;
+    /// <summary>The account.</summary>
+    public override string ToString() => Account;
 
     /// <summary>Whether it was made of the same credentials and endpoint.</summary>
     internal bool IsMadeOf(ZecClientOptions options)
         => IsConnected && _options.Credential.IsSame(options.Credential) && _options.Endpoint.ToString() == options.Endpoint.ToString();
+
+    /// <summary>Whether another one has the same caller and endpoint, whatever it is called and with whichever secret.</summary>
+    internal bool IsSameAccount(ZecConnection other)
+        => IsSimulator == other.IsSimulator
+            && _options.Credential.Caller == other._options.Credential.Caller
+            && _options.Endpoint.ToString() == other._options.Endpoint.ToString();
 
     /// <summary>Closes it and forgets its credentials.</summary>
     public void Dispose()
