@@ -64,8 +64,8 @@ public class OperationTests
 
         var run = account.Session.Run("$ids | ForEach-Object { Set-ZecInstance $_ -Name n -ErrorAction SilentlyContinue | Out-Null }; Get-ZecOperation | ForEach-Object { \"$($_.Outcome) $($_.Ids)\" }");
 
-        var expected = account.Simulator.Instances.Select((instance, index) => $"{(index == 2 ? "Failed" : "Succeeded")} {instance.InstanceId}").ToArray();
-        Assert.Equal([expected[2], .. expected[10..]], run.Of<string>());
+        var expected = account.Simulator.Instances.Select((instance, index) => $"{(index == 3 ? "Failed" : "Succeeded")} {instance.InstanceId}").ToArray();
+        Assert.Equal([expected[3], .. expected[10..]], run.Of<string>());
     }
 
     [Fact]
