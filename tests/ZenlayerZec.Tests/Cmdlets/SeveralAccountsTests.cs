@@ -127,6 +127,25 @@ public class SeveralAccountsTests
     }
 
     [Theory]
+    [InlineData("Get-ZecInstance -Connection $a -Status RUNNING | Wait-ZecInstance -Until Released, Running", "RUNNING")]
+    [InlineData("Get-ZecInstance -Connection $a -Status RUNNING | Wait-ZecInstance -Until Running -Connection $a", "RUNNING")]
+    [InlineData("Get-ZecInstance -Connection $a -Status RUNNING | Wait-ZecInstance -Until Running -Connection $b", "OtherAccount")]
+    [InlineData("$i = Get-ZecInstance -Connection $a, $b -Status RUNNING; $i | Wait-ZecInstance -Until Running", "SeveralAccounts")]
+    [InlineData("$i = Get-ZecInstance -Connection $a -Status RUNNING; Disconnect-Zec -Connection $a; $i | Wait-ZecInstance -Until Released", "error")]
+    public void Instances_are_waited_for_in_the_account_that_they_were_read_from(string script, string end)
+    {
+        using var session = new PowerShellSession();
+
+        var run = session.Run($"{Two}Connect-Zec -Simulator -SimulatedInstanceCount 0; {script} | ForEach-Object Status");
+
+        var error = run.Errors.Append(run.Terminating).FirstOrDefault(one => one is not null);
+        Assert.Equal(end == "RUNNING", error is null);
+        Assert.All(run.Of<string>(), status => Assert.Equal(end, status));
+        Assert.Equal(end == "RUNNING", run.Output.Count > 0);
+        Assert.True(error is null || end == "error" || error.FullyQualifiedErrorId.StartsWith($"{end},", StringComparison.Ordinal), error?.ToString());
+    }
+
+    [Theory]
     [InlineData("$a", 3)]
     [InlineData("$b", 2)]
     [InlineData("$b, $a", 3)]

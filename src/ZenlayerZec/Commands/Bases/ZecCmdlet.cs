@@ -216,10 +216,11 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
 
     /// <summary>Waits for instances, and emits each as it arrives; writes an error for each that does not.</summary>
     /// <param name="waiter">Waits for them.</param>
+    /// <param name="client">The connection to their account.</param>
     /// <param name="goal">Where they are to go.</param>
-    private protected void EmitArriving(StateWaiter waiter, WaitGoal goal)
+    private protected void EmitArriving(StateWaiter waiter, ZecClient client, WaitGoal goal)
     {
-        var lister = new InstanceLister(Client, Call());
+        var lister = new InstanceLister(client, Call());
         WaitFor(waiter, goal, arrivals =>
         {
             var there = arrivals.Where(arrival => arrival.Status is not null).Select(arrival => arrival.ArrivedId).ToArray();
