@@ -10,6 +10,9 @@ public class ProcessStateTests
     /// <summary>The loader's own handler, which is a process's and cannot be two.</summary>
     private static readonly string[] Loading = ["ModuleAssemblies._handler"];
 
+    /// <summary>Methods of what holds more and more.</summary>
+    private static readonly string[] Growing = ["Add", "Enqueue", "TryAdd"];
+
     [Fact]
     public void No_class_but_one_keeps_state_in_a_static_field()
     {
@@ -28,5 +31,5 @@ public class ProcessStateTests
 
     /// <summary>What changes without being replaced; arrays and read-only lists are taken to be tables.</summary>
     private static bool IsContainer(Type type) => type.Name is "ThreadLocal`1" or "AsyncLocal`1" or "ConditionalWeakTable`2"
-        || (!type.IsValueType && new[] { "Add", "Enqueue", "TryAdd" }.Any(name => type.GetMethods().Any(method => method.Name == name)));
+        || (!type.IsValueType && Growing.Any(name => type.GetMethods().Any(method => method.Name == name)));
 }
