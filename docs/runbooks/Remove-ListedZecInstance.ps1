@@ -94,7 +94,7 @@ function Resolve-Outcome ($Batch) {
         Unknown  = $Batch.UnknownIds
     }
     foreach ($outcome in $lists.Keys) {
-        foreach ($id in $lists[$outcome]) {
+        foreach ($id in $lists[$outcome] | Where-Object { $rows.Contains($_) }) {
             $rows[$id].Outcome = $outcome
             $rows[$id].RequestId = $Batch.RequestId
             $rows[$id].Error = if ($outcome -ne 'Released') { $Batch.ErrorCode }
@@ -234,10 +234,11 @@ try {
     }
     finally {
         # After Ctrl+C no results come any more; the module has kept what came home, and what was never sent.
-        foreach ($operation in Get-ZecOperation | Where-Object { $earlier -notcontains $_ }) {
+        # Its account is that of the whole process: another runspace may have done something else meanwhile.
+        foreach ($operation in Get-ZecOperation | Where-Object { $_.Action -eq 'ReleaseInstances' -and $earlier -notcontains $_ }) {
             Resolve-Outcome $operation
             if ($operation.Outcome -eq 'NeverSent') {
-                $operation.Ids | ForEach-Object { $rows[$_].Outcome = 'NotSent' }
+                $operation.Ids | Where-Object { $rows.Contains($_) } | ForEach-Object { $rows[$_].Outcome = 'NotSent' }
             }
         }
 

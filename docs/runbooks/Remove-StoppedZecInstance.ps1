@@ -90,7 +90,7 @@ function Resolve-Outcome ($Operation) {
         Unknown  = $Operation.UnknownIds
     }
     foreach ($outcome in $lists.Keys) {
-        foreach ($id in $lists[$outcome]) {
+        foreach ($id in $lists[$outcome] | Where-Object { $rows.Contains($_) }) {
             $rows[$id].Outcome = $outcome
             $rows[$id].RequestId = $Operation.RequestId
             $rows[$id].Error = if ($outcome -ne 'Released') { $Operation.ErrorCode }
@@ -141,7 +141,8 @@ try {
 }
 finally {
     # The module's own account, not the results: after Ctrl+C no results come any more.
-    foreach ($operation in Get-ZecOperation | Where-Object { $earlier -notcontains $_ }) {
+    # It is that of the whole process: another runspace may have done something else meanwhile.
+    foreach ($operation in Get-ZecOperation | Where-Object { $_.Action -eq 'ReleaseInstances' -and $earlier -notcontains $_ }) {
         Resolve-Outcome $operation
     }
 

@@ -11,10 +11,12 @@ public sealed class ZecInstanceOrder
     /// <summary>An order that was placed.</summary>
     /// <param name="request">What was asked for.</param>
     /// <param name="answer">What the service answered.</param>
-    public ZecInstanceOrder(CreateZecInstancesRequest request, CreateZecInstancesResponse answer)
+    /// <param name="account">The account that it was placed in; null where nobody says.</param>
+    public ZecInstanceOrder(CreateZecInstancesRequest request, CreateZecInstancesResponse answer, string? account = null)
     {
         _ = request ?? throw new ArgumentNullException(nameof(request));
         _ = answer ?? throw new ArgumentNullException(nameof(answer));
+        Account = account;
         OrderNumber = answer.OrderNumber;
         RequestId = answer.RequestId;
         InstanceIds = [.. (answer.InstanceIdSet ?? []).Distinct(StringComparer.Ordinal)];
@@ -24,6 +26,9 @@ public sealed class ZecInstanceOrder
         ImageId = request.ImageId;
         InstanceName = request.InstanceName;
     }
+
+    /// <summary>The account that the order was placed in; null where nobody said.</summary>
+    public string? Account { get; }
 
     /// <summary>The order's number.</summary>
     public string? OrderNumber { get; }

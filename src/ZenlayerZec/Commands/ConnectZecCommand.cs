@@ -1,10 +1,12 @@
 using System.Management.Automation;
+using System.Management.Automation.Runspaces;
 using System.Net;
 using System.Security;
 using ZenlayerZec.Binding;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Credentials;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Commands.Bases;
 using ZenlayerZec.Connection;
 using ZenlayerZec.Errors;
 
@@ -13,11 +15,12 @@ namespace ZenlayerZec.Commands;
 /// <summary>
 /// <para type="synopsis">Connects this runspace to a ZEC account.</para>
 /// <para type="description">Checks the settings and keeps them for the other cmdlets. It sends nothing: the first request goes out
-/// with the first command.</para>
+/// with the first command. Where it fails, the other cmdlets refuse to work without -Connection until it succeeds, or until
+/// Disconnect-Zec: they act in no other account in place of the one that was asked for.</para>
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "Zec", DefaultParameterSetName = SearchSet)]
 [OutputType(typeof(ZecConnection))]
-public sealed class ConnectZecCommand : PSCmdlet
+public sealed class ConnectZecCommand : ModuleCmdlet, IDisposable
 {
     private const string SearchSet = "Search";
     private const string CredentialSet = "Credential";
@@ -25,6 +28,8 @@ public sealed class ConnectZecCommand : PSCmdlet
     private const string TokenSet = "Token";
     private const string ProfileSet = "Profile";
     private const string SimulatorSet = "Simulator";
+
+    private bool _isConnected;
 
     /// <summary><para type="description">The access key: its ID as the user name, its secret as the password.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = CredentialSet, Position = 0)]
@@ -125,9 +130,27 @@ public sealed class ConnectZecCommand : PSCmdlet
     [Parameter(ParameterSetName = ProfileSet)]
     public SwitchParameter ProxyUseDefaultCredentials { get; set; }
 
+    /// <summary><para type="description">What the account is called in errors, in questions and in the property Account of its objects; by
+    /// default the access key's ID and the host. A name stands for one account in a process.</para></summary>
+    [Parameter]
+    [ValidateAccountName]
+    public string? Name { get; set; }
+
     /// <summary><para type="description">Emits the connection, for -Connection of other cmdlets.</para></summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
+
+    /// <summary>
+    /// Whatever was in the way, an account was asked for and is not connected: PowerShell disposes of a cmdlet also where its parameters
+    /// could not be bound, or where the pipeline ended before it.
+    /// </summary>
+    public void Dispose()
+    {
+        if (!_isConnected && Runspace.DefaultRunspace is not null)
+        {
+            ZecProcess.Current.Runspace.Fail();
+        }
+    }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -139,13 +162,22 @@ public sealed class ConnectZecCommand : PSCmdlet
 
         try
         {
-            var options = ParameterSetName == SimulatorSet ? SimulatedAccount.Options(SimulatedInstanceCount, SimulatedFailureCount) : Options();
+            var process = ZecProcess.Current;
+            var options = Simulator
+                ? SimulatedAccount.Options(process.NextSimulator(), SimulatedInstanceCount, SimulatedFailureCount)
+                : Options();
             options.AttemptTimeout = TimeSpan.FromSeconds(TimeoutSec);
             options.OverallTimeout = TimeSpan.FromSeconds(OverallTimeoutSec);
             options.MaximumAttempts = MaximumAttemptCount;
             options.ThrottleLimit = ThrottleLimit;
-            var connection = new ZecConnection(options, isSimulator: ParameterSetName == SimulatorSet);
-            RunspaceConnections.Current.Connected = connection;
+            if (Name is not null)
+            {
+                process.Name(options, Name, Simulator);
+            }
+
+            var connection = new ZecConnection(options, Simulator);
+            process.Runspace.Connect(connection);
+            _isConnected = true;
             if (PassThru)
             {
                 WriteObject(connection);

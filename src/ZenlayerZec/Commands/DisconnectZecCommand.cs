@@ -1,15 +1,16 @@
 using System.Management.Automation;
+using ZenlayerZec.Commands.Bases;
 using ZenlayerZec.Connection;
 
 namespace ZenlayerZec.Commands;
 
 /// <summary>
 /// <para type="synopsis">Closes this runspace's connection, or the one that is given.</para>
-/// <para type="description">Its credentials are forgotten. Without a connection it does nothing.</para>
+/// <para type="description">The runspace is then as if it had never been connected, also after a Connect-Zec that failed.</para>
 /// </summary>
 [Cmdlet(VerbsCommunications.Disconnect, "Zec")]
 [OutputType(typeof(void))]
-public sealed class DisconnectZecCommand : PSCmdlet
+public sealed class DisconnectZecCommand : ModuleCmdlet
 {
     /// <summary><para type="description">The connection to close; by default this runspace's.</para></summary>
     [Parameter(ValueFromPipeline = true)]
@@ -19,12 +20,13 @@ public sealed class DisconnectZecCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var current = RunspaceConnections.Current;
-        var closing = Connection ?? current.Connected;
-        closing?.Dispose();
-        if (ReferenceEquals(closing, current.Connected))
+        var current = ZecProcess.Current.Runspace;
+        (Connection ?? current.Connected)?.Dispose();
+
+        // Another connection says nothing of this runspace's own.
+        if (Connection is null || ReferenceEquals(Connection, current.Connected))
         {
-            current.Connected = null;
+            current.Disconnect();
         }
     }
 }

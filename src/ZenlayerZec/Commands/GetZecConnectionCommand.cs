@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Commands.Bases;
 using ZenlayerZec.Connection;
 using ZenlayerZec.Errors;
 
@@ -8,18 +9,22 @@ namespace ZenlayerZec.Commands;
 /// <summary>
 /// <para type="synopsis">Shows the connection that the other cmdlets use in this runspace.</para>
 /// <para type="description">That of Connect-Zec, else one of the environment's or the profile file's credentials. It emits nothing
-/// where there are no credentials, and never shows a secret.</para>
+/// where there are no credentials, or where the other cmdlets refuse to choose an account. It never shows a secret.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ZecConnection")]
 [OutputType(typeof(ZecConnection))]
-public sealed class GetZecConnectionCommand : PSCmdlet
+public sealed class GetZecConnectionCommand : ModuleCmdlet
 {
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
         try
         {
-            WriteObject(RunspaceConnections.Current.Use(WriteWarning));
+            WriteObject(ZecProcess.Current.Runspace.Use(WriteWarning));
+        }
+        catch (ZecConfigurationException none) when (none.Code is RunspaceConnection.ConnectFailed or RunspaceConnection.ConnectedElsewhere)
+        {
+            WriteWarning(none.Message);
         }
         catch (ZecConfigurationException none) when (none.Code == ZecConfigurationException.NoCredentials)
         {

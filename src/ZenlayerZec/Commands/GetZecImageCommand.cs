@@ -78,38 +78,58 @@ public sealed class GetZecImageCommand : ZecCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var lister = new ImageLister(Client, ReadingCall());
-        try
+        string[] ids = [.. ImageId.Distinct(StringComparer.Ordinal)];
+        var missing = new HashSet<string>(ids, StringComparer.Ordinal);
+        var hasFailed = false;
+        foreach (var connection in Listed())
         {
-            if (ParameterSetName == IdSet)
+            var lister = new ImageLister(connection.Client, ReadingCall());
+            try
             {
-                LookUp(lister, [.. ImageId.Distinct(StringComparer.Ordinal)]);
+                if (ParameterSetName == IdSet)
+                {
+                    missing.ExceptWith(LookUp(lister, ids));
+                }
+                else
+                {
+                    List(lister);
+                }
             }
-            else
+            catch (ZecException failure)
             {
-                List(lister);
+                hasFailed = true;
+                Report(failure);
             }
         }
-        catch (ZecException failure)
-        {
-            var error = ErrorRecords.From(failure, ZoneId, $"The images of {ZoneId} could not be listed:");
-            if (failure.FailsEveryRequest)
-            {
-                ThrowTerminatingError(error);
-            }
 
-            WriteError(error);
+        // Where an account could not be asked, nobody can say that it is not there.
+        foreach (var id in hasFailed ? [] : ids.Where(missing.Contains))
+        {
+            WriteError(ErrorRecords.NotFound("ImageNotFound", $"There is no image {id} in {ZoneId}.", id));
         }
     }
 
-    private void LookUp(ImageLister lister, string[] ids)
+    /// <inheritdoc/>
+    private protected override bool TakesSeveralConnections => true;
+
+    private void Report(ZecException failure)
+    {
+        var error = ErrorRecords.From(failure, ZoneId, $"The images of {ZoneId}{OfListed} could not be listed:");
+        if (failure.FailsEveryRequest)
+        {
+            ThrowTerminatingError(error);
+        }
+
+        WriteError(error);
+    }
+
+    /// <summary>Emits those that are there.</summary>
+    /// <returns>Their IDs.</returns>
+    private IEnumerable<string> LookUp(ImageLister lister, string[] ids)
     {
         var found = Wait(stop => lister.FindAsync(ids, new DescribeImagesRequest { ZoneId = ZoneId }, stop));
         WriteObject(ids.Where(found.ContainsKey).Select(id => found[id]), enumerateCollection: true);
-        foreach (var missing in ids.Where(id => !found.ContainsKey(id)))
-        {
-            WriteError(ErrorRecords.NotFound("ImageNotFound", $"There is no image {missing} in {ZoneId}.", missing));
-        }
+        return found.Keys;
     }
 
     private void List(ImageLister lister)
@@ -130,7 +150,7 @@ public sealed class GetZecImageCommand : ZecCmdlet
         var list = Wait(stop => lister.ListAsync(request, stop));
         if (!list.IsSettled)
         {
-            WriteWarning($"Images of {ZoneId} came or went at every look at the list; something new may be missing.");
+            WriteWarning($"Images of {ZoneId}{OfListed} came or went at every look at the list; something new may be missing.");
         }
 
         WriteObject(

@@ -81,7 +81,7 @@ public sealed class GetZecInstanceCommand : ListCmdlet
             Name = names.Hint,
             Tags = tags.Filter(DescribeInstancesRequest.MaximumTags),
         };
-        List(new InstanceLister(Client, ReadingCall()), new ItemFilter<DescribeInstancesRequest, ZecInstance>(
+        List(client => new InstanceLister(client, ReadingCall()), new ItemFilter<DescribeInstancesRequest, ZecInstance>(
             request,
             instance => Asked.For(Status, instance.Status)
                 && Asked.For(ZoneId, instance.ZoneId)
@@ -94,5 +94,5 @@ public sealed class GetZecInstanceCommand : ListCmdlet
             names.IsEmpty));
     }
 
-    private protected override void LookUp(string[] ids) => LookUp(new InstanceLister(Client, ReadingCall()), ids, new DescribeInstancesRequest());
+    private protected override void LookUp(string[] ids) => LookUp(client => new InstanceLister(client, ReadingCall()), ids, new DescribeInstancesRequest());
 }

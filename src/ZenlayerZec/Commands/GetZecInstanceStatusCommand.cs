@@ -31,14 +31,14 @@ public sealed class GetZecInstanceStatusCommand : ListCmdlet
     {
         if (ResourceGroupId is null)
         {
-            List(new InstanceStatusLister(Client, ReadingCall()), new ItemFilter<DescribeInstancesStatusRequest, ZecInstanceStatus>(
+            List(client => new InstanceStatusLister(client, ReadingCall()), new ItemFilter<DescribeInstancesStatusRequest, ZecInstanceStatus>(
                 new DescribeInstancesStatusRequest(), item => Asked.For(Status, item.Status), IsExact: Status is null));
             return;
         }
 
         // A state does not say its group, so whether the service heeded the filter could not be tested. An instance does.
         List(
-            new InstanceLister(Client, ReadingCall()),
+            client => new InstanceLister(client, ReadingCall()),
             new ItemFilter<DescribeInstancesRequest, ZecInstance>(
                 new DescribeInstancesRequest { ResourceGroupId = ResourceGroupId, Status = Status?.ToUpperInvariant() },
                 instance => Asked.For(ResourceGroupId, instance.ResourceGroupId) && Asked.For(Status, instance.Status),
@@ -47,5 +47,5 @@ public sealed class GetZecInstanceStatusCommand : ListCmdlet
     }
 
     private protected override void LookUp(string[] ids)
-        => LookUp(new InstanceStatusLister(Client, ReadingCall()), ids, new DescribeInstancesStatusRequest());
+        => LookUp(client => new InstanceStatusLister(client, ReadingCall()), ids, new DescribeInstancesStatusRequest());
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ZenlayerZec.Client;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Models;
@@ -38,10 +39,20 @@ public sealed class GetZecInstanceTypeCommand : ZecCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var client = Client;
         var call = ReadingCall();
         var request = new DescribeZoneInstanceConfigInfosRequest { ZoneId = ZoneId };
         var names = new NamePatterns(InstanceType);
+        foreach (var connection in Listed())
+        {
+            List(connection.Client, call, request, names);
+        }
+    }
+
+    /// <inheritdoc/>
+    private protected override bool TakesSeveralConnections => true;
+
+    private void List(ZecClient client, ZecCallOptions call, DescribeZoneInstanceConfigInfosRequest request, NamePatterns names)
+    {
         try
         {
             var types = Wait(stop => client.DescribeZoneInstanceConfigInfosAsync(request, call, stop)).InstanceTypeQuotaSet!;
@@ -51,7 +62,7 @@ public sealed class GetZecInstanceTypeCommand : ZecCmdlet
         }
         catch (ZecException failure)
         {
-            var error = ErrorRecords.From(failure, ZoneId, "The instance types could not be listed:");
+            var error = ErrorRecords.From(failure, ZoneId, $"The instance types{OfListed} could not be listed:");
             if (failure.FailsEveryRequest)
             {
                 ThrowTerminatingError(error);

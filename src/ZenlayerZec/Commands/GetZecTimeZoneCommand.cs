@@ -9,7 +9,8 @@ using ZenlayerZec.Filters;
 namespace ZenlayerZec.Commands;
 
 /// <summary>
-/// <para type="synopsis">Lists the time zones that an instance can have, as texts.</para>
+/// <para type="synopsis">Lists the time zones that an instance can have, as strings.</para>
+/// <para type="description">With several connections it lists each time zone once that any of the accounts has.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ZecTimeZone")]
 [OutputType(typeof(string))]
@@ -23,19 +24,27 @@ public sealed class GetZecTimeZoneCommand : ZecCmdlet
     public string[]? Name { get; set; }
 
     /// <inheritdoc/>
+    private protected override bool TakesSeveralConnections => true;
+
+    /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var client = Client;
         var call = Call();
         var names = new NamePatterns(Name);
         try
         {
-            var zones = Wait(stop => client.DescribeTimeZonesAsync(new DescribeTimeZonesRequest(), call, stop)).TimeZones!;
-            WriteObject(zones.Where(zone => names.Match(zone)), enumerateCollection: true);
+            var zones = new List<string>();
+            foreach (var connection in Listed())
+            {
+                var client = connection.Client;
+                zones.AddRange(Wait(stop => client.DescribeTimeZonesAsync(new DescribeTimeZonesRequest(), call, stop)).TimeZones!);
+            }
+
+            WriteObject(zones.Distinct(StringComparer.Ordinal).Where(zone => names.Match(zone)), enumerateCollection: true);
         }
         catch (ZecException failure)
         {
-            ThrowTerminatingError(ErrorRecords.From(failure, null, "The time zones could not be listed:"));
+            ThrowTerminatingError(ErrorRecords.From(failure, null, $"The time zones{OfListed} could not be listed:"));
         }
     }
 }

@@ -65,19 +65,28 @@ public sealed class GetZecZoneCommand : ZecCmdlet
         }
     }
 
+    /// <inheritdoc/>
+    private protected override bool TakesSeveralConnections => true;
+
     private static bool Contains(IEnumerable<string> ids, string id) => ids.Contains(id, StringComparer.OrdinalIgnoreCase);
 
-    private IReadOnlyList<ZecZone> Zones(DescribeZonesRequest request)
+    private List<ZecZone> Zones(DescribeZonesRequest request)
     {
-        var client = Client;
         var call = ReadingCall();
+        var zones = new List<ZecZone>();
         try
         {
-            return Wait(stop => client.DescribeZonesAsync(request, call, stop)).ZoneSet!;
+            foreach (var connection in Listed())
+            {
+                var client = connection.Client;
+                zones.AddRange(Wait(stop => client.DescribeZonesAsync(request, call, stop)).ZoneSet!);
+            }
+
+            return zones;
         }
         catch (ZecException failure)
         {
-            ThrowTerminatingError(ErrorRecords.From(failure, null, "The zones could not be listed:"));
+            ThrowTerminatingError(ErrorRecords.From(failure, null, $"The zones{OfListed} could not be listed:"));
             throw;
         }
     }

@@ -251,7 +251,7 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
             if (Wait && run.InstanceIds.Count > 0)
             {
                 var waiter = new StateWaiter(Client, run.InstanceIds, WaitGoal.Running, TimeSpan.FromSeconds(TimeoutSec), Call()) { IsAfterOrder = true };
-                EmitArriving(waiter, WaitGoal.Running);
+                EmitArriving(waiter, Client, WaitGoal.Running);
             }
         }
         finally

@@ -73,6 +73,7 @@ public sealed class ResetZecInstanceCommand : TransitionCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         if (Password is not null && KeyId is not null)
         {
             ThrowTerminatingError(new ErrorRecord(

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ZenlayerZec.Binding;
+using ZenlayerZec.Client;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Commands.Bases;
@@ -21,6 +22,7 @@ public sealed class WaitZecInstanceCommand : ZecCmdlet
     private const string ObjectSet = "Object";
 
     private readonly List<string> _ids = [];
+    private ZecClient? _client;
 
     /// <summary><para type="description">The instances' IDs; also those of what New-ZecInstance emits.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -49,15 +51,58 @@ public sealed class WaitZecInstanceCommand : ZecCmdlet
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
-        => _ids.AddRange(ParameterSetName == ObjectSet ? InputObject.Select(instance => instance.InstanceId) : InstanceId);
+    {
+        if (ParameterSetName == ObjectSet)
+        {
+            foreach (var instance in InputObject)
+            {
+                Take(instance.InstanceId, instance.Reading?.Client ?? Client);
+            }
+
+            return;
+        }
+
+        foreach (var id in InstanceId)
+        {
+            Take(id, Client);
+        }
+    }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (_ids.Count > 0)
+        if (_client is not null)
         {
             var goal = WaitGoal.Until(Until);
-            EmitArriving(new StateWaiter(Client, _ids, goal, TimeSpan.FromSeconds(TimeoutSec), Call()), goal);
+            EmitArriving(new StateWaiter(_client, _ids, goal, TimeSpan.FromSeconds(TimeoutSec), Call()), _client, goal);
         }
+    }
+
+    /// <summary>
+    /// An instance is waited for where it was read: in another account it would be taken for one that is gone.
+    /// </summary>
+    private void Take(string id, ZecClient client)
+    {
+        _client ??= client;
+        if (!ReferenceEquals(_client, client) && _client.Options.Account != client.Options.Account)
+        {
+            ThrowTerminatingError(new ErrorRecord(
+                new InvalidOperationException(
+                    $"Instance {id} is from {client.Options.Account}, and others are from {_client.Options.Account}. Wait for those of each account by itself."),
+                "SeveralAccounts",
+                ErrorCategory.InvalidArgument,
+                id));
+        }
+
+        if (Connection is not null && client.Options.Account != Client.Options.Account)
+        {
+            ThrowTerminatingError(new ErrorRecord(
+                new InvalidOperationException($"Instance {id} is from {client.Options.Account}, and -Connection is to {Client.Options.Account}."),
+                "OtherAccount",
+                ErrorCategory.InvalidArgument,
+                id));
+        }
+
+        _ids.Add(id);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Management.Automation;
 using ZenlayerZec.Connection;
 
 namespace ZenlayerZec.Completion;
@@ -17,8 +18,10 @@ internal abstract class AccountCompleter : Completer
         try
         {
             // Warnings of the credentials are not for here, and are kept for the command.
-            var asking = SuggestAsync(bound["Connection"] as ZecConnection ?? RunspaceConnections.Current.Use(warn: null), bound);
-            return asking.Wait(LongestWait) ? asking.Result : [];
+            var asking = Task.WhenAll(Connections(bound).Select(connection => SuggestAsync(connection, bound)));
+            return asking.Wait(LongestWait)
+                ? [.. asking.Result.SelectMany(some => some).GroupBy(one => one.Value, StringComparer.Ordinal).Select(same => same.First())]
+                : [];
         }
         catch (Exception)
         {
@@ -30,6 +33,13 @@ internal abstract class AccountCompleter : Completer
     /// <param name="connection">Whose account.</param>
     /// <param name="bound">The other parameters, as far as they are known.</param>
     protected abstract Task<IReadOnlyList<Suggestion>> SuggestAsync(ZecConnection connection, IDictionary bound);
+
+    /// <summary>The connections that the command names, else the one that it would use. Warnings of the credentials are kept for the command.</summary>
+    private static IEnumerable<ZecConnection> Connections(IDictionary bound) => bound.Contains(nameof(Connection))
+        ? Items(bound[nameof(Connection)]).Select(item => item is PSObject wrapped ? wrapped.BaseObject : item).OfType<ZecConnection>().Distinct()
+        : [ZecProcess.Current.Runspace.Use(warn: null)];
+
+    private static IEnumerable<object?> Items(object? bound) => bound is IEnumerable items ? items.Cast<object?>() : [bound];
 
     /// <summary>The zone that the command is for; null where it is not known.</summary>
     protected static string? ZoneId(IDictionary bound) => bound["ZoneId"] as string;

@@ -4,13 +4,13 @@ using ZenlayerZec.Simulator;
 
 namespace ZenlayerZec.Connection;
 
-/// <summary>Makes what connects to a simulated account: the only place that touches the simulator, which is loaded only then.</summary>
+/// <summary>Creates the options of a connection to a simulated account: the only place that touches the simulator, which is loaded only then.</summary>
 internal static class SimulatedAccount
 {
-    public static ZecClientOptions Options(int instanceCount, int failureCount)
+    public static ZecClientOptions Options(string account, int instanceCount, int failureCount)
     {
         var simulator = new SimulatorOptions { InstanceCount = instanceCount, FailureCount = failureCount };
         var credential = ZecCredential.FromAccessKey(simulator.AccessKeyId, simulator.AccessKeySecret, "simulator");
-        return new ZecClientOptions(credential) { Handler = new ZecSimulator(simulator).CreateHandler() };
+        return new ZecClientOptions(credential) { Account = account, Handler = new ZecSimulator(simulator).CreateHandler() };
     }
 }

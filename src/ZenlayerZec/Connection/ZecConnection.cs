@@ -9,12 +9,15 @@ namespace ZenlayerZec.Connection;
 public sealed class ZecConnection : IDisposable
 {
     private readonly ZecClient _client;
+    private readonly string _caller;
     private ZecCredential? _credential;
 
     internal ZecConnection(ZecClientOptions options, bool isSimulator = false)
     {
         // The options themselves are not kept: they hold secrets, which are to be gone once the connection is closed.
         _credential = options.Credential;
+        _caller = options.Credential.Caller;
+        Account = options.Account;
         _client = new ZecClient(options);
         Endpoint = isSimulator ? "simulator" : options.Endpoint.ToString();
         AccessKeyId = options.Credential.AccessKeyId;
@@ -30,6 +33,12 @@ public sealed class ZecConnection : IDisposable
 
     /// <summary>Where requests go; <c>simulator</c> where they go nowhere.</summary>
     public string Endpoint { get; }
+
+    /// <summary>
+    /// The account, as its objects carry it: the name that Connect-Zec -Name gave, <c>simulator-1</c> and so on for simulated ones, else who
+    /// proves the requests and the host.
+    /// </summary>
+    public string Account { get; }
 
     /// <summary>The access key's ID; null for a token.</summary>
     public string? AccessKeyId { get; }
@@ -61,17 +70,21 @@ public sealed class ZecConnection : IDisposable
     /// <summary>The client behind it.</summary>
     internal ZecClient Client => IsConnected
         ? _client
-        : throw new PSInvalidOperationException("This connection was closed by Disconnect-Zec. Connect again with Connect-Zec.");
+        : throw new PSInvalidOperationException($"The connection to {Account} was closed by Disconnect-Zec. Connect again with Connect-Zec.");
 
     /// <summary>What the account offers, for suggestions.</summary>
     internal AccountCatalogue Catalogue { get; }
 
-    /// <summary>Where requests go.</summary>
-    public override string ToString() => Endpoint;
+    /// <summary>The account.</summary>
+    public override string ToString() => Account;
 
     /// <summary>Whether it was made of the same credentials and endpoint.</summary>
     internal bool IsMadeOf(ZecClientOptions options)
         => IsConnected && _credential!.IsSame(options.Credential) && Endpoint == options.Endpoint.ToString();
+
+    /// <summary>Whether another one has the same caller and endpoint, whatever it is called and with whichever secret.</summary>
+    internal bool IsSameAccount(ZecConnection other)
+        => IsSimulator == other.IsSimulator && _caller == other._caller && Endpoint == other.Endpoint;
 
     /// <summary>Closes it and lets go of its credentials, also where the connection itself is kept.</summary>
     public void Dispose()

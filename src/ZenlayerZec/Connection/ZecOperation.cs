@@ -5,7 +5,7 @@ using ZenlayerZec.Client.Ordering;
 namespace ZenlayerZec.Connection;
 
 /// <summary>
-/// A batch, or an order, that this session sent, or was about to send when it was stopped: what a person, or a runbook, needs to go on from
+/// A batch, or an order, that this process sent, or was about to send when it was stopped: what a person, or a runbook, needs to go on from
 /// there. It holds no secret.
 /// </summary>
 public sealed class ZecOperation
@@ -15,6 +15,11 @@ public sealed class ZecOperation
 
     /// <summary>What <see cref="Outcome"/> says of IDs for which the user said no.</summary>
     public const string DeclinedOutcome = "Declined";
+
+    /// <summary>What <see cref="Outcome"/> says where all of it was taken.</summary>
+    internal const string SucceededOutcome = "Succeeded";
+
+    private const string UnknownOutcome = "Unknown";
 
     /// <summary>The code of an order whose answer has another number of IDs than was asked for.</summary>
     internal const string InstanceCountDiffers = "InstanceCountDiffers";
@@ -94,10 +99,14 @@ public sealed class ZecOperation
     /// <summary>IDs for which the user said no.</summary>
     internal static ZecOperation Declined(string account, string action, IReadOnlyList<string> ids) => NotSent(account, action, DeclinedOutcome, ids);
 
+    /// <summary>Whether somebody still has to look: nobody knows what became of it, or it was never sent.</summary>
+    internal bool IsOpen => Outcome is UnknownOutcome or NeverSentOutcome || UnknownIds.Count > 0;
+
     /// <summary>An order that was placed.</summary>
     internal static ZecOperation Ordered(string action, ZecInstanceOrder order, int attempts, TimeSpan duration) => new(
-        action, order.InstanceIds.Count == order.Count ? "Succeeded" : "PartiallyFailed", order.Count, duration)
+        action, order.InstanceIds.Count == order.Count ? SucceededOutcome : "PartiallyFailed", order.Count, duration)
     {
+        Account = order.Account,
         Ids = order.InstanceIds,
         SucceededIds = order.InstanceIds,
         RequestId = order.RequestId,
@@ -106,16 +115,18 @@ public sealed class ZecOperation
     };
 
     /// <summary>An order that was refused, or of which nobody knows.</summary>
-    internal static ZecOperation NotOrdered(string action, int count, ZecException failure, TimeSpan duration) => new(
-        action, failure.OutcomeUnknown ? "Unknown" : "Failed", count, duration)
+    internal static ZecOperation NotOrdered(string account, string action, int count, ZecException failure, TimeSpan duration) => new(
+        action, failure.OutcomeUnknown ? UnknownOutcome : "Failed", count, duration)
     {
+        Account = account,
         RequestId = failure.RequestId,
         ErrorCode = failure.Code,
         Attempts = failure.Attempts,
     };
 
     /// <summary>What of an order was never sent.</summary>
-    internal static ZecOperation NeverOrdered(string action, int count) => new(action, NeverSentOutcome, count, TimeSpan.Zero);
+    internal static ZecOperation NeverOrdered(string account, string action, int count)
+        => new(action, NeverSentOutcome, count, TimeSpan.Zero) { Account = account };
 
     private static ZecOperation NotSent(string account, string action, string outcome, IReadOnlyList<string> ids)
         => new(action, outcome, ids.Count, TimeSpan.Zero) { Account = account, Ids = ids };

@@ -5,6 +5,9 @@ namespace ZenlayerZec.Tests.Cmdlets;
 /// <summary>What a run that was cut short leaves behind for whoever goes on from there.</summary>
 public class OperationTests
 {
+    private const string Order =
+        "New-ZecInstance -ZoneId asia-east-1a -InstanceType z2a.cpu.2 -ImageId img-debian-12 -SubnetId subnet-1";
+
     [Fact]
     public async Task Ctrl_C_lets_the_request_in_flight_come_home_and_tells_the_count_of_the_rest()
     {
@@ -51,14 +54,45 @@ public class OperationTests
     }
 
     [Fact]
-    public async Task Operations_are_those_of_the_session_newest_last_and_not_without_end()
+    public async Task Of_what_succeeded_the_last_thousand_batches_are_kept_and_of_what_did_not_all_with_the_newest_last()
+    {
+        await using var account = await ServedAccount.StartAsync(options => options.InstanceCount = 1010);
+        account.Session["ids"] = account.Simulator.Instances.Select(instance => instance.InstanceId).ToArray();
+        account.Simulator.FaultFor = request => request.Action == "ModifyInstancesAttribute" && account.Simulator.Calls.Count == 3
+            ? Simulator.SimulatedFault.Error(400, "INVALID_PARAMETER_VALUE")
+            : null;
+
+        var run = account.Session.Run("$ids | ForEach-Object { Set-ZecInstance $_ -Name n -ErrorAction SilentlyContinue | Out-Null }; Get-ZecOperation | ForEach-Object { \"$($_.Outcome) $($_.Ids)\" }");
+
+        var expected = account.Simulator.Instances.Select((instance, index) => $"{(index == 3 ? "Failed" : "Succeeded")} {instance.InstanceId}").ToArray();
+        Assert.Equal([expected[3], .. expected[10..]], run.Of<string>());
+    }
+
+    [Fact]
+    public async Task Operations_are_those_of_all_runspaces_of_the_process_and_of_no_other_process()
     {
         await using var account = await ServedAccount.StartAsync();
+        using var beside = new PowerShellSession(account.Session);
+        using var elsewhere = new PowerShellSession();
+        using (var other = new PowerShellSession(account.Session))
+        {
+            other.Must("Connect-Zec -Simulator -Name lab; Get-ZecInstance -Status STOPPED -First 1 | Remove-ZecInstance -Force");
+        }
 
-        var run = account.Run("1..1005 | ForEach-Object { Remove-ZecInstance \"i-$_\" -Force -ErrorAction SilentlyContinue | Out-Null }; (Get-ZecOperation).Ids");
+        account.Run("Remove-ZecInstance i-1 -Force");
 
-        Assert.Equal(Enumerable.Range(6, 1000).Select(number => $"i-{number}"), run.Of<string>());
-        using var other = new PowerShellSession();
-        Assert.Empty(other.Must("Get-ZecOperation").Output);
+        Assert.Equal(["Succeeded", "Failed"], beside.Must("(Get-ZecOperation).Outcome").Of<string>());
+        Assert.Empty(elsewhere.Must("Get-ZecOperation").Output);
+    }
+
+    [Fact]
+    public void Operations_of_one_account_can_be_chosen()
+    {
+        using var session = new PowerShellSession();
+        session.Must($"$a = Connect-Zec -Simulator -PassThru; $b = Connect-Zec -Simulator -Name lab -PassThru; $a, $b | ForEach-Object {{ {Order} -Connection $_ }}");
+
+        Assert.Equal(["lab"], session.Must("(Get-ZecOperation -Account L*).Account").Of<string>());
+        Assert.Equal(["simulator-1", "lab"], session.Must("(Get-ZecOperation).Account").Of<string>());
+        Assert.Empty(session.Must("Get-ZecOperation -Account simulator-2").Output);
     }
 }

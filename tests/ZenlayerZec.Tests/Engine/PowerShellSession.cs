@@ -4,12 +4,17 @@ using System.Management.Automation.Runspaces;
 
 namespace ZenlayerZec.Tests.Engine;
 
-/// <summary>A runspace of the real engine, with the built module imported by its manifest, seen as a user at a console sees it.</summary>
+/// <summary>
+/// A runspace of the real engine, with the built module imported by its manifest, seen as a user at a console sees it. To the module it is
+/// a process of its own, unless it is made beside another session.
+/// </summary>
 internal sealed class PowerShellSession : IDisposable
 {
     private readonly Runspace _runspace;
+    private readonly ModuleProcess _process;
 
-    public PowerShellSession()
+    /// <param name="beside">A session in the same process; null for a process of its own.</param>
+    public PowerShellSession(PowerShellSession? beside = null)
     {
         var state = InitialSessionState.CreateDefault2();
         state.ThrowOnRunspaceOpenError = true;
@@ -22,6 +27,7 @@ internal sealed class PowerShellSession : IDisposable
         state.Commands.Add(new SessionStateCmdletEntry("Watch-Stop", typeof(WatchStopCommand), null));
         _runspace = RunspaceFactory.CreateRunspace(Host, state);
         _runspace.Open();
+        _process = beside?._process ?? new ModuleProcess();
     }
 
     /// <summary>The console: what it shows, and what is answered at its prompts.</summary>
@@ -37,6 +43,7 @@ internal sealed class PowerShellSession : IDisposable
     /// <summary>Runs a script to its end.</summary>
     public PowerShellRun Run(string script)
     {
+        _process.Enter();
         using var shell = PowerShell.Create(_runspace);
         shell.AddScript(script);
         var output = new Collection<PSObject>();
@@ -68,6 +75,7 @@ internal sealed class PowerShellSession : IDisposable
     /// <returns>Ends with the script.</returns>
     public async Task RunAndStopAsync(string script, Task happened)
     {
+        _process.Enter();
         using var shell = PowerShell.Create(_runspace);
         shell.AddScript(script);
         var running = Task.Run(

@@ -29,6 +29,37 @@ public class EnvironmentTests
         Assert.Equal(["250", "environment variable ZENLAYER_ACCESS_KEY_ID"], run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
+    [Theory]
+    [InlineData("$env:ZENLAYER_ACCESS_KEY_ID", "250")]
+    [InlineData("$env:ZENLAYER_ACCESS_KEY_ID -Name 'the same'", "250")]
+    [InlineData("another-key", "ConnectedElsewhere")]
+    public async Task The_vendors_variables_count_in_a_runspace_that_is_not_connected_where_nobody_asked_for_another_account(string key, string answer)
+    {
+        var account = new SimulatorOptions();
+        await using var server = await SimulatorHost.StartAsync(new ZecSimulator(account));
+
+        var run = await ShellProcess.RunAsync(
+            new Dictionary<string, string>
+            {
+                ["ZENLAYER_ACCESS_KEY_ID"] = account.AccessKeyId,
+                ["ZENLAYER_ACCESS_KEY_SECRET"] = account.AccessKeySecret,
+                [DeadEndpoint.Variable] = server.Endpoint.AbsoluteUri,
+            },
+            "-Command",
+            $$"""
+            $secret = [securestring]::new(); $env:ZENLAYER_ACCESS_KEY_SECRET.ToCharArray() | ForEach-Object { $secret.AppendChar($_) }
+            $other = [powershell]::Create([initialsessionstate]::CreateDefault2())
+            $listed = { $other.Commands.Clear(); $other.AddScript("Import-Module '{{Repository.Manifest}}'; try { @(Get-ZecInstance).Count } catch { `$_.FullyQualifiedErrorId.Split(',')[0] }").Invoke() }
+            & $listed
+            Connect-Zec -AccessKeySecret $secret -AccessKeyId {{key}}
+            & $listed
+            Disconnect-Zec
+            & $listed
+            """);
+
+        Assert.Equal(["250", answer, "250"], run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
+
     [Fact]
     public async Task Without_credentials_the_three_ways_to_give_them_are_told_and_nothing_is_listed()
     {

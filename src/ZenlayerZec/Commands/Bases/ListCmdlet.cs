@@ -68,9 +68,12 @@ public abstract class ListCmdlet : ZecCmdlet
         }
         catch (ZecException failure)
         {
-            ThrowTerminatingError(ErrorRecords.From(failure, null, "The instances could not be listed:"));
+            ThrowTerminatingError(ErrorRecords.From(failure, null, $"The instances{OfListed} could not be listed:"));
         }
     }
+
+    /// <inheritdoc/>
+    private protected override bool TakesSeveralConnections => true;
 
     /// <summary>Lists and emits.</summary>
     private protected abstract void List();
@@ -78,37 +81,62 @@ public abstract class ListCmdlet : ZecCmdlet
     /// <summary>Looks up and emits.</summary>
     private protected abstract void LookUp(string[] ids);
 
-    /// <summary>Lists what a filter lets through, and emits it.</summary>
+    /// <summary>Lists what a filter lets through, and emits it when all accounts have been read.</summary>
     private protected void List<TRequest, TItem>(
-        IdLister<TRequest, TItem> lister, ItemFilter<TRequest, TItem> filter, Func<TItem, object>? emitted = null)
+        Func<ZecClient, IdLister<TRequest, TItem>> listerOf, ItemFilter<TRequest, TItem> filter, Func<TItem, object>? emitted = null)
     {
-        lister.Progress = ShowProgress;
         var wanted = Math.Min(int.MaxValue, PagingParameters.Skip + (decimal)PagingParameters.First);
-        var list = wanted < int.MaxValue
-            ? Wait(cancellation => lister.TakeAsync(filter.Request, (int)wanted, filter.IsExact ? null : filter.Matches, cancellation))
-            : Wait(cancellation => lister.ListAsync(filter.Request, cancellation));
-        EndProgress();
-        if (!list.IsSettled)
+        var items = new List<TItem>();
+        var total = 0;
+        var isExact = filter.IsExact;
+        foreach (var connection in Listed())
         {
-            WriteWarning(
-                "Instances came or went at every look at the list. What was seen and is still there is listed; something new may be missing.");
+            var lister = listerOf(connection.Client);
+            lister.Progress = ShowProgress;
+            var missing = (int)wanted - items.Count;
+            var list = wanted < int.MaxValue
+                ? Wait(cancellation => lister.TakeAsync(filter.Request, missing, filter.IsExact ? null : filter.Matches, cancellation))
+                : Wait(cancellation => lister.ListAsync(filter.Request, cancellation));
+            EndProgress();
+            if (!list.IsSettled)
+            {
+                WriteWarning(
+                    $"Instances{OfListed} came or went at every look at the list. What was seen and is still there is listed; something new may be missing.");
+            }
+
+            TItem[] matching = [.. list.Items.Where(filter.Matches)];
+            items.AddRange(matching);
+            isExact &= matching.Length == list.Items.Count;
+            total += list.TotalCount;
+            if (items.Count >= wanted && !PagingParameters.IncludeTotalCount)
+            {
+                break;
+            }
         }
 
-        TItem[] items = [.. list.Items.Where(filter.Matches)];
-        var isExact = filter.IsExact && items.Length == list.Items.Count;
-        Emit([.. items.Select(item => emitted is null ? (object)item! : emitted(item))], list.TotalCount, isExact ? 1.0 : 0.0);
+        Emit([.. items.Select(item => emitted is null ? (object)item! : emitted(item))], total, isExact ? 1.0 : 0.0);
     }
 
-    /// <summary>Looks instances up, and emits those that are there in the order of their IDs.</summary>
-    private protected void LookUp<TRequest, TItem>(IdLister<TRequest, TItem> lister, string[] ids, TRequest filter)
+    /// <summary>Looks instances up, and emits those that are there in the order of their IDs, account by account.</summary>
+    private protected void LookUp<TRequest, TItem>(Func<ZecClient, IdLister<TRequest, TItem>> listerOf, string[] ids, TRequest filter)
     {
-        lister.Progress = ShowProgress;
-        var found = Wait(cancellation => lister.FindAsync(ids, filter, cancellation));
-        EndProgress();
-        Emit([.. ids.Where(found.ContainsKey).Select(id => found[id])], found.Count, accuracy: 1.0);
-        foreach (var missing in ids.Where(id => !found.ContainsKey(id)))
+        var items = new List<TItem>();
+        var missing = new HashSet<string>(ids, StringComparer.Ordinal);
+        foreach (var connection in Listed())
         {
-            WriteError(ErrorRecords.NotFound("InstanceNotFound", $"There is no instance {missing} in this account, or it is gone already.", missing));
+            var lister = listerOf(connection.Client);
+            lister.Progress = ShowProgress;
+            var found = Wait(cancellation => lister.FindAsync(ids, filter, cancellation));
+            EndProgress();
+            items.AddRange(ids.Where(found.ContainsKey).Select(id => found[id]));
+            missing.ExceptWith(found.Keys);
+        }
+
+        Emit(items, items.Count, accuracy: 1.0);
+        var where = Connections.Count == 1 ? "this account" : $"the accounts {string.Join(", ", Connections)}";
+        foreach (var id in ids.Where(missing.Contains))
+        {
+            WriteError(ErrorRecords.NotFound("InstanceNotFound", $"There is no instance {id} in {where}, or it is gone already.", id));
         }
     }
 

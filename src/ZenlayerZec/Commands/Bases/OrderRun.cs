@@ -18,7 +18,7 @@ internal sealed class OrderRun : IDisposable
     private readonly ZecClient _client;
     private readonly IReadOnlyList<CreateZecInstancesRequest> _parts;
     private readonly ZecCallOptions _call;
-    private readonly OperationLog _log = RunspaceConnections.Current.Operations;
+    private readonly OperationLog _log = ZecProcess.Current.Operations;
     private readonly List<string> _created = [];
     private int _sent;
     private int _failed;
@@ -63,6 +63,8 @@ internal sealed class OrderRun : IDisposable
     /// <summary>How many instances requests have asked for.</summary>
     public int Done => Count - NeverSent;
 
+    private string Account => _client.Options.Account;
+
     /// <summary>The new instances.</summary>
     public IReadOnlyList<string> InstanceIds => _created;
 
@@ -80,7 +82,8 @@ internal sealed class OrderRun : IDisposable
         LastTime = _client.ServiceTime;
         try
         {
-            var order = new ZecInstanceOrder(part, await _client.CreateZecInstancesAsync(part, _call, stop).ConfigureAwait(false));
+            var answer = await _client.CreateZecInstancesAsync(part, _call, stop).ConfigureAwait(false);
+            var order = new ZecInstanceOrder(part, answer, Account);
             _created.AddRange(order.InstanceIds);
             _failed += Math.Max(0, count - order.InstanceIds.Count);
             _log.Add(ZecOperation.Ordered(Action, order, _attempts, watch.Elapsed));
@@ -96,7 +99,7 @@ internal sealed class OrderRun : IDisposable
             }
 
             _ = failure.OutcomeUnknown ? _unknown += count : _failed += count;
-            _log.Add(ZecOperation.NotOrdered(Action, count, failure, watch.Elapsed));
+            _log.Add(ZecOperation.NotOrdered(Account, Action, count, failure, watch.Elapsed));
             throw;
         }
     }
@@ -106,7 +109,7 @@ internal sealed class OrderRun : IDisposable
     {
         if (NeverSent > 0)
         {
-            _log.Add(ZecOperation.NeverOrdered(Action, NeverSent));
+            _log.Add(ZecOperation.NeverOrdered(Account, Action, NeverSent));
         }
     }
 }

@@ -15,7 +15,7 @@ internal sealed class RunAccount : IDisposable
     private readonly WriteOperation _operation;
     private readonly ZecCallOptions _call;
     private readonly CancellationToken _stop;
-    private readonly OperationLog _log = RunspaceConnections.Current.Operations;
+    private readonly OperationLog _log = ZecProcess.Current.Operations;
     private readonly List<string> _unknown = [];
     private WriteRun? _run;
     private int _batches;

@@ -110,7 +110,7 @@ public abstract class WriteCmdlet : ZecCmdlet
     {
         foreach (var declined in _declined)
         {
-            RunspaceConnections.Current.Operations.Add(ZecOperation.Declined(declined.Key, Operation.Action, declined.Value));
+            ZecProcess.Current.Operations.Add(ZecOperation.Declined(declined.Key, Operation.Action, declined.Value));
         }
 
         if (_unlooked > 0)

@@ -11,29 +11,49 @@ using ZenlayerZec.Errors;
 namespace ZenlayerZec.Commands.Bases;
 
 /// <summary>What every cmdlet that talks to ZEC has: a connection, cancellation, and what it tells while it works.</summary>
-public abstract class ZecCmdlet : PSCmdlet, IDisposable
+public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
 {
     private const ActionPreference Quiet = ActionPreference.SilentlyContinue;
 
     private readonly PipelineThread _thread = new();
-    private ZecConnection? _used;
+    private IReadOnlyList<ZecConnection>? _used;
+    private ZecConnection? _listed;
     private bool? _isAnswered;
     private bool? _isVerbose;
     private bool _isOddValueTold;
 
     /// <summary>
     /// <para type="description">The connection to use; by default the one of this runspace's Connect-Zec, else the environment's
-    /// credentials, else the profile file's.</para>
+    /// credentials, else the profile file's. Get- cmdlets take several, and list each account in turn.</para>
     /// </summary>
     [Parameter]
-    [ValidateNotNull]
-    public ZecConnection? Connection { get; set; }
+    [ValidateNotNullOrEmpty]
+    public ZecConnection[]? Connection { get; set; }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (Connection is null)
+        {
+            // Before the first question, and also where nothing would be sent.
+            OrEnd(() =>
+            {
+                ZecProcess.Current.Runspace.Check();
+                return true;
+            });
+        }
+        else if (!TakesSeveralConnections)
+        {
+            _ = CurrentConnection;
+        }
     }
 
     /// <inheritdoc/>
@@ -49,29 +69,53 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>The client of the connection in use.</summary>
-    private protected ZecClient Client
+    /// <summary>Whether the cmdlet can work with more than one connection at once.</summary>
+    private protected virtual bool TakesSeveralConnections => false;
+
+    /// <summary>The connections in use, each once: those of -Connection, else the runspace's own.</summary>
+    private protected IReadOnlyList<ZecConnection> Connections
+        => _used ??= Connection is { } given ? [.. given.Distinct()] : [OrEnd(() => ZecProcess.Current.Runspace.Use(WriteWarning))];
+
+    /// <summary>The one connection in use. More than one ends the command: what has no account of its own would be looked for, or done, in both.</summary>
+    private protected ZecConnection CurrentConnection
     {
         get
         {
-            try
+            if (Connections.Count > 1)
             {
-                _used ??= Connection ?? RunspaceConnections.Current.Use(WriteWarning);
-            }
-            catch (ZecException failure)
-            {
-                ThrowTerminatingError(ErrorRecords.From(failure, null));
+                ThrowTerminatingError(new ErrorRecord(
+                    new ArgumentException(
+                        $"{MyInvocation.InvocationName} takes one connection here, and -Connection names {string.Join(", ", Connections)}. Run it once for each of them."),
+                    "SeveralConnections",
+                    ErrorCategory.InvalidArgument,
+                    Connections));
             }
 
-            return _used!.Client;
+            return Connections[0];
         }
     }
 
+    /// <summary>The client of the one connection in use.</summary>
+    private protected ZecClient Client => CurrentConnection.Client;
+
     /// <summary>The client of the connection that was chosen: by -Connection, or by this runspace's Connect-Zec; null where none was.</summary>
-    private protected ZecClient? Chosen => (Connection ?? RunspaceConnections.Current.Connected)?.Client;
+    private protected ZecClient? Chosen => Connection is null ? ZecProcess.Current.Runspace.Connected?.Client : Client;
 
     /// <summary>Fires when the user stops the pipeline.</summary>
     private protected CancellationToken Token => _thread.Token;
+
+    /// <summary>The connections in use, one after the other, for a cmdlet that lists each account in turn.</summary>
+    private protected IEnumerable<ZecConnection> Listed()
+    {
+        foreach (var connection in Connections)
+        {
+            _listed = connection;
+            yield return connection;
+        }
+    }
+
+    /// <summary>Whose things a message is about: the account that is being listed, where there are several.</summary>
+    private protected string OfListed => Connections.Count > 1 && _listed is not null ? $" of {_listed.Account}" : string.Empty;
 
     /// <summary>What this cmdlet's calls tell of themselves: a verbose line each, and on debug all but the secrets.</summary>
     private protected virtual ZecCallOptions Call() => new()
@@ -173,10 +217,11 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Waits for instances, and emits each as it arrives; writes an error for each that does not.</summary>
     /// <param name="waiter">Waits for them.</param>
+    /// <param name="client">The connection to their account.</param>
     /// <param name="goal">Where they are to go.</param>
-    private protected void EmitArriving(StateWaiter waiter, WaitGoal goal)
+    private protected void EmitArriving(StateWaiter waiter, ZecClient client, WaitGoal goal)
     {
-        var lister = new InstanceLister(Client, Call());
+        var lister = new InstanceLister(client, Call());
         WaitFor(waiter, goal, arrivals =>
         {
             var there = arrivals.Where(arrival => arrival.Status is not null).Select(arrival => arrival.ArrivedId).ToArray();
@@ -195,6 +240,19 @@ public abstract class ZecCmdlet : PSCmdlet, IDisposable
     private protected bool MayStopAtError => (MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var action)
         ? LanguagePrimitives.ConvertTo<ActionPreference>(action)
         : GetVariableValue("ErrorActionPreference", ActionPreference.Continue)) is ActionPreference.Stop or ActionPreference.Inquire;
+
+    private T OrEnd<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (ZecException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure, null));
+            throw;
+        }
+    }
 
     private bool IsDebugging => MyInvocation.BoundParameters.TryGetValue("Debug", out var debug)
         ? LanguagePrimitives.IsTrue(debug)
