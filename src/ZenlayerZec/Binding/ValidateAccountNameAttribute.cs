@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using System.Text.RegularExpressions;
-using ZenlayerZec.Errors;
+using ZenlayerZec.Client.Text;
 
 namespace ZenlayerZec.Binding;
 
@@ -16,7 +16,7 @@ internal sealed class ValidateAccountNameAttribute : ValidateArgumentsAttribute
     protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
     {
         var name = arguments as string ?? string.Empty;
-        if (name.Length is 0 or > Longest || name.Trim() != name || ScreenText.Of(name) != name || Given.IsMatch(name))
+        if (name.Length is 0 or > Longest || name.Trim() != name || VisibleText.Of(name) != name || Given.IsMatch(name))
         {
             throw new ValidationMetadataException(
                 $"An account's name has 1 to {Longest} printable characters, without @ and without spaces at its ends, and is not of the form simulator-1.");

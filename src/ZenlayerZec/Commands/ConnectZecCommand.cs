@@ -92,6 +92,12 @@ public sealed class ConnectZecCommand : ModuleCmdlet, IDisposable
     [ValidateRange(1, 86400)]
     public int OverallTimeoutSec { get; set; } = 600;
 
+    /// <summary><para type="description">How many seconds the module looks for what became of a batch whose answer was lost. What is not
+    /// settled by then is unknown.</para></summary>
+    [Parameter]
+    [ValidateRange(1, 3600)]
+    public int SettleTimeoutSec { get; set; } = 30;
+
     /// <summary><para type="description">How often a request is sent at the most, the first time included.</para></summary>
     [Parameter]
     [ValidateRange(1, 20)]
@@ -168,6 +174,7 @@ public sealed class ConnectZecCommand : ModuleCmdlet, IDisposable
                 : Options();
             options.AttemptTimeout = TimeSpan.FromSeconds(TimeoutSec);
             options.OverallTimeout = TimeSpan.FromSeconds(OverallTimeoutSec);
+            options.SettleTimeout = TimeSpan.FromSeconds(SettleTimeoutSec);
             options.MaximumAttempts = MaximumAttemptCount;
             options.ThrottleLimit = ThrottleLimit;
             if (Name is not null)

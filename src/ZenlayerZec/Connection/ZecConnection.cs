@@ -18,12 +18,14 @@ public sealed class ZecConnection : IDisposable
         _credential = options.Credential;
         _caller = options.Credential.Caller;
         Account = options.Account;
+        options.Sent = ZecProcess.Current.Sent;
         _client = new ZecClient(options);
         Endpoint = isSimulator ? "simulator" : options.Endpoint.ToString();
         AccessKeyId = options.Credential.AccessKeyId;
         CredentialSource = options.Credential.Source;
         TimeoutSec = (int)options.AttemptTimeout.TotalSeconds;
         OverallTimeoutSec = (int)options.OverallTimeout.TotalSeconds;
+        SettleTimeoutSec = (int)options.SettleTimeout.TotalSeconds;
         MaximumAttempts = options.MaximumAttempts;
         ThrottleLimit = options.ThrottleLimit;
         Proxy = options.Proxy?.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
@@ -51,6 +53,9 @@ public sealed class ZecConnection : IDisposable
 
     /// <summary>How many seconds a request may take with all its attempts and the waits between them.</summary>
     public int OverallTimeoutSec { get; }
+
+    /// <summary>How many seconds the module looks for what became of a batch whose answer was lost.</summary>
+    public int SettleTimeoutSec { get; }
 
     /// <summary>How often a request is sent at the most.</summary>
     public int MaximumAttempts { get; }

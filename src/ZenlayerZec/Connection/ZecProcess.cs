@@ -1,6 +1,7 @@
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using ZenlayerZec.Client;
+using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Errors;
 
 namespace ZenlayerZec.Connection;
@@ -34,6 +35,9 @@ internal sealed class ZecProcess
 
     /// <summary>What the process has asked to change, in all its runspaces.</summary>
     public OperationLog Operations { get; } = new();
+
+    /// <summary>What the process has sent to which things, so that none of its runspaces takes an older object for how a thing stands.</summary>
+    public SentActions Sent { get; } = new();
 
     /// <summary>What the next simulated account is called.</summary>
     public string NextSimulator() => $"simulator-{Interlocked.Increment(ref _simulators)}";

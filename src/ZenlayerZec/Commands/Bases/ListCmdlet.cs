@@ -114,7 +114,7 @@ public abstract class ListCmdlet : ZecCmdlet
             }
         }
 
-        Emit([.. items.Select(item => emitted is null ? (object)item! : emitted(item))], total, isExact ? 1.0 : 0.0);
+        Emit(items.ConvertAll(item => emitted is null ? item! : emitted(item)), total, isExact ? 1.0 : 0.0);
     }
 
     /// <summary>Looks instances up, and emits those that are there in the order of their IDs, account by account.</summary>
@@ -148,7 +148,7 @@ public abstract class ListCmdlet : ZecCmdlet
         return call;
     }
 
-    private void Emit<T>(IReadOnlyList<T> items, int totalCount, double accuracy)
+    private void Emit<T>(List<T> items, int totalCount, double accuracy)
     {
         if (PagingParameters.IncludeTotalCount)
         {
