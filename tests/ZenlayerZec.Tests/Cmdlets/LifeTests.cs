@@ -22,7 +22,7 @@ public class LifeTests
         var run = account.Run(pipeline);
 
         Assert.Empty(run.Errors);
-        Assert.Equal(ids, run.Of<ZecBatchResult>().SelectMany(result => result.SucceededIds));
+        Assert.Equal(ids, run.Of<ZecBatchResult>().OrderBy(result => result.BatchNumber).SelectMany(result => result.SucceededIds));
         Assert.All(ids, id => Assert.Equal(1, account.Simulator.CarriedOutCount(action, id)));
         Assert.All(account.Simulator.Instances, instance => Assert.Equal(others.GetValueOrDefault(instance.InstanceId, to), instance.Status));
         Assert.Equal((ids.Length + 99) / 100, account.Simulator.Calls.Count(call => call.Action == action));
@@ -127,7 +127,9 @@ public class LifeTests
 
         Assert.Equal("nobody", Assert.Single(run.Errors).TargetObject);
         Assert.All(account.Simulator.Instances, instance => Assert.Equal("web.blue-1", instance.InstanceName));
-        Assert.Empty(account.Run("Get-ZecInstance | Set-ZecInstance -Name web.blue-1").Output);
+        Assert.All(
+            account.Run("Get-ZecInstance | Set-ZecInstance -Name web.blue-1").Of<ZecBatchResult>(),
+            result => Assert.Equal((ZecBatchStatus.Skipped, 0), (result.Status, result.Attempts)));
         Assert.Contains("'Name'", Assert.Single(account.Run("Set-ZecInstance i-1 -Name 'no spaces'").Errors).Exception.Message, StringComparison.Ordinal);
     }
 

@@ -6,7 +6,7 @@ namespace ZenlayerZec.Tests.Cmdlets;
 public class OperationTests
 {
     private const string Order =
-        "New-ZecInstance -ZoneId asia-east-1a -InstanceType z2a.cpu.2 -ImageId img-debian-12 -SubnetId subnet-1";
+        "New-ZecInstance -ZoneId asia-east-1a -InstanceType z2a.cpu.2 -ImageId debian12_20240712 -SubnetId subnet-1";
 
     [Fact]
     public async Task Ctrl_C_lets_the_request_in_flight_come_home_and_tells_the_count_of_the_rest()
@@ -32,7 +32,7 @@ public class OperationTests
 
         Assert.Contains(
             account.Session.Host.Lines,
-            line => line == "WARNING: ReleaseInstances was stopped: 99 done, 1 failed, 0 in doubt, 20 never sent. Get-ZecOperation lists their IDs.");
+            line => line == "WARNING: ReleaseInstances was stopped: 99 done, 1 failed, 0 unknown, 20 never sent. Get-ZecOperation lists their IDs.");
         Assert.Equal(1, account.Releases);
         Assert.Equal(["PartiallyFailed", "NeverSent"], account.Run("(Get-ZecOperation).Outcome").Of<string>());
         Assert.Equal(stopped[100..], account.Run("(Get-ZecOperation)[1].Ids").Of<string>());

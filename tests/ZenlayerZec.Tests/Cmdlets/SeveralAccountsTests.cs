@@ -14,7 +14,7 @@ public class SeveralAccountsTests
 
         """;
 
-    private const string Order = "New-ZecInstance -ZoneId asia-east-1a -InstanceType z2a.cpu.2 -ImageId img-debian-12 -SubnetId subnet-1";
+    private const string Order = "New-ZecInstance -ZoneId asia-east-1a -InstanceType z2a.cpu.2 -ImageId debian12_20240712 -SubnetId subnet-1";
 
     [Theory]
     [InlineData("Get-ZecInstance", 3, 2)]
@@ -23,7 +23,7 @@ public class SeveralAccountsTests
     [InlineData("Get-ZecZone -ZoneId asia-east-1a", 1, 1)]
     [InlineData("Get-ZecInstanceType asia-east-1a z2a.cpu.2", 1, 1)]
     [InlineData("Get-ZecImage asia-east-1a -Name Debian*", 1, 1)]
-    [InlineData("Get-ZecImage asia-east-1a -ImageId img-debian-12", 1, 1)]
+    [InlineData("Get-ZecImage asia-east-1a -ImageId debian12_20240712", 1, 1)]
     [InlineData("Get-ZecInstance -First 4", 3, 1)]
     [InlineData("Get-ZecInstance -First 2", 2, 0)]
     [InlineData("Get-ZecInstance -Skip 2 -First 2", 1, 1)]

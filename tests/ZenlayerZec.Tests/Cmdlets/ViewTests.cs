@@ -44,7 +44,7 @@ public class ViewTests
     [InlineData("(Get-ZecInstance -First 1).SystemDisk", "DiskId SizeGiB Category Bursting")]
     [InlineData("(Get-ZecInstance -First 1).DataDisks", "DiskId Name SizeGiB Category Detachable")]
     [InlineData("(Get-ZecInstance -First 1).Nics", "NicId Name Status Kind PrimaryIpv4 PublicIp")]
-    [InlineData("Get-ZecInstance -Status STOPPED -First 2 | Remove-ZecInstance -Force", "Batch Status Done Failed Unknown RequestId FailedIds")]
+    [InlineData("Get-ZecInstance -Status STOPPED -First 2 | Remove-ZecInstance -Force", "Batch Status Done Failed Unknown Skipped RequestId FailedIds")]
     [InlineData(Order, "OrderNumber Asked Created Type Zone InstanceIds")]
     [InlineData($"{Order} | Out-Null; Get-ZecOperation", "Time Action Outcome Count Seconds RequestId ErrorCode")]
     public async Task Everything_that_is_listed_is_a_table(string script, string columns)

@@ -144,10 +144,10 @@ public abstract class WriteCmdlet : ZecCmdlet
             Show(run);
             isOver = true;
         }
-        catch (Exception end) when (!Stopping)
+        catch (Exception) when (!Stopping)
         {
             run.Dispose();
-            TellEnd(run, end);
+            TellEnd(run, told);
             throw;
         }
         finally
@@ -290,7 +290,9 @@ public abstract class WriteCmdlet : ZecCmdlet
         while (Wait(_ => run.NextAsync()) is { } result && !Stopping)
         {
             var reports = Reports(run.Client!);
+            told.IsEmitting = true;
             WriteObject(result);
+            told.IsEmitting = false;
             told.Add(run.Client!, result.SucceededIds);
             foreach (var text in reports.Skipped(result, _toldSkipped.Contains))
             {
@@ -333,14 +335,14 @@ public abstract class WriteCmdlet : ZecCmdlet
     }
 
     /// <summary>
-    /// Tells the counts where the pipeline ended before all results were taken: by -ErrorAction Stop, by a command downstream that failed,
-    /// or by one that wants no more, as Select-Object -First does, which is an error here, since a part was not done.
+    /// Tells the counts where the pipeline ended before all results were taken: by -ErrorAction Stop, or by a command downstream that failed
+    /// or wants no more, as Select-Object -First does. That is an error here, since it left a part of the work undone or untold.
     /// </summary>
-    private void TellEnd(RunAccount run, Exception end)
+    private void TellEnd(RunAccount run, RunTold told)
     {
         try
         {
-            if (end.GetType().Name == "StopUpstreamCommandsException")
+            if (told.IsEmitting)
             {
                 WriteError(new ErrorRecord(
                     new InvalidOperationException(run.Summary), "RunCutShort", ErrorCategory.OperationStopped, run.NeverSent.ToArray()));
@@ -385,6 +387,9 @@ public abstract class WriteCmdlet : ZecCmdlet
         public List<string> Left { get; } = [];
 
         public ZecClient? Last { get; private set; }
+
+        /// <summary>Whether a result is on its way down the pipeline.</summary>
+        public bool IsEmitting { get; set; }
 
         public void Add(ZecClient client, IReadOnlyList<string> succeeded)
         {
