@@ -22,7 +22,8 @@
     The tags that the instances have, all of them, such as @{ schedule = 'office-hours' }.
 
 .PARAMETER PowerOff
-    Cuts the power, where otherwise the system is asked to shut down. What was not written to disk is lost.
+    Cuts the power instead of asking the operating system to shut down. Data that is not written to disk is lost, so the script asks
+    about each instance first. An unattended run needs -Confirm:$false.
 
 .PARAMETER TimeoutSec
     How many seconds the waiting may take.
@@ -104,7 +105,7 @@ $movable = @($instances | Where-Object { $_.Status -eq $from })
 $failures = @()
 $results = @(
     if ($Action -eq 'Stop') {
-        $movable | Stop-ZecInstance -Soft:(-not $PowerOff) -MaximumCount $MaximumCount -ErrorAction Continue -ErrorVariable failures @on
+        $movable | Stop-ZecInstance -PowerOff:$PowerOff -MaximumCount $MaximumCount -ErrorAction Continue -ErrorVariable failures @on
     }
     else {
         $movable | Start-ZecInstance -MaximumCount $MaximumCount -ErrorAction Continue -ErrorVariable failures @on
