@@ -42,3 +42,47 @@ $script:connect = {
     'simulated-key-secret'.ToCharArray() | ForEach-Object { $secret.AppendChar($_) }
     Connect-Zec -Endpoint $endpoint -AccessKeyId simulated-key-id -AccessKeySecret $secret -ThrottleLimit $throttleLimit
 }
+
+# A PowerShell process of its own that cannot ask, where the module is installed as a gallery installs it, and that finds its account as
+# an unattended run does.
+function Open-Console ($Server, $Script) {
+    $version = (Import-PowerShellDataFile $module).ModuleVersion
+    $installed = Join-Path $TestDrive "modules/ZenlayerZec/$version"
+    if (-not (Test-Path $installed)) {
+        New-Item -ItemType Directory $installed | Out-Null
+        Copy-Item $module, (Join-Path (Split-Path $module) 'bin') $installed -Recurse
+    }
+
+    # As a .NET tool, pwsh is a library that dotnet runs.
+    $shell, $library = (Get-Process -Id $PID).Path, @()
+    if ((Split-Path $shell -LeafBase) -eq 'dotnet') {
+        $library = Join-Path $PSHOME 'pwsh.dll'
+    }
+
+    $start = [Diagnostics.ProcessStartInfo]::new($shell)
+    @($library) + @('-NoProfile', '-NonInteractive', '-Command', $Script) | ForEach-Object { $start.ArgumentList.Add($_) }
+    $start.Environment['PSModulePath'] = "$(Join-Path $TestDrive 'modules')$([IO.Path]::PathSeparator)$env:PSModulePath"
+    $start.Environment['ZENLAYER_ENDPOINT'] = $Server.Endpoint
+    $start.Environment['ZENLAYER_ACCESS_KEY_ID'] = 'simulated-key-id'
+    $start.Environment['ZENLAYER_ACCESS_KEY_SECRET'] = 'simulated-key-secret'
+    $start.RedirectStandardOutput = $true
+    $start.RedirectStandardError = $true
+    $start.UseShellExecute = $false
+    $process = [Diagnostics.Process]::Start($start)
+    $process.BeginOutputReadLine()
+    $process.BeginErrorReadLine()
+    $process
+}
+
+# As a scheduler runs a runbook: its exit code.
+function Wait-Console ($Server, $Script) {
+    $process = Open-Console $Server $Script
+    $process.WaitForExit()
+    $process.ExitCode
+}
+
+# What kills the process at the worst time: the service has carried out the request, and nothing has been written down since.
+$script:killAfter = {
+    param($cmdlet)
+    "function $cmdlet { `$input | ZenlayerZec\$cmdlet -Confirm:`$false | Out-Null; [Diagnostics.Process]::GetCurrentProcess().Kill() }; "
+}

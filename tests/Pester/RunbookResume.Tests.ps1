@@ -87,6 +87,34 @@ Describe 'Remove-ListedZecInstance' {
         $run.Summary.Released | Should -Be 2
     }
 
+    It 'takes nothing for released where the look fails' {
+        { & "$runbooks/Remove-ListedZecInstance.ps1" @with -MaximumCount 1 } | Should -Throw '*more than 1 *'
+        Connect-Silence
+        $real = Get-ZecConnection
+        Edit-State { $_.Outcome = 'Unknown'; $_.Account = "$($real.Endpoint) $($real.AccessKeyId)" }
+        { & "$runbooks/Remove-ListedZecInstance.ps1" @with } | Should -Throw
+        $silence.Stop()
+        (Import-Csv $state).Outcome | Select-Object -Unique | Should -Be 'Unknown'
+    }
+
+    It 'goes on where the process was killed' {
+        $server = Open-Server
+        try {
+            & $connect $server.Endpoint
+            $call = "& '$runbooks/Remove-ListedZecInstance.ps1' -ListPath '$list' -StatePath '$state' -Confirm:`$false"
+            $operations = @(Get-ZecOperation).Count
+            Wait-Console $server ((& $killAfter Remove-ZecInstance) + $call) | Should -Not -Be 0
+            (Import-Csv $state).Outcome | Select-Object -Unique | Should -Be 'Sending'
+            $run = Invoke-Runbook Remove-ListedZecInstance $with
+            $run.ExitCode | Should -Be 0
+            $run.Summary.Released | Should -Be $ids.Count
+            @(Get-ZecOperation).Count | Should -Be $operations
+        }
+        finally {
+            $server.Process.Kill()
+        }
+    }
+
     It 'leaves alone what is no longer what the list says, and what is not there' {
         $started, $renamed = $ids[0..1]
         Start-ZecInstance $started | Out-Null
@@ -122,7 +150,7 @@ Describe 'Remove-ListedZecInstance' {
 
     It 'refuses a file that is no list, and an ID that a spreadsheet has spoilt' {
         Set-Content $list 'Name', 'web-1'
-        { & "$runbooks/Remove-ListedZecInstance.ps1" @with } | Should -Throw '*no list of instances*'
+        { & "$runbooks/Remove-ListedZecInstance.ps1" @with } | Should -Throw '*not a list of instances*'
         Set-Content $list 'InstanceId', '1.394E+18'
         { & "$runbooks/Remove-ListedZecInstance.ps1" @with } | Should -Throw
         Get-ChildItem "$state*" | Should -BeNullOrEmpty
@@ -157,6 +185,7 @@ Describe 'Remove-ListedZecInstance' {
             while (-not (& $isSending) -and -not $running.AsyncWaitHandle.WaitOne(50)) { }
             $running.IsCompleted | Should -BeFalse -Because 'the first request is under way'
             $shell.BeginStop($null, $null).AsyncWaitHandle.WaitOne(60000) | Should -BeTrue -Because 'a stopped run comes to its end'
+            $running.AsyncWaitHandle.WaitOne(60000) | Should -BeTrue -Because 'its last statement has ended'
             $shell.Dispose()
 
             @(Import-Csv $state | Group-Object Outcome | Sort-Object Name | ForEach-Object { "$($_.Name) $($_.Count)" }) |
