@@ -19,8 +19,7 @@ public sealed class RestartZecInstanceCommand : TransitionCmdlet
     [Parameter]
     public SwitchParameter PowerCycle { get; set; }
 
-    /// <summary><para type="description">Does not ask for confirmation. With -WhatIf or $WhatIfPreference, nothing is restarted all the
-    /// same.</para></summary>
+    /// <summary><para type="description">Does not ask for confirmation. With -WhatIf or $WhatIfPreference, nothing is restarted.</para></summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

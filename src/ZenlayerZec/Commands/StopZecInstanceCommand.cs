@@ -18,8 +18,7 @@ public sealed class StopZecInstanceCommand : TransitionCmdlet
     [Parameter]
     public SwitchParameter PowerOff { get; set; }
 
-    /// <summary><para type="description">Does not ask for confirmation. With -WhatIf or $WhatIfPreference, nothing is stopped all the
-    /// same.</para></summary>
+    /// <summary><para type="description">Does not ask for confirmation. With -WhatIf or $WhatIfPreference, nothing is stopped.</para></summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

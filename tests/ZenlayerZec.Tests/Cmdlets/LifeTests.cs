@@ -30,8 +30,8 @@ public class LifeTests
     }
 
     [Theory]
-    [InlineData("Start-ZecInstance", "RUNNING", "running already")]
-    [InlineData("Stop-ZecInstance", "STOPPED", "stopped already")]
+    [InlineData("Start-ZecInstance", "RUNNING", "already running")]
+    [InlineData("Stop-ZecInstance", "STOPPED", "already stopped")]
     public async Task What_is_where_it_was_to_go_is_left_out_and_said_so_only_to_who_listens(string command, string status, string words)
     {
         await using var account = await StartAsync(20);
