@@ -94,12 +94,14 @@ function Resolve-Outcome ($Batch) {
         Released = $Batch.SucceededIds
         Failed   = $Batch.FailedIds
         Unknown  = $Batch.UnknownIds
+        Changed  = $Batch.SkippedIds
     }
     foreach ($outcome in $lists.Keys) {
         foreach ($id in $lists[$outcome] | Where-Object { $rows.Contains($_) }) {
             $rows[$id].Outcome = $outcome
             $rows[$id].RequestId = $Batch.RequestId
-            $rows[$id].Error = if ($outcome -ne 'Released') { $Batch.ErrorCode }
+            $rows[$id].Error = if ($outcome -eq 'Changed') { 'It changed between the look at it and the release: a warning says how.' }
+            elseif ($outcome -ne 'Released') { $Batch.ErrorCode }
         }
     }
 }

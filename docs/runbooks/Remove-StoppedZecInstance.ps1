@@ -104,12 +104,14 @@ function Resolve-Outcome ($Batch) {
         Released = $Batch.SucceededIds
         Failed   = $Batch.FailedIds
         Unknown  = $Batch.UnknownIds
+        Skipped  = $Batch.SkippedIds
     }
     foreach ($outcome in $lists.Keys) {
         foreach ($id in $lists[$outcome] | Where-Object { $rows.Contains($_) }) {
             $rows[$id].Outcome = $outcome
             $rows[$id].RequestId = $Batch.RequestId
-            $rows[$id].Error = if ($outcome -ne 'Released') { $Batch.ErrorCode }
+            $rows[$id].Error = if ($outcome -eq 'Skipped') { 'It is no longer stopped, or is being released already: a warning says which.' }
+            elseif ($outcome -ne 'Released') { $Batch.ErrorCode }
         }
     }
 }

@@ -173,7 +173,7 @@ try {
     )
 
     # An instance about which the answer to the question was no does not count.
-    $sent = @($results | ForEach-Object { $_.SucceededIds; $_.FailedIds; $_.UnknownIds })
+    $sent = @($results | ForEach-Object { $_.SucceededIds; $_.FailedIds; $_.UnknownIds; $_.SkippedIds })
     $declined = @($movable | Where-Object { $sent -notcontains $_.InstanceId } | ForEach-Object { $_.InstanceId })
     $declined | ForEach-Object { $rows.Remove($_) }
     $counted = @($instances | Where-Object { $rows.Contains($_.InstanceId) })

@@ -60,7 +60,7 @@ public class PowerCutTests
 
         var run = account.Run($"{preference}Get-ZecInstance -Status RUNNING -First 2 | {command} {option}");
 
-        Assert.Equal(2, run.Single<ZecBatchResult>().SucceededIds.Count);
+        Assert.Equal(2, run.Single<ZecBatchResult>().SucceededIds.Length);
         Assert.Empty(account.Session.Host.Questions);
     }
 
@@ -73,7 +73,7 @@ public class PowerCutTests
 
         var run = account.Run($"$ConfirmPreference = 'None'; & {{ Get-ZecInstance -Status RUNNING -First 2 | {command} }}");
 
-        Assert.Equal(2, run.Single<ZecBatchResult>().SucceededIds.Count);
+        Assert.Equal(2, run.Single<ZecBatchResult>().SucceededIds.Length);
         Assert.Empty(account.Session.Host.Questions);
     }
 
@@ -107,7 +107,7 @@ public class PowerCutTests
         var accepted = account.Run($"{preference}Get-ZecInstance -Status RUNNING -First 5 | {command}");
 
         Assert.Empty(declined.Output);
-        Assert.Equal(5, accepted.Single<ZecBatchResult>().SucceededIds.Count);
+        Assert.Equal(5, accepted.Single<ZecBatchResult>().SucceededIds.Length);
         Assert.Equal(2, account.Session.Host.Questions.Count);
     }
 
