@@ -14,14 +14,16 @@ function Get-Stopped {
     @(Get-ZecInstance -Status STOPPED -Tag $dev)
 }
 
-# A service that takes every request and answers none.
+# A service that takes every request and answers none, in the place of one that listed two instances a moment ago: $few. Instances go
+# back to the account that they were read from, so it has to be the same one.
 function Connect-Silence {
-    $script:silence = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
+    $server = Open-Server
+    & $connect $server.Endpoint -Bound @{ TimeoutSec = 1; OverallTimeoutSec = 2; MaximumAttemptCount = 1; SettleTimeoutSec = 1 }
+    $script:few = @(Get-Stopped | Sort-Object CreateTime | Select-Object -First 2)
+    $server.Process.Kill()
+    $server.Process.WaitForExit()
+    $script:silence = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, ([uri]$server.Endpoint).Port)
     $silence.Start()
-    $secret = [securestring]::new()
-    'unused'.ToCharArray() | ForEach-Object { $secret.AppendChar($_) }
-    Connect-Zec -Endpoint "http://127.0.0.1:$($silence.LocalEndpoint.Port)" -AccessKeyId nobody -AccessKeySecret $secret `
-        -TimeoutSec 1 -OverallTimeoutSec 2 -MaximumAttemptCount 1
 }
 
 # The simulator as a process of its own, which more than one runspace can ask.
@@ -37,10 +39,10 @@ function Open-Server {
 }
 
 $script:connect = {
-    param($endpoint, $throttleLimit = 8)
+    param($endpoint, $throttleLimit = 8, [hashtable] $bound = @{})
     $secret = [securestring]::new()
     'simulated-key-secret'.ToCharArray() | ForEach-Object { $secret.AppendChar($_) }
-    Connect-Zec -Endpoint $endpoint -AccessKeyId simulated-key-id -AccessKeySecret $secret -ThrottleLimit $throttleLimit
+    Connect-Zec -Endpoint $endpoint -AccessKeyId simulated-key-id -AccessKeySecret $secret -ThrottleLimit $throttleLimit @bound
 }
 
 # A PowerShell process of its own that cannot ask, where the module is installed as a gallery installs it, and that finds its account as

@@ -68,23 +68,30 @@ Describe 'Remove-ListedZecInstance' {
     }
 
     It 'keeps what nobody knows for the next run, and refuses another account' {
-        $few = @($ids[0..1] | Get-ZecInstance)
-        Import-Csv $list | Select-Object -First 2 | Export-Csv (Join-Path $TestDrive 'few.csv') -NoTypeInformation
-        $with.ListPath = Join-Path $TestDrive 'few.csv'
-        $real = Get-ZecConnection
-        Mock Get-ZecInstance { $few }
+        $other = Get-ZecConnection
         Connect-Silence
+        $few | Select-Object InstanceId, InstanceName, Status | Export-Csv (Join-Path $TestDrive 'few.csv') -NoTypeInformation
+        $with.ListPath = Join-Path $TestDrive 'few.csv'
+        Mock Get-ZecInstance { $few }
         $run = Invoke-Runbook Remove-ListedZecInstance $with
         $silence.Stop()
         $run.ExitCode | Should -Be 1
         (Import-Csv $state).Outcome | Should -Be @('Unknown', 'Unknown')
 
-        { & "$runbooks/Remove-ListedZecInstance.ps1" @with -Connection $real } | Should -Throw '*another account*'
+        { & "$runbooks/Remove-ListedZecInstance.ps1" @with -Connection $other } | Should -Throw '*another account*'
 
-        Edit-State { $_.Account = "$($real.Endpoint) $($real.AccessKeyId)" }
-        $run = Invoke-Runbook Remove-ListedZecInstance ($with + @{ Connection = $real })
-        $run.ExitCode | Should -Be 0
-        $run.Summary.Released | Should -Be 2
+        $real = Get-ZecConnection
+        $server = Open-Server --port ([uri]"$($real.Endpoint)").Port
+        try {
+            & $connect $server.Endpoint
+            $script:few = @(ZenlayerZec\Get-ZecInstance $few.InstanceId)
+            $run = Invoke-Runbook Remove-ListedZecInstance $with
+            $run.ExitCode | Should -Be 0
+            $run.Summary.Released | Should -Be 2
+        }
+        finally {
+            $server.Process.Kill()
+        }
     }
 
     It 'takes nothing for released where the look fails' {

@@ -81,9 +81,8 @@ Describe 'Remove-StoppedZecInstance' {
     }
 
     It 'reports what nobody knows, and does not end with 0' {
-        $few = @(Get-Stopped | Sort-Object CreateTime | Select-Object -First 2)
-        Mock Get-ZecInstance { $few }
         Connect-Silence
+        Mock Get-ZecInstance { $few }
         $run = Invoke-Runbook Remove-StoppedZecInstance $with
         $silence.Stop()
         $run.ExitCode | Should -Be 1
