@@ -3,31 +3,31 @@
 
 <#
 .SYNOPSIS
-    Writes which stopped instances Remove-StoppedZecInstance.ps1 would release, and what would go with them. It changes and mails nothing.
+    Writes a list of the stopped instances that Remove-StoppedZecInstance.ps1 would release, with what would be released with them.
 
 .DESCRIPTION
-    Nothing is sent but the listing. The file is a CSV with a line for each instance that is stopped, has every tag of -Tag, and was
-    created more than -OlderThanDays days ago. It says who and what it is, and what would go with it: elastic IPs, detachable disks and
-    secondary network interfaces.
+    Only the listing is sent; nothing is changed. The file is a CSV with a line for each instance that is stopped, has every tag of
+    -Tag, and was created more than -OlderThanDays days ago. A line describes the instance and what would be released with it: elastic
+    IPs, detachable disks and secondary network interfaces.
 
-    Somebody who knows the machines reads it and deletes the lines that are to stay; Remove-ListedZecInstance.ps1 releases the rest.
-    Delete lines in a text editor: a spreadsheet rounds IDs of nineteen digits.
+    Somebody who knows the instances reads the file and deletes the lines of those to keep; Remove-ListedZecInstance.ps1 releases the
+    rest. Delete lines in a text editor: a spreadsheet rounds IDs of 19 digits.
 
-    Where nothing is old enough the file has its header and no line. It ends with an error when the list, or the file, could not be made;
-    an older file then stays as it was.
+    When no instance is old enough, the file has its header and no line. When the list or the file cannot be made, the script ends with
+    an error, and an existing file stays as it was.
 
 .PARAMETER Tag
     The tags that the instances have, all of them, such as @{ env = 'dev' }.
 
 .PARAMETER OlderThanDays
-    How many days ago the instances were created, at the least.
+    The minimum age of the instances, in days.
 
 .PARAMETER Path
-    The file. An older one there is replaced.
+    The file. An existing file is replaced in one step.
 
 .PARAMETER Connection
-    The connection, as Connect-Zec -PassThru emits it. By default that of Connect-Zec, else the credentials of the environment or of the
-    profile file.
+    The connection, as Connect-Zec -PassThru returns it. By default the connection of Connect-Zec, or else the credentials of the
+    environment or of the profile file.
 
 .EXAMPLE
     ./Export-ZecRetirementList.ps1 -Tag @{ env = 'dev' } -OlderThanDays 30 -Path ./retire.csv
@@ -58,11 +58,12 @@ if ($PSBoundParameters.ContainsKey('Connection')) {
     $on.Connection = $Connection
 }
 
+$Path = $PSCmdlet.GetUnresolvedProviderPathFromPSPath($Path)
 $now = [DateTimeOffset]::UtcNow
 $stopped = @(Get-ZecInstance -Status STOPPED -Tag $Tag @on)
 $ageless = @($stopped | Where-Object { $null -eq $_.CreateTime -or $_.CreateTime.Year -eq 9999 })
 if ($ageless.Count -gt 0) {
-    Write-Warning "$($ageless.Count) instances are not in the list, since the service does not tell when they were created."
+    Write-Warning "$($ageless.Count) instances are not in the list: the service does not report when they were created."
 }
 
 $lines = @(
@@ -87,13 +88,21 @@ $lines = @(
     }
 )
 
+# Writes beside the list and then replaces it: a list that is cut off in the middle of a line would name other instances.
 if ($lines.Count -gt 0) {
-    $lines | Export-Csv -LiteralPath $Path -NoTypeInformation -Encoding UTF8
+    $lines | Export-Csv -LiteralPath "$Path.new" -NoTypeInformation -Encoding UTF8
 }
 else {
-    # Or an older list would stand for this one.
-    Set-Content -LiteralPath $Path -Value ('"InstanceId","InstanceName","Status","ZoneId","InstanceType","CreateTime","AgeDays",' +
+    # Otherwise an older list would stand for this one.
+    Set-Content -LiteralPath "$Path.new" -Value ('"InstanceId","InstanceName","Status","ZoneId","InstanceType","CreateTime","AgeDays",' +
         '"Tags","PublicIps","DetachableDisks","SecondaryNics"')
+}
+
+if ([IO.File]::Exists($Path)) {
+    [IO.File]::Replace("$Path.new", $Path, [NullString]::Value)
+}
+else {
+    [IO.File]::Move("$Path.new", $Path)
 }
 
 [pscustomobject]@{

@@ -3,55 +3,57 @@
 
 <#
 .SYNOPSIS
-    Releases the instances of a CSV list, and goes on where it was interrupted when it is run again.
+    Releases the instances of a CSV list, and continues after an interruption when it is run again.
 
 .DESCRIPTION
-    The list is in UTF-8 and has a column InstanceId. Where it also has Status or InstanceName, as Export-ZecRetirementList.ps1 writes them, an instance
-    that is no longer what the list says is left alone: somebody started it, or the ID is another machine's.
+    The list is in UTF-8 and has a column InstanceId. If it also has the columns Status or InstanceName, as
+    Export-ZecRetirementList.ps1 writes them, an instance that differs from the list is left alone: somebody started it, or the ID
+    belongs to another instance.
 
-    What became of each instance is kept in a state file, a CSV with InstanceId, InstanceName, ZoneId, CreateTime, Status, Outcome,
-    RequestId, Error and Account. It is written before anything is sent and after each batch, and replaced in one step, so that it can
-    be read and gone on from whenever the run ended: by Ctrl+C, by an error, with the machine. To go on, run it again with the same list
-    and the same state file. What was released is not sent again. Everything else is looked at first:
+    The outcome of each instance is kept in a state file, a CSV with InstanceId, InstanceName, ZoneId, CreateTime, Status, Outcome,
+    RequestId, Error and Account. It is written before anything is sent and after each batch, and replaced in one step, so that it is
+    readable however the run ended: by Ctrl+C, by an error, or with the machine. To continue, run the script again with the same list
+    and the same state file. Released instances are not sent again. All others are looked at first:
 
-    NotSent    no request was made for it. It is sent if it stands as it was.
-    Sending    a request was being made when the run was cut off. As Unknown.
-    Unknown    nobody knows what became of the request. Gone, or going, it counts as Released; as it was, it is sent again.
-    Failed     the service did not take it. It is sent again if it stands as it was.
-    Changed    it is no longer what the list, or an earlier run, says. It is never sent while it is so.
+    NotSent    no request was made for it. It is sent if it is unchanged.
+    Sending    a request was about to be made, or was made, when the run was cut off. Treated as Unknown.
+    Unknown    the answer was lost. If it is gone, or being released, it counts as Released; if it is unchanged, it is sent again.
+    Failed     the service did not accept it. It is sent again if it is unchanged.
+    Changed    it differs from the list or from an earlier run. It is not sent as long as it differs.
     NotFound   there is no such instance in this account. It is never sent.
     Released   done.
 
-    Only instances that are in the list now are sent: to spare one, delete its line before the next run. A state file belongs to one
-    account, and refuses another.
+    Only instances that are in the list now are sent: to keep one, delete its line before the next run. A state file belongs to one
+    account and is refused in another.
 
-    It ends with exit code 1, or with an error, unless every instance of the list is Released, or the answer to its question was no.
+    The exit code is 0 when every instance of the list is Released, or the answer to its question was no. Otherwise it is 1, or the
+    script ends with an error.
 
 .PARAMETER ListPath
     The CSV file with the instances.
 
 .PARAMETER StatePath
-    The state file. It is made by the first run.
+    The state file. The first run creates it.
 
 .PARAMETER MaximumCount
-    The most instances that one run may release. Where there are more, none is.
+    The maximum number of instances that one run releases. If there are more, none is released.
 
 .PARAMETER KeepDependentResource
-    Leaves the instances' elastic IPs, detachable disks and secondary network interfaces, which go on costing.
+    Keeps the instances' elastic IPs, detachable disks and secondary network interfaces, which continue to cost.
 
 .PARAMETER Connection
-    The connection, as Connect-Zec -PassThru emits it. By default that of Connect-Zec, else the credentials of the environment or of the
-    profile file.
+    The connection, as Connect-Zec -PassThru returns it. By default the connection of Connect-Zec, or else the credentials of the
+    environment or of the profile file.
 
 .EXAMPLE
     ./Remove-ListedZecInstance.ps1 -ListPath ./retire.csv -StatePath ./retire-state.csv -WhatIf
 
-    Shows what would go, by the list and by what earlier runs did. Nothing is sent but look-ups, and the state file stays as it is.
+    Shows what would be released, by the list and the state file. Only look-ups are sent, and the state file stays as it is.
 
 .EXAMPLE
     ./Remove-ListedZecInstance.ps1 -ListPath ./retire.csv -StatePath ./retire-state.csv -MaximumCount 500 -Confirm:$false
 
-    Releases them without a question, as an unattended run has to. The same line goes on after an interruption.
+    Releases them without a question, as an unattended run must. The same command continues after an interruption.
 #>
 [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High')]
 param(
@@ -75,7 +77,7 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
-# Beside the state file and then into its place: whoever reads it finds it whole, the old one or the new one.
+# Writes beside the state file and then replaces it: whoever reads it finds a whole file, the old one or the new one.
 function Save-State {
     $rows.Values | Export-Csv -LiteralPath "$StatePath.new" -NoTypeInformation -Encoding UTF8 -Confirm:$false
     if ([IO.File]::Exists($StatePath)) {
@@ -86,18 +88,20 @@ function Save-State {
     }
 }
 
-# Takes what became of a batch into the state: from its result, or from the module's account of it.
+# Enters the outcome of a batch: from its result, or from the module's record of it.
 function Resolve-Outcome ($Batch) {
     $lists = [ordered]@{
         Released = $Batch.SucceededIds
         Failed   = $Batch.FailedIds
         Unknown  = $Batch.UnknownIds
+        Changed  = $Batch.SkippedIds
     }
     foreach ($outcome in $lists.Keys) {
         foreach ($id in $lists[$outcome] | Where-Object { $rows.Contains($_) }) {
             $rows[$id].Outcome = $outcome
             $rows[$id].RequestId = $Batch.RequestId
-            $rows[$id].Error = if ($outcome -ne 'Released') { $Batch.ErrorCode }
+            $rows[$id].Error = if ($outcome -eq 'Changed') { 'It changed between the look at it and the release: a warning says how.' }
+            elseif ($outcome -ne 'Released') { $Batch.ErrorCode }
         }
     }
 }
@@ -115,24 +119,24 @@ if ($PSBoundParameters.ContainsKey('Connection')) {
 
 $used = if ($null -ne $Connection) { $Connection } else { Get-ZecConnection }
 if ($null -eq $used) {
-    throw 'There is no connection: Connect-Zec makes one.'
+    throw 'There is no connection. Run Connect-Zec first.'
 }
 
 $account = "$($used.Endpoint) $($used.AccessKeyId)".Trim()
 $StatePath = $PSCmdlet.GetUnresolvedProviderPathFromPSPath($StatePath)
 $list = @(Import-Csv -LiteralPath $ListPath -Encoding UTF8)
 if (@($list | Where-Object { -not (Get-Column $_ 'InstanceId') }).Count -gt 0) {
-    throw "$ListPath is no list of instances: a line has no InstanceId."
+    throw "$ListPath is not a list of instances: a line has no InstanceId."
 }
 
-# Two runs at once would both send what neither knows of the other.
+# Two runs at once would both send the same instances.
 $lock = [IO.FileStream]::new("$StatePath.lock", 'OpenOrCreate', 'ReadWrite', 'None', 1, [IO.FileOptions]::DeleteOnClose)
 try {
     $rows = [Collections.Specialized.OrderedDictionary]::new()
     if (Test-Path -LiteralPath $StatePath) {
         foreach ($row in Import-Csv -LiteralPath $StatePath -Encoding UTF8) {
             if ((Get-Column $row 'Account') -ne $account) {
-                throw "$StatePath is the state of another account, '$(Get-Column $row 'Account')', or of nothing; this is '$account'."
+                throw "$StatePath belongs to another account, '$(Get-Column $row 'Account')', or to none; this is '$account'."
             }
 
             $rows[$row.InstanceId] = $row
@@ -183,7 +187,7 @@ try {
                 $row.Error = "It was $($instance.Status) when it was looked at."
             }
             elseif (($row.Status -and $row.Status -ne $instance.Status) -or ($name -and $name -cne $instance.InstanceName)) {
-                # Of a request that may have been carried out it stays unknown what it did.
+                # The effect of a request that may have been carried out stays unknown.
                 if ($row.Outcome -notin 'Sending', 'Unknown') {
                     $row.Outcome = 'Changed'
                 }
@@ -216,7 +220,7 @@ try {
     }
 
     if ($ready.Count -gt 0) {
-        # Before the first request: if not even the end of this run is seen by anybody, the next one knows which to look at.
+        # Before the first request: if this run is killed, the next one knows which instances to look at.
         $ready | ForEach-Object { $rows[$_.InstanceId].Outcome = 'Sending' }
         Save-State
     }
@@ -233,8 +237,8 @@ try {
         $isFinished = $true
     }
     finally {
-        # After Ctrl+C no results come any more; the module has kept what came home, and what was never sent.
-        # Its account is that of the whole process: another runspace may have done something else meanwhile.
+        # After Ctrl+C no more results arrive; the module has recorded the outcomes, and what was never sent. Its record is that of the
+        # whole process: another runspace may have released something else meanwhile.
         foreach ($operation in Get-ZecOperation | Where-Object { $_.Action -eq 'ReleaseInstances' -and $earlier -notcontains $_ }) {
             Resolve-Outcome $operation
             if ($operation.Outcome -eq 'NeverSent') {
@@ -277,7 +281,7 @@ $listed.Keys | ForEach-Object { $rows[$_] } | Group-Object Outcome | ForEach-Obj
 
 $left = $listed.Count - $count.Released - $declined.Count
 if ($left -gt 0) {
-    Write-Error "$left of $($listed.Count) instances are not released: $StatePath says why. Run it again to go on." -ErrorAction Continue
+    Write-Error "$left of $($listed.Count) instances are not released: $StatePath says why. Run it again to continue." -ErrorAction Continue
     exit 1
 }
 

@@ -14,7 +14,7 @@ Describe 'The life of an instance' {
         $running = $order | Wait-ZecInstance -Until Running
         $running.InstanceName | Sort-Object | Should -Be 'lab-01', 'lab-02'
 
-        ($running | Stop-ZecInstance -Soft -Wait).Status | Should -Be 'Succeeded'
+        ($running | Stop-ZecInstance -Wait).Status | Should -Be 'Succeeded'
         Get-ZecInstanceStatus -InstanceId $order.InstanceIds | ForEach-Object Status | Should -Be 'STOPPED', 'STOPPED'
 
         $running | Set-ZecInstance -Name retired | Out-Null

@@ -68,23 +68,58 @@ Describe 'Remove-ListedZecInstance' {
     }
 
     It 'keeps what nobody knows for the next run, and refuses another account' {
-        $few = @($ids[0..1] | Get-ZecInstance)
-        Import-Csv $list | Select-Object -First 2 | Export-Csv (Join-Path $TestDrive 'few.csv') -NoTypeInformation
-        $with.ListPath = Join-Path $TestDrive 'few.csv'
-        $real = Get-ZecConnection
-        Mock Get-ZecInstance { $few }
+        $other = Get-ZecConnection
         Connect-Silence
+        $few | Select-Object InstanceId, InstanceName, Status | Export-Csv (Join-Path $TestDrive 'few.csv') -NoTypeInformation
+        $with.ListPath = Join-Path $TestDrive 'few.csv'
+        Mock Get-ZecInstance { $few }
         $run = Invoke-Runbook Remove-ListedZecInstance $with
         $silence.Stop()
         $run.ExitCode | Should -Be 1
         (Import-Csv $state).Outcome | Should -Be @('Unknown', 'Unknown')
 
-        { & "$runbooks/Remove-ListedZecInstance.ps1" @with -Connection $real } | Should -Throw '*another account*'
+        { & "$runbooks/Remove-ListedZecInstance.ps1" @with -Connection $other } | Should -Throw '*another account*'
 
-        Edit-State { $_.Account = "$($real.Endpoint) $($real.AccessKeyId)" }
-        $run = Invoke-Runbook Remove-ListedZecInstance ($with + @{ Connection = $real })
-        $run.ExitCode | Should -Be 0
-        $run.Summary.Released | Should -Be 2
+        $real = Get-ZecConnection
+        $server = Open-Server --port ([uri]"$($real.Endpoint)").Port
+        try {
+            & $connect $server.Endpoint
+            $script:few = @(ZenlayerZec\Get-ZecInstance $few.InstanceId)
+            $run = Invoke-Runbook Remove-ListedZecInstance $with
+            $run.ExitCode | Should -Be 0
+            $run.Summary.Released | Should -Be 2
+        }
+        finally {
+            $server.Process.Kill()
+        }
+    }
+
+    It 'takes nothing for released where the look fails' {
+        { & "$runbooks/Remove-ListedZecInstance.ps1" @with -MaximumCount 1 } | Should -Throw '*more than 1 *'
+        Connect-Silence
+        $real = Get-ZecConnection
+        Edit-State { $_.Outcome = 'Unknown'; $_.Account = "$($real.Endpoint) $($real.AccessKeyId)" }
+        { & "$runbooks/Remove-ListedZecInstance.ps1" @with } | Should -Throw
+        $silence.Stop()
+        (Import-Csv $state).Outcome | Select-Object -Unique | Should -Be 'Unknown'
+    }
+
+    It 'goes on where the process was killed' {
+        $server = Open-Server
+        try {
+            & $connect $server.Endpoint
+            $call = "& '$runbooks/Remove-ListedZecInstance.ps1' -ListPath '$list' -StatePath '$state' -Confirm:`$false"
+            $operations = @(Get-ZecOperation).Count
+            Wait-Console $server ((& $killAfter Remove-ZecInstance) + $call) | Should -Not -Be 0
+            (Import-Csv $state).Outcome | Select-Object -Unique | Should -Be 'Sending'
+            $run = Invoke-Runbook Remove-ListedZecInstance $with
+            $run.ExitCode | Should -Be 0
+            $run.Summary.Released | Should -Be $ids.Count
+            @(Get-ZecOperation).Count | Should -Be $operations
+        }
+        finally {
+            $server.Process.Kill()
+        }
     }
 
     It 'leaves alone what is no longer what the list says, and what is not there' {
@@ -122,7 +157,7 @@ Describe 'Remove-ListedZecInstance' {
 
     It 'refuses a file that is no list, and an ID that a spreadsheet has spoilt' {
         Set-Content $list 'Name', 'web-1'
-        { & "$runbooks/Remove-ListedZecInstance.ps1" @with } | Should -Throw '*no list of instances*'
+        { & "$runbooks/Remove-ListedZecInstance.ps1" @with } | Should -Throw '*not a list of instances*'
         Set-Content $list 'InstanceId', '1.394E+18'
         { & "$runbooks/Remove-ListedZecInstance.ps1" @with } | Should -Throw
         Get-ChildItem "$state*" | Should -BeNullOrEmpty
@@ -157,6 +192,7 @@ Describe 'Remove-ListedZecInstance' {
             while (-not (& $isSending) -and -not $running.AsyncWaitHandle.WaitOne(50)) { }
             $running.IsCompleted | Should -BeFalse -Because 'the first request is under way'
             $shell.BeginStop($null, $null).AsyncWaitHandle.WaitOne(60000) | Should -BeTrue -Because 'a stopped run comes to its end'
+            $running.AsyncWaitHandle.WaitOne(60000) | Should -BeTrue -Because 'its last statement has ended'
             $shell.Dispose()
 
             @(Import-Csv $state | Group-Object Outcome | Sort-Object Name | ForEach-Object { "$($_.Name) $($_.Count)" }) |

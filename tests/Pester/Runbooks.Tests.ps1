@@ -81,9 +81,8 @@ Describe 'Remove-StoppedZecInstance' {
     }
 
     It 'reports what nobody knows, and does not end with 0' {
-        $few = @(Get-Stopped | Sort-Object CreateTime | Select-Object -First 2)
-        Mock Get-ZecInstance { $few }
         Connect-Silence
+        Mock Get-ZecInstance { $few }
         $run = Invoke-Runbook Remove-StoppedZecInstance $with
         $silence.Stop()
         $run.ExitCode | Should -Be 1
@@ -101,40 +100,35 @@ Describe 'Remove-StoppedZecInstance' {
     }
 
     It 'ends a process of its own with its exit code' {
-        # Installed as a gallery installs it, and found as an unattended run finds it.
-        $version = (Import-PowerShellDataFile $module).ModuleVersion
-        $installed = New-Item -ItemType Directory (Join-Path $TestDrive "modules/ZenlayerZec/$version") -Force
-        Copy-Item $module, (Join-Path (Split-Path $module) 'bin') $installed -Recurse
         $server = Open-Server --failures 40
-        $variables = @{
-            PSModulePath               = "$(Join-Path $TestDrive 'modules')$([IO.Path]::PathSeparator)$env:PSModulePath"
-            ZENLAYER_ENDPOINT          = $server.Endpoint
-            ZENLAYER_ACCESS_KEY_ID     = 'simulated-key-id'
-            ZENLAYER_ACCESS_KEY_SECRET = 'simulated-key-secret'
-        }
-        $kept = @{}
         try {
-            foreach ($name in $variables.Keys) {
-                $kept[$name] = [Environment]::GetEnvironmentVariable($name)
-                [Environment]::SetEnvironmentVariable($name, $variables[$name])
-            }
-
-            # As a .NET tool, pwsh is a library that dotnet runs.
-            $shell, $library = (Get-Process -Id $PID).Path, @()
-            if ((Split-Path $shell -LeafBase) -eq 'dotnet') {
-                $library = Join-Path $PSHOME 'pwsh.dll'
-            }
-
-            $call = "& '$runbooks/Set-ZecInstancePower.ps1' -Action Stop -Tag @{ env = 'none' }"
-            & $shell $library -NoProfile -NonInteractive -Command $call *> $null
-            $LASTEXITCODE | Should -Be 0
-            $call = "& '$runbooks/Remove-StoppedZecInstance.ps1' -Tag @{ env = 'dev' } -OlderThanDays 9 -ReportPath '$report' -Confirm:`$false"
-            & $shell $library -NoProfile -NonInteractive -Command $call *> $null
-            $LASTEXITCODE | Should -Be 1
+            $script = "& '$runbooks/Remove-StoppedZecInstance.ps1' -Tag @{ env = 'none' } -OlderThanDays 9 -ReportPath '$report' -Confirm:`$false"
+            Wait-Console $server $script | Should -Be 0
+            $script = "& '$runbooks/Remove-StoppedZecInstance.ps1' -Tag @{ env = 'dev' } -OlderThanDays 9 -ReportPath '$report' -Confirm:`$false"
+            Wait-Console $server $script | Should -Be 1
             (Import-Csv $report).Outcome | Select-Object -Unique | Sort-Object | Should -Be @('Failed', 'Released')
         }
         finally {
-            $kept.Keys | ForEach-Object { [Environment]::SetEnvironmentVariable($_, $kept[$_]) }
+            $server.Process.Kill()
+        }
+    }
+
+    It 'never says of a released instance that it was not sent, even when the process is killed' {
+        $server = Open-Server
+        try {
+            Set-Content $report 'from yesterday'
+            $script = (& $killAfter Remove-ZecInstance) +
+                "& '$runbooks/Remove-StoppedZecInstance.ps1' -Tag @{ env = 'dev' } -OlderThanDays 9 -ReportPath '$report' -Confirm:`$false"
+            Wait-Console $server $script | Should -Not -Be 0
+
+            & $connect $server.Endpoint
+            $released = @(Get-ZecInstance -Status RELEASING).InstanceId
+            $released.Count | Should -BeGreaterThan 10
+            $lines = @(Import-Csv $report | Where-Object InstanceId -in $released)
+            $lines.Count | Should -Be $released.Count
+            $lines.Outcome | Select-Object -Unique | Should -Be 'Sending'
+        }
+        finally {
             $server.Process.Kill()
         }
     }
@@ -223,6 +217,54 @@ Describe 'Set-ZecInstancePower' {
         $before = @(Get-ZecInstance -Status RUNNING).Count
         (Invoke-Runbook Set-ZecInstancePower @{ Action = 'Stop'; Tag = @{ env = 'dev'; owner = 'ana'; role = 'web' }; WhatIf = $true }).ExitCode | Should -Be 0
         @(Get-ZecInstance -Status RUNNING).Count | Should -Be $before
+    }
+
+    It 'says so where no instance has the tag, and does not end with 0' -ForEach @(@{ WhatIf = $false }, @{ WhatIf = $true }) {
+        & $connect $quick.Endpoint
+        Set-Content $report 'from yesterday'
+        $errors = $null
+        $global:LASTEXITCODE = $null
+        & "$runbooks/Set-ZecInstancePower.ps1" -Action Stop -Tag @{ env = 'none' } -ReportPath $report -WhatIf:$WhatIf -ErrorVariable errors 2>$null
+        $LASTEXITCODE | Should -Be 1
+        "$errors" | Should -BeLike '*No instance has the tag env=none*'
+        Get-Content $report | Should -BeLike $(if ($WhatIf) { 'from yesterday' } else { '"InstanceId",*' })
+    }
+
+    It 'cuts the power only where somebody answered for it' {
+        $operations = { @(Get-ZecInstance -Tag $dev -Status STOPPING).Count }
+        $server = Open-Server --transition-time 3600
+        try {
+            & $connect $server.Endpoint
+            $before = & $operations
+            $script = "& '$runbooks/Set-ZecInstancePower.ps1' -Action Stop -Tag @{ env = 'dev' } -PowerOff -TimeoutSec 1 -ReportPath '$report'"
+            Wait-Console $server $script | Should -Be 1
+            & $operations | Should -Be $before
+            (Import-Csv $report).After | Select-Object -Unique | Should -BeNullOrEmpty
+
+            Wait-Console $server "$script -Confirm:`$false" | Should -Be 1
+            & $operations | Should -BeGreaterThan $before
+        }
+        finally {
+            $server.Process.Kill()
+        }
+    }
+
+    It 'leaves no report of another day when the process is killed' {
+        $server = Open-Server --transition-time 0
+        try {
+            & $connect $server.Endpoint
+            Wait-Console $server "& '$runbooks/Set-ZecInstancePower.ps1' -Action Start -Tag @{ env = 'dev' } -ReportPath '$report'" | Should -Be 0
+            (Import-Csv $report).Arrived | Select-Object -Unique | Should -Be 'True'
+            $script = (& $killAfter Stop-ZecInstance) + "& '$runbooks/Set-ZecInstancePower.ps1' -Action Stop -Tag @{ env = 'dev' } -ReportPath '$report'"
+            Wait-Console $server $script | Should -Not -Be 0
+            $lines = @(Import-Csv $report)
+            $lines.Before | Select-Object -Unique | Should -Be 'RUNNING'
+            $lines.Arrived | Select-Object -Unique | Should -Be 'False'
+            $lines.Error | Select-Object -Unique | Should -BeLike '*was cut off*'
+        }
+        finally {
+            $server.Process.Kill()
+        }
     }
 
     It 'refuses -PowerOff with a start' {

@@ -15,7 +15,7 @@ namespace ZenlayerZec.Client.Api;
 /// <param name="fields">The object's properties, in their order.</param>
 public sealed class ApiObject(IReadOnlyList<KeyValuePair<string, object?>> fields) : IMayCarryError
 {
-    /// <summary>How deep objects and lists of a request may lie in each other. None of the API's actions needs ten.</summary>
+    /// <summary>The maximum nesting depth of a request. No action of the API needs ten.</summary>
     public const int MaximumDepth = 32;
 
     /// <summary>An object without properties.</summary>
@@ -28,19 +28,19 @@ public sealed class ApiObject(IReadOnlyList<KeyValuePair<string, object?>> field
 
     string? IMayCarryError.Message => this["message"] as string;
 
-    /// <summary>What the object holds as secrets, wherever it lies.</summary>
+    /// <summary>The secrets in the object, at any depth.</summary>
     internal IEnumerable<string> Secrets => Fields.SelectMany(property => SecretsOf(property.Value));
 
     /// <summary>A property's value.</summary>
     /// <param name="name">The property, in the API's own spelling.</param>
-    /// <returns>The value; null where there is no such property.</returns>
+    /// <returns>The value; null if there is no such property.</returns>
     public object? this[string name] => Fields.LastOrDefault(field => field.Key == name).Value;
 
     /// <summary>Reads an object from JSON as a person writes it, where a name that comes twice is a mistake.</summary>
     /// <param name="json">The JSON.</param>
     /// <returns>The object.</returns>
     /// <exception cref="FormatException">
-    /// It is no JSON object, names a property twice, or nests deeper than <see cref="MaximumDepth"/>. The message quotes nothing of it.
+    /// It is not a JSON object, names a property twice, or nests deeper than <see cref="MaximumDepth"/>. The message does not quote it.
     /// </exception>
     public static ApiObject Parse(string json)
     {
@@ -52,19 +52,19 @@ public sealed class ApiObject(IReadOnlyList<KeyValuePair<string, object?>> field
             reader.Read();
             var read = ApiObjectConverter.Read(ref reader, isAnswer: false);
 
-            // What follows the object is a mistake too, which reading on finds.
+            // Reading to the end finds text after the object, which is a mistake too.
             reader.Read();
             return read;
         }
         catch (JsonException e)
         {
             throw new FormatException(e.LineNumber is { } line
-                ? $"The text is no JSON object, or nests deeper than {MaximumDepth}: line {line + 1}, byte {e.BytePositionInLine + 1}."
-                : $"The text is no JSON object that can be sent: {e.Message}");
+                ? $"The string is not a JSON object, or nests deeper than {MaximumDepth}: line {line + 1}, byte {e.BytePositionInLine + 1}."
+                : $"The string is not a JSON object that can be sent: {e.Message}");
         }
         catch (InvalidOperationException)
         {
-            throw new FormatException("The text is no JSON object that can be sent: half a character is escaped in it.");
+            throw new FormatException("The string is not a JSON object that can be sent: half a character is escaped in it.");
         }
     }
 

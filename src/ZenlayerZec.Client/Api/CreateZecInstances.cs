@@ -5,12 +5,12 @@ using ZenlayerZec.Client.Models;
 namespace ZenlayerZec.Client.Api;
 
 /// <summary>
-/// What CreateZecInstances (2025-09-01) is asked: all its parameters but the deprecated <c>eipV4Type</c>. Asynchronous: new
-/// instances are DEPLOYING, then RUNNING or CREATE_FAILED. The API takes no idempotency token: asked twice, it sells twice.
+/// The request of CreateZecInstances (2025-09-01), with all its parameters but the deprecated <c>eipV4Type</c>. Asynchronous: new
+/// instances are DEPLOYING, then RUNNING or CREATE_FAILED. The API has no idempotency token: a request that is sent twice is charged twice.
 /// </summary>
 public sealed class CreateZecInstancesRequest
 {
-    /// <summary>The most instances one request may create.</summary>
+    /// <summary>The maximum number of instances that a request may create.</summary>
     public const int MaximumInstanceCount = 100;
 
     /// <summary>The availability zone; required.</summary>
@@ -22,7 +22,7 @@ public sealed class CreateZecInstancesRequest
     /// <summary>The size by name, such as <c>z2a.cpu.4</c>; required.</summary>
     public string? InstanceType { get; set; }
 
-    /// <summary>How many, 1 to <see cref="MaximumInstanceCount"/>; required.</summary>
+    /// <summary>The number of instances, 1 to <see cref="MaximumInstanceCount"/>; required.</summary>
     public int? InstanceCount { get; set; }
 
     /// <summary>The primary interface's subnet; required.</summary>
@@ -30,59 +30,59 @@ public sealed class CreateZecInstancesRequest
 
     /// <summary>
     /// The name: 2 to 63 letters, digits, hyphens and periods, the first a letter or a digit. <c>[3,2]</c> in it is a number,
-    /// from 3 on, with 2 digits; <c>web_[3,2]</c> makes <c>web03</c>, <c>web04</c>. The service takes <c>instance</c> where it is not sent.
+    /// starting at 3, with 2 digits; <c>web_[3,2]</c> gives <c>web03</c>, <c>web04</c>. The default of the service is <c>instance</c>.
     /// </summary>
     public string? InstanceName { get; set; }
 
-    /// <summary>The system's time zone; the service takes <c>America/Los_Angeles</c> where it is not sent.</summary>
+    /// <summary>The system's time zone. The default of the service is <c>America/Los_Angeles</c>.</summary>
     public string? TimeZone { get; set; }
 
     /// <summary>
-    /// The password: 8 to 16 characters, a small letter, a capital, a digit and one of <c>~!@$^*-_=+|;:,.?</c> among them. Not
-    /// together with <see cref="KeyId"/>; Windows images take neither.
+    /// The password: 8 to 16 characters, with a lowercase letter, an uppercase letter, a digit and one of <c>~!@$^*-_=+|;:,.?</c>. Cannot be
+    /// combined with <see cref="KeyId"/>; Windows images accept neither.
     /// </summary>
     public string? Password { get; set; }
 
-    /// <summary>The SSH key pair that may log in.</summary>
+    /// <summary>The ID of the SSH key pair for logging in.</summary>
     public string? KeyId { get; set; }
 
-    /// <summary>The network interface mode: Auto, FailOver, VirtioOnly or VfOnly; the service takes Auto where it is not sent.</summary>
+    /// <summary>The network interface mode: Auto, FailOver, VirtioOnly or VfOnly. The default of the service is Auto.</summary>
     public string? NicNetworkType { get; set; }
 
-    /// <summary>The boot disk; its ID is not for requests. Where it is not sent, it is as small as the image allows.</summary>
+    /// <summary>The boot disk, without its ID. The default of the service is the minimum of the image.</summary>
     public ZecSystemDisk? SystemDisk { get; set; }
 
-    /// <summary>The data disks, one at most for now; IDs, names and Portable are not for requests.</summary>
+    /// <summary>The data disks, at most one; without IDs, names and Portable.</summary>
     public IReadOnlyList<ZecDataDisk>? DataDisks { get; set; }
 
-    /// <summary>The primary interface's security group; where it is not sent, that of the global VPC.</summary>
+    /// <summary>The security group of the primary interface. The default of the service is that of the global VPC.</summary>
     public string? SecurityGroupId { get; set; }
 
-    /// <summary>The private address; the service chooses another where it is taken.</summary>
+    /// <summary>The private IP address. If it is in use, the service chooses another one.</summary>
     public string? LanIp { get; set; }
 
-    /// <summary>Whether the QEMU guest agent is on; the service takes true where it is not sent.</summary>
+    /// <summary>Whether the QEMU guest agent is on. The default of the service is true.</summary>
     public bool? EnableAgent { get; set; }
 
-    /// <summary>Whether IP forwarding is on; the service takes false where it is not sent.</summary>
+    /// <summary>Whether IP forwarding is on. The default of the service is false.</summary>
     public bool? EnableIpForward { get; set; }
 
-    /// <summary>How the public network is paid for: ByBandwidth, ByTrafficPackage or BandwidthCluster.</summary>
+    /// <summary>How the public network is charged: ByBandwidth, ByTrafficPackage or BandwidthCluster.</summary>
     public string? InternetChargeType { get; set; }
 
-    /// <summary>The traffic package in TB; counts with ByTrafficPackage only.</summary>
+    /// <summary>The traffic package in TB. Only for ByTrafficPackage.</summary>
     public double? TrafficPackageSize { get; set; }
 
-    /// <summary>The most outbound bandwidth in Mbps.</summary>
+    /// <summary>The maximum outbound bandwidth, in Mbps.</summary>
     public int? Bandwidth { get; set; }
 
-    /// <summary>How an elastic IP is bound: FullNat or Passthrough; the service takes FullNat where it is not sent.</summary>
+    /// <summary>How an elastic IP is bound: FullNat or Passthrough. The default of the service is FullNat.</summary>
     public string? EipBindType { get; set; }
 
-    /// <summary>Elastic IPs that are there already, one for each instance; none is made then.</summary>
+    /// <summary>Existing elastic IPs, one for each instance. No new ones are created then.</summary>
     public IReadOnlyList<string>? EipIds { get; set; }
 
-    /// <summary>IPv4, IPv4_IPv6 or IPv6; the service takes IPv4 where the subnet has it and this is not sent.</summary>
+    /// <summary>IPv4, IPv4_IPv6 or IPv6. The default of the service is IPv4, if the subnet has it.</summary>
     public string? IpStackType { get; set; }
 
     /// <summary>
@@ -94,10 +94,10 @@ public sealed class CreateZecInstancesRequest
     /// <summary>The bandwidth cluster; required with BandwidthCluster.</summary>
     public string? ClusterId { get; set; }
 
-    /// <summary>The bandwidth cluster of IPv6, where it is another one.</summary>
+    /// <summary>The bandwidth cluster for IPv6, if it is a different one.</summary>
     public string? Ipv6ClusterId { get; set; }
 
-    /// <summary>The resource group; the default one where it is not sent.</summary>
+    /// <summary>The resource group. The default of the service is the default group.</summary>
     public string? ResourceGroupId { get; set; }
 
     /// <summary>Discounts.</summary>
@@ -107,18 +107,18 @@ public sealed class CreateZecInstancesRequest
     [JsonConverter(typeof(TagSetConverter))]
     public Dictionary<string, string>? Tags { get; set; }
 
-    /// <summary>What the new system runs at its first start.</summary>
+    /// <summary>The script that the new system runs at its first start.</summary>
     public string? UserData { get; set; }
 
     /// <summary>Options of the virtual machine itself.</summary>
     public ZecInstanceOptions? InstanceOptions { get; set; }
 
-    /// <summary>A copy for a part of the order.</summary>
+    /// <summary>Creates a copy for a part of the order.</summary>
     /// <returns>A request with the same choices.</returns>
     internal CreateZecInstancesRequest Copy() => (CreateZecInstancesRequest)MemberwiseClone();
 }
 
-/// <summary>The answer to CreateZecInstances: what was ordered, not yet that it runs.</summary>
+/// <summary>The answer of CreateZecInstances: the instances were ordered, but are not running yet.</summary>
 public sealed class CreateZecInstancesResponse : ZecResponse
 {
     /// <summary>The request's ID, for the vendor's support.</summary>
@@ -131,11 +131,11 @@ public sealed class CreateZecInstancesResponse : ZecResponse
     [JsonConverter(typeof(IdListConverter))]
     public IReadOnlyList<string>? InstanceIdSet { get; set; }
 
-    /// <summary>The data disks that come with them; absent or empty where none were ordered.</summary>
+    /// <summary>The data disks of the new instances; absent or empty if none were ordered.</summary>
     public IReadOnlyList<CreatedInstanceDisks>? Instances { get; set; }
 }
 
-/// <summary>The data disks that come with a new instance.</summary>
+/// <summary>The data disks of a new instance.</summary>
 public sealed class CreatedInstanceDisks
 {
     /// <summary>

@@ -2,22 +2,22 @@ using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Client.Api;
 
-/// <summary>What DescribeImages (2025-09-01) is asked. What is null is not sent, and does not filter.</summary>
+/// <summary>The request of DescribeImages (2025-09-01). Properties that are null are not sent.</summary>
 public sealed class DescribeImagesRequest
 {
-    /// <summary>The most rows one page may have.</summary>
+    /// <summary>The maximum number of rows of a page.</summary>
     public const int MaximumPageSize = 1000;
 
-    /// <summary>The most tags, or tag keys, one request may name.</summary>
+    /// <summary>The maximum number of tags, or of tag keys, in a request.</summary>
     public const int MaximumTags = 20;
 
-    /// <summary>The zone whose images are asked for; the service insists on it.</summary>
+    /// <summary>The zone of the images; required.</summary>
     public string? ZoneId { get; set; }
 
     /// <summary>Only these images.</summary>
     public IReadOnlyList<string>? ImageIds { get; set; }
 
-    /// <summary>Only those with a name like this; the service's own fuzzy search.</summary>
+    /// <summary>Only those whose name contains this; a fuzzy search of the service.</summary>
     public string? ImageName { get; set; }
 
     /// <summary>Only those of this category, such as <c>Ubuntu</c>.</summary>
@@ -41,13 +41,13 @@ public sealed class DescribeImagesRequest
     /// <summary>Only those with these tags; at most <see cref="MaximumTags"/>.</summary>
     public IReadOnlyList<TagPair>? Tags { get; set; }
 
-    /// <summary>Rows a page, 1 to <see cref="MaximumPageSize"/>; the service takes 20 where it is not sent.</summary>
+    /// <summary>Rows per page, 1 to <see cref="MaximumPageSize"/>. The default of the service is 20.</summary>
     public int? PageSize { get; set; }
 
     /// <summary>The page, from 1.</summary>
     public int? PageNum { get; set; }
 
-    /// <summary>A copy for another page, or for other IDs.</summary>
+    /// <summary>Creates a copy for another page or for other IDs.</summary>
     /// <returns>A request with the same filters.</returns>
     internal DescribeImagesRequest Copy() => (DescribeImagesRequest)MemberwiseClone();
 }
@@ -63,7 +63,7 @@ public sealed class DescribeImagesResponse : ZecResponse, IPage
     /// <summary>How many images match, on all pages together.</summary>
     public int? TotalCount { get; set; }
 
-    /// <summary>This page's images; null where the service sends no list for an empty page.</summary>
+    /// <summary>The images of the page; null if the service sends no list for an empty page.</summary>
     public IReadOnlyList<ZecImage>? DataSet { get; set; }
 
     int IPage.Unnamed => _unnamed;

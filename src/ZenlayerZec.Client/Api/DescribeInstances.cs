@@ -2,16 +2,16 @@ using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Client.Api;
 
-/// <summary>What DescribeInstances (2025-09-01) is asked. What is null is not sent, and does not filter.</summary>
+/// <summary>The request of DescribeInstances (2025-09-01). Properties that are null are not sent.</summary>
 public sealed class DescribeInstancesRequest
 {
-    /// <summary>The most IDs one request may name.</summary>
+    /// <summary>The maximum number of IDs in a request.</summary>
     public const int MaximumInstanceIds = 100;
 
-    /// <summary>The most rows one page may have.</summary>
+    /// <summary>The maximum number of rows of a page.</summary>
     public const int MaximumPageSize = 1000;
 
-    /// <summary>The most tags, or tag keys, one request may name.</summary>
+    /// <summary>The maximum number of tags, or of tag keys, in a request.</summary>
     public const int MaximumTags = 20;
 
     /// <summary>Only these instances; at most <see cref="MaximumInstanceIds"/>.</summary>
@@ -32,7 +32,7 @@ public sealed class DescribeInstancesRequest
     /// <summary>Only those in this state.</summary>
     public string? Status { get; set; }
 
-    /// <summary>Only those with a name like this; the service's own fuzzy search.</summary>
+    /// <summary>Only those whose name contains this; a fuzzy search of the service.</summary>
     public string? Name { get; set; }
 
     /// <summary>Only those of this resource group.</summary>
@@ -44,13 +44,13 @@ public sealed class DescribeInstancesRequest
     /// <summary>Only those with these tags; at most <see cref="MaximumTags"/>.</summary>
     public IReadOnlyList<TagPair>? Tags { get; set; }
 
-    /// <summary>Rows a page, 1 to <see cref="MaximumPageSize"/>; the service takes 20 where it is not sent.</summary>
+    /// <summary>Rows per page, 1 to <see cref="MaximumPageSize"/>. The default of the service is 20.</summary>
     public int? PageSize { get; set; }
 
     /// <summary>The page, from 1.</summary>
     public int? PageNum { get; set; }
 
-    /// <summary>A copy for another page, or for other IDs.</summary>
+    /// <summary>Creates a copy for another page or for other IDs.</summary>
     /// <returns>A request with the same filters.</returns>
     internal DescribeInstancesRequest Copy() => (DescribeInstancesRequest)MemberwiseClone();
 }
@@ -66,7 +66,7 @@ public sealed class DescribeInstancesResponse : ZecResponse, IPage
     /// <summary>How many instances match, on all pages together.</summary>
     public int? TotalCount { get; set; }
 
-    /// <summary>This page's instances; null where the service sends no list for an empty page.</summary>
+    /// <summary>The instances of the page; null if the service sends no list for an empty page.</summary>
     public IReadOnlyList<ZecInstance>? DataSet { get; set; }
 
     int IPage.Unnamed => _unnamed;

@@ -2,13 +2,13 @@ using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Client.Api;
 
-/// <summary>What DescribeInstancesStatus (2025-09-01) is asked. What is null is not sent, and does not filter.</summary>
+/// <summary>The request of DescribeInstancesStatus (2025-09-01). Properties that are null are not sent.</summary>
 public sealed class DescribeInstancesStatusRequest
 {
-    /// <summary>The most IDs one request may name.</summary>
+    /// <summary>The maximum number of IDs in a request.</summary>
     public const int MaximumInstanceIds = 100;
 
-    /// <summary>The most rows one page may have.</summary>
+    /// <summary>The maximum number of rows of a page.</summary>
     public const int MaximumPageSize = 1000;
 
     /// <summary>Only these instances; at most <see cref="MaximumInstanceIds"/>.</summary>
@@ -17,13 +17,13 @@ public sealed class DescribeInstancesStatusRequest
     /// <summary>Only those of this resource group.</summary>
     public string? ResourceGroupId { get; set; }
 
-    /// <summary>Rows a page, 1 to <see cref="MaximumPageSize"/>; the service takes 20 where it is not sent.</summary>
+    /// <summary>Rows per page, 1 to <see cref="MaximumPageSize"/>. The default of the service is 20.</summary>
     public int? PageSize { get; set; }
 
     /// <summary>The page, from 1.</summary>
     public int? PageNum { get; set; }
 
-    /// <summary>A copy for another page, or for other IDs.</summary>
+    /// <summary>Creates a copy for another page or for other IDs.</summary>
     /// <returns>A request with the same filters.</returns>
     internal DescribeInstancesStatusRequest Copy() => (DescribeInstancesStatusRequest)MemberwiseClone();
 }
@@ -39,7 +39,7 @@ public sealed class DescribeInstancesStatusResponse : ZecResponse, IPage
     /// <summary>How many instances match, on all pages together.</summary>
     public int? TotalCount { get; set; }
 
-    /// <summary>This page's states; null where the service sends no list for an empty page.</summary>
+    /// <summary>The states of the page; null if the service sends no list for an empty page.</summary>
     public IReadOnlyList<ZecInstanceStatus>? DataSet { get; set; }
 
     int IPage.Unnamed => _unnamed;

@@ -1,6 +1,6 @@
 namespace ZenlayerZec.Client.Api;
 
-/// <summary>What DescribeTimeZones (2025-09-01) is asked: nothing.</summary>
+/// <summary>The request of DescribeTimeZones (2025-09-01), which has no parameters.</summary>
 public sealed class DescribeTimeZonesRequest;
 
 /// <summary>The time zones that an instance can have.</summary>

@@ -2,7 +2,7 @@ using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Client.Api;
 
-/// <summary>What DescribeZoneInstanceConfigInfos (2025-09-01) is asked. What is null is not sent, and does not filter.</summary>
+/// <summary>The request of DescribeZoneInstanceConfigInfos (2025-09-01). Properties that are null are not sent.</summary>
 public sealed class DescribeZoneInstanceConfigInfosRequest
 {
     /// <summary>Only what this zone offers.</summary>

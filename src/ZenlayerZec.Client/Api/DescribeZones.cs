@@ -2,7 +2,7 @@ using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Client.Api;
 
-/// <summary>What DescribeZones (2025-09-01) is asked.</summary>
+/// <summary>The request of DescribeZones (2025-09-01).</summary>
 public sealed class DescribeZonesRequest
 {
     /// <summary>Only these zones; null means all.</summary>

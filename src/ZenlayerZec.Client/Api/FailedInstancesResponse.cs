@@ -3,13 +3,13 @@ using ZenlayerZec.Client.Json;
 
 namespace ZenlayerZec.Client.Api;
 
-/// <summary>The answer to an action on several instances: Release, Start, Stop, Reboot and ResetInstances all give this one.</summary>
+/// <summary>The answer of the actions on several instances: ReleaseInstances, StartInstances, StopInstances, RebootInstances and ResetInstances.</summary>
 public sealed class FailedInstancesResponse : ZecResponse
 {
     /// <summary>The request's ID, for the vendor's support.</summary>
     public string? RequestId { get; set; }
 
-    /// <summary>The instances that the action did <em>not</em> take, without a reason; absent or empty means that it took all.</summary>
+    /// <summary>The instances that the service did <em>not</em> accept, without a reason; absent or empty if it accepted all.</summary>
     [JsonConverter(typeof(IdListConverter))]
     public IReadOnlyList<string>? InstanceIds { get; set; }
 }

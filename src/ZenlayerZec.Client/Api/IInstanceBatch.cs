@@ -1,6 +1,6 @@
 namespace ZenlayerZec.Client.Api;
 
-/// <summary>A request that is for the instances that it names, and is answered with those of them that failed.</summary>
+/// <summary>A request for several instances, whose answer names those that failed.</summary>
 internal interface IInstanceBatch
 {
     /// <summary>The instances.</summary>

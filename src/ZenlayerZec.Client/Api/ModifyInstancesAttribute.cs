@@ -1,19 +1,19 @@
 namespace ZenlayerZec.Client.Api;
 
-/// <summary>What ModifyInstancesAttribute (2025-09-01) is asked: to give instances a name. One ID that is not there fails all.</summary>
+/// <summary>The request of ModifyInstancesAttribute (2025-09-01), which renames instances. One ID that does not exist fails the whole request.</summary>
 public sealed class ModifyInstancesAttributeRequest
 {
-    /// <summary>The most instances one request may name.</summary>
+    /// <summary>The maximum number of instances in a request.</summary>
     public const int MaximumInstanceIds = 100;
 
     /// <summary>The instances to rename; at most <see cref="MaximumInstanceIds"/>.</summary>
     public IReadOnlyList<string>? InstanceIds { get; set; }
 
-    /// <summary>The name that they all get: up to 64 letters, digits, hyphens and periods.</summary>
+    /// <summary>The name for all of them: up to 64 letters, digits, hyphens and periods.</summary>
     public string? InstanceName { get; set; }
 }
 
-/// <summary>The answer to ModifyInstancesAttribute: that it was done.</summary>
+/// <summary>The answer of ModifyInstancesAttribute.</summary>
 public sealed class ModifyInstancesAttributeResponse : ZecResponse
 {
     /// <summary>The request's ID, for the vendor's support.</summary>

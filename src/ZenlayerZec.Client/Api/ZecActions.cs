@@ -70,7 +70,7 @@ internal static class ZecActions
         Json.ZecEnvelopeModifyInstancesAttributeResponse,
         (_, _) => null);
 
-    // Another number of IDs than was asked for makes sense: whoever asked has to know of those that there are.
+    // A different number of IDs than ordered is valid: the caller must know about those that exist.
     public static ZecAction<CreateZecInstancesRequest, CreateZecInstancesResponse> CreateZecInstances { get; } = new(
         "CreateZecInstances",
         IsWrite: true,
@@ -94,7 +94,7 @@ internal static class ZecActions
                 ? null
                 : "names failed instances that were not in the request");
 
-    /// <summary>An empty page may come without a list. The first page of a list that has items is none.</summary>
+    /// <summary>An empty page may come without a list, but not the first page of a list that has items.</summary>
     private static string? PageFault(int? pageNum, int? totalCount, bool hasNoList) => totalCount switch
     {
         null or < 0 => "has no totalCount",

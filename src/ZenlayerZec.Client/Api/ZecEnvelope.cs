@@ -1,7 +1,7 @@
 namespace ZenlayerZec.Client.Api;
 
 /// <summary>
-/// What every answer is wrapped in: <c>{"requestId","response"}</c> on success, <c>{"requestId","code","message"}</c> on
+/// The envelope of every answer: <c>{"requestId","response"}</c> on success, <c>{"requestId","code","message"}</c> on
 /// failure.
 /// </summary>
 /// <typeparam name="TResponse">The action's own answer.</typeparam>

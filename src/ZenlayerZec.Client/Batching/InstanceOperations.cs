@@ -18,9 +18,9 @@ internal static class InstanceOperations
         Releases = true,
         SkipReason = state => state.ToUpperInvariant() switch
         {
-            InstanceStatus.Releasing => "is being released already",
-            InstanceStatus.Recycling => "is on its way into the recycle bin already",
-            InstanceStatus.Recycle when !purge => "is in the recycle bin, where a second release would destroy it for good (-Purge)",
+            InstanceStatus.Releasing => "is already being released",
+            InstanceStatus.Recycling => "is already being moved to the recycle bin",
+            InstanceStatus.Recycle when !purge => "is in the recycle bin, from which a second release would delete it permanently (-Purge)",
             _ => null,
         },
     };
@@ -35,8 +35,8 @@ internal static class InstanceOperations
         LeadsToUse = true,
         SkipReason = state => state.ToUpperInvariant() switch
         {
-            InstanceStatus.Running => "is running already",
-            InstanceStatus.Booting => "is being started already",
+            InstanceStatus.Running => "is already running",
+            InstanceStatus.Booting => "is already being started",
             _ => null,
         },
     };
@@ -51,8 +51,8 @@ internal static class InstanceOperations
         Repeat = Repeat.AfterFreshLook,
         SkipReason = state => state.ToUpperInvariant() switch
         {
-            InstanceStatus.Stopped => "is stopped already",
-            InstanceStatus.Stopping => "is being stopped already",
+            InstanceStatus.Stopped => "is already stopped",
+            InstanceStatus.Stopping => "is already being stopped",
             _ => null,
         },
     };
@@ -67,7 +67,7 @@ internal static class InstanceOperations
         Settle.WhenState(InstanceStatus.Reboot)) with
     {
         LeadsToUse = true,
-        SkipReason = state => !isForced && InstanceStatus.Same(state, InstanceStatus.Reboot) ? "is being restarted already" : null,
+        SkipReason = state => !isForced && InstanceStatus.Same(state, InstanceStatus.Reboot) ? "is already being restarted" : null,
     };
 
     /// <summary>

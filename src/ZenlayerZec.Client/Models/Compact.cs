@@ -1,6 +1,6 @@
 namespace ZenlayerZec.Client.Models;
 
-/// <summary>Keeps lists at the size of what is in them: as they are read they have room to grow, and most have one item or none.</summary>
+/// <summary>Trims lists to their length: the reader leaves room to grow, and most lists have one item or none.</summary>
 internal static class Compact
 {
     public static IReadOnlyList<T> List<T>(IReadOnlyList<T>? list) => list switch

@@ -1,12 +1,12 @@
 namespace ZenlayerZec.Client.Models;
 
 /// <summary>
-/// The states of an instance that the API's version 2025-09-01 documents. The set is open: code compares with these, and
-/// passes on what it does not know.
+/// The states of an instance that API version 2025-09-01 documents. The set is open: code compares with these states and passes on
+/// unknown ones.
 /// </summary>
 public static class InstanceStatus
 {
-    /// <summary>Being created, or installed anew.</summary>
+    /// <summary>Being created or reset.</summary>
     public const string Deploying = "DEPLOYING";
 
     /// <summary>Being rebuilt.</summary>
@@ -15,31 +15,31 @@ public static class InstanceStatus
     /// <summary>Restarting.</summary>
     public const string Reboot = "REBOOT";
 
-    /// <summary>Powered on.</summary>
+    /// <summary>Running.</summary>
     public const string Running = "RUNNING";
 
-    /// <summary>Powered off.</summary>
+    /// <summary>Stopped.</summary>
     public const string Stopped = "STOPPED";
 
-    /// <summary>Being powered on.</summary>
+    /// <summary>Starting.</summary>
     public const string Booting = "BOOTING";
 
     /// <summary>Being released: soon gone, or in the recycle bin.</summary>
     public const string Releasing = "RELEASING";
 
-    /// <summary>Being powered off.</summary>
+    /// <summary>Stopping.</summary>
     public const string Stopping = "STOPPING";
 
-    /// <summary>In the recycle bin, where a second release destroys it for good.</summary>
+    /// <summary>In the recycle bin, from which a second release deletes it permanently.</summary>
     public const string Recycle = "RECYCLE";
 
-    /// <summary>On its way into the recycle bin.</summary>
+    /// <summary>Being moved to the recycle bin.</summary>
     public const string Recycling = "RECYCLING";
 
     /// <summary>Its creation failed.</summary>
     public const string CreateFailed = "CREATE_FAILED";
 
-    /// <summary>Its system could not be installed anew; only ResetInstances' own text names this state.</summary>
+    /// <summary>Its operating system could not be installed; only the page of ResetInstances names this state.</summary>
     public const string ReinstallFailed = "REINSTALL_FAILED";
 
     /// <summary>An image is being made of it.</summary>
@@ -48,7 +48,7 @@ public static class InstanceStatus
     /// <summary>Its size is being changed.</summary>
     public const string Resizing = "RESIZING";
 
-    /// <summary>All that are known.</summary>
+    /// <summary>All known states.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         Booting, CreateFailed, Deploying, Imaging, Reboot, Rebuilding, Recycle, Recycling, ReinstallFailed, Releasing, Resizing, Running, Stopped,
@@ -57,8 +57,8 @@ public static class InstanceStatus
 
     /// <summary>Whether two states are the same; the API writes them in capitals, people may not, and it has two names for some.</summary>
     /// <param name="left">A state.</param>
-    /// <param name="right">Another.</param>
-    /// <returns>True where they are the same word.</returns>
+    /// <param name="right">Another state.</param>
+    /// <returns>True if they are the same.</returns>
     public static bool Same(string? left, string? right) => string.Equals(Named(left), Named(right), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>

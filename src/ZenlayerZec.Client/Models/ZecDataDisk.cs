@@ -18,16 +18,16 @@ public sealed class ZecDataDisk
     [JsonPropertyName("diskSize")]
     public int? SizeGiB { get; set; }
 
-    /// <summary>How many disks; the API uses it in requests only.</summary>
+    /// <summary>The number of disks; only in requests.</summary>
     public int? DiskAmount { get; set; }
 
-    /// <summary>Whether the disk can be detached, and so can outlive its instance.</summary>
+    /// <summary>Whether the disk can be detached, and so can be kept when its instance is released.</summary>
     public bool? Portable { get; set; }
 
-    /// <summary>Whether the disk may burst over its performance.</summary>
+    /// <summary>Whether the disk may exceed its performance limit for short times.</summary>
     public bool? BurstingEnabled { get; set; }
 
-    /// <summary>The kind of disk: <c>Basic NVMe SSD</c> or <c>Standard NVMe SSD</c>.</summary>
+    /// <summary>The category of the disk: <c>Basic NVMe SSD</c> or <c>Standard NVMe SSD</c>.</summary>
     public string? DiskCategory { get; set; }
 
     /// <summary>The ID and the size.</summary>

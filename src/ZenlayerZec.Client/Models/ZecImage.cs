@@ -3,14 +3,14 @@ using ZenlayerZec.Client.Json;
 
 namespace ZenlayerZec.Client.Models;
 
-/// <summary>An image to make instances from, as DescribeImages (2025-09-01) lists it. Any field but the ID may be absent.</summary>
+/// <summary>An image for new instances, as DescribeImages (2025-09-01) lists it. Any field but the ID may be absent.</summary>
 public sealed class ZecImage : ZecObject
 {
     /// <summary>The ID by which requests name it.</summary>
     [JsonConverter(typeof(IdConverter))]
     public string ImageId { get; set; } = string.Empty;
 
-    /// <summary>The zone that it was listed for: the answer itself does not say it.</summary>
+    /// <summary>The zone that it was listed for, which the answer does not contain.</summary>
     [JsonIgnore]
     public string? ZoneId { get; set; }
 
@@ -23,14 +23,14 @@ public sealed class ZecImage : ZecObject
     /// <summary>OFFICIAL, MARKETING, CUSTOM or APP.</summary>
     public string? ImageSource { get; set; }
 
-    /// <summary>The size as the service writes it: a text whose unit the documentation does not tell.</summary>
+    /// <summary>The size as the service writes it, in a unit that the documentation does not state.</summary>
     public string? ImageSize { get; set; }
 
-    /// <summary>The smallest boot disk that it fits on, in GiB.</summary>
+    /// <summary>The minimum size of the boot disk, in GiB.</summary>
     [JsonPropertyName("minDiskSize")]
     public int? MinDiskSizeGiB { get; set; }
 
-    /// <summary>What somebody noted about it.</summary>
+    /// <summary>The description.</summary>
     public string? ImageDescription { get; set; }
 
     /// <summary>The version.</summary>
@@ -39,7 +39,7 @@ public sealed class ZecImage : ZecObject
     /// <summary>CREATING, AVAILABLE, UNAVAILABLE, SYNCING, FAILED, DELETING or PROCESSING.</summary>
     public string? ImageStatus { get; set; }
 
-    /// <summary>The network interface modes that it can do: Auto, FailOver, VirtioOnly, VfOnly.</summary>
+    /// <summary>The network interface modes that it supports: Auto, FailOver, VirtioOnly, VfOnly.</summary>
     [JsonPropertyName("nicNetworkType")]
     public IReadOnlyList<string> NicNetworkTypes { get; set => field = value ?? []; } = [];
 

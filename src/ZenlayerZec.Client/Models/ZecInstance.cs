@@ -4,7 +4,7 @@ using ZenlayerZec.Client.Json;
 namespace ZenlayerZec.Client.Models;
 
 /// <summary>
-/// One virtual machine, as DescribeInstances lists it: InstanceInfo of API version 2025-09-01, all thirty fields.
+/// A virtual machine, as DescribeInstances lists it: InstanceInfo of API version 2025-09-01, with all fields.
 /// Any field but the ID may be absent; lists are then empty.
 /// </summary>
 public sealed class ZecInstance : ZecObject
@@ -51,7 +51,7 @@ public sealed class ZecInstance : ZecObject
 
     /// <summary>
     /// The state, such as RUNNING or STOPPED; see <see cref="InstanceStatus"/>. A state that this module does not know
-    /// is kept as the service says it.
+    /// is kept as the service writes it.
     /// </summary>
     public string? Status { get; set; }
 
@@ -67,7 +67,7 @@ public sealed class ZecInstance : ZecObject
     /// <summary>Private IP addresses.</summary>
     public IReadOnlyList<string> PrivateIpAddresses { get; set => field = Compact.List(value); } = [];
 
-    /// <summary>The SSH key pair, where one was set.</summary>
+    /// <summary>The SSH key pair, if one was set.</summary>
     [JsonConverter(typeof(IdConverter))]
     public string? KeyId { get; set; }
 
@@ -112,13 +112,13 @@ public sealed class ZecInstance : ZecObject
     [JsonConverter(typeof(IdListConverter))]
     public IReadOnlyList<string> LoadBalancerIds { get; set => field = Compact.List(value); } = [];
 
-    /// <summary>The placement group, where the instance is in one.</summary>
+    /// <summary>The placement group, if the instance is in one.</summary>
     [JsonConverter(typeof(IdConverter))]
     public string? PlacementGroupId { get; set; }
 
     /// <summary>Options of the virtual machine itself.</summary>
     public ZecInstanceOptions? InstanceOptions { get; set; }
 
-    /// <summary>The name where there is one, else the ID.</summary>
+    /// <summary>The name, or the ID if there is no name.</summary>
     public override string ToString() => string.IsNullOrEmpty(InstanceName) ? InstanceId : InstanceName!;
 }

@@ -3,6 +3,6 @@ namespace ZenlayerZec.Client.Models;
 /// <summary>Options of an instance's virtual machine.</summary>
 public sealed class ZecInstanceOptions
 {
-    /// <summary>Whether virtual machines may run inside it.</summary>
+    /// <summary>Whether virtual machines may run inside the instance.</summary>
     public bool? NestedVirtualization { get; set; }
 }

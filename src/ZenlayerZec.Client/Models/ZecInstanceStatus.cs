@@ -4,7 +4,7 @@ using ZenlayerZec.Client.Text;
 
 namespace ZenlayerZec.Client.Models;
 
-/// <summary>An instance's state and nothing more, as DescribeInstancesStatus (2025-09-01) lists it.</summary>
+/// <summary>The state of an instance, as DescribeInstancesStatus (2025-09-01) lists it.</summary>
 public sealed class ZecInstanceStatus : ZecObject
 {
     /// <summary>The instance's ID.</summary>

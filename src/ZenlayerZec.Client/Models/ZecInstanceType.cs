@@ -4,7 +4,7 @@ using ZenlayerZec.Client.Json;
 namespace ZenlayerZec.Client.Models;
 
 /// <summary>
-/// A size of instance in one zone, as DescribeZoneInstanceConfigInfos (2025-09-01) lists it. Any field but the type may be absent.
+/// An instance size in one zone, as DescribeZoneInstanceConfigInfos (2025-09-01) lists it. Any field but the type may be absent.
 /// </summary>
 public sealed class ZecInstanceType : ZecObject
 {
@@ -25,22 +25,22 @@ public sealed class ZecInstanceType : ZecObject
     [JsonPropertyName("memory")]
     public int? MemoryGiB { get; set; }
 
-    /// <summary>The most that a network interface carries, in bits a second.</summary>
+    /// <summary>The maximum bandwidth of a network interface, in bits per second.</summary>
     [JsonPropertyName("bps")]
     public long? BitsPerSecond { get; set; }
 
-    /// <summary>The most packets that a network interface sends and receives a second.</summary>
+    /// <summary>The maximum number of packets that a network interface sends and receives per second.</summary>
     [JsonPropertyName("pps")]
     public long? PacketsPerSecond { get; set; }
 
-    /// <summary>The most outbound bandwidth in Mbps.</summary>
+    /// <summary>The maximum outbound bandwidth, in Mbps.</summary>
     [JsonPropertyName("internetMaxBandwidthOutLimit")]
     public int? InternetMaxBandwidthOutMbps { get; set; }
 
-    /// <summary>Whether there are any to be had now.</summary>
+    /// <summary>Whether the size is in stock.</summary>
     public bool? WithStock { get; set; }
 
-    /// <summary>How the public network can be paid for, such as <c>ByBandwidth</c>.</summary>
+    /// <summary>How the public network can be charged, such as <c>ByBandwidth</c>.</summary>
     public IReadOnlyList<string> InternetChargeTypes { get; set => field = value ?? []; } = [];
 
     /// <summary>The type's name, as a parameter takes it.</summary>

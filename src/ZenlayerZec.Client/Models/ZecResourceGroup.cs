@@ -4,7 +4,7 @@ using ZenlayerZec.Client.Text;
 
 namespace ZenlayerZec.Client.Models;
 
-/// <summary>The resource group that something belongs to.</summary>
+/// <summary>A resource group.</summary>
 public sealed class ZecResourceGroup
 {
     /// <summary>The group's ID.</summary>
@@ -14,6 +14,6 @@ public sealed class ZecResourceGroup
     /// <summary>The group's name.</summary>
     public string? ResourceGroupName { get; set; }
 
-    /// <summary>The name where there is one, else the ID.</summary>
+    /// <summary>The name, or the ID if there is no name.</summary>
     public override string ToString() => ResourceGroupName ?? VisibleText.Of(ResourceGroupId ?? string.Empty);
 }

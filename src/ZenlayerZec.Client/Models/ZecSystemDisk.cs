@@ -15,10 +15,10 @@ public sealed class ZecSystemDisk
     [JsonPropertyName("diskSize")]
     public int? SizeGiB { get; set; }
 
-    /// <summary>The kind of disk: <c>Basic NVMe SSD</c> or <c>Standard NVMe SSD</c>.</summary>
+    /// <summary>The category of the disk: <c>Basic NVMe SSD</c> or <c>Standard NVMe SSD</c>.</summary>
     public string? DiskCategory { get; set; }
 
-    /// <summary>Whether the disk may burst over its performance.</summary>
+    /// <summary>Whether the disk may exceed its performance limit for short times.</summary>
     public bool? BurstingEnabled { get; set; }
 
     /// <summary>The ID and the size.</summary>

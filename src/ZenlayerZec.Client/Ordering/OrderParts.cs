@@ -3,29 +3,29 @@ using ZenlayerZec.Client.Api;
 namespace ZenlayerZec.Client.Ordering;
 
 /// <summary>
-/// Cuts an order of any number of instances into requests that the service takes. Together they ask for what the whole would: names go on
-/// numbering, and each elastic IP goes to one instance.
+/// Splits an order of any number of instances into requests that the service accepts. Together they order what the whole order would: the
+/// numbers in names continue, and each elastic IP goes to one instance.
 /// </summary>
 public static class OrderParts
 {
     private const int Size = CreateZecInstancesRequest.MaximumInstanceCount;
 
-    /// <summary>Why an order cannot be placed as it is meant, as a sentence; null where it can. The service may still refuse it.</summary>
+    /// <summary>The reason why an order is not valid, as a sentence; null if it is valid. The service may still refuse it.</summary>
     /// <param name="order">The whole order.</param>
     public static string? Fault(CreateZecInstancesRequest order) => order switch
     {
         null => throw new ArgumentNullException(nameof(order)),
-        { InstanceCount: not > 0 } => "An order is of one instance at least.",
-        { Password: not null, KeyId: not null } => "A password and a key pair cannot be set both.",
+        { InstanceCount: not > 0 } => "An order needs at least one instance.",
+        { Password: not null, KeyId: not null } => "A password and a key pair cannot be combined.",
         { EipIds: { } eips } when eips.Count != order.InstanceCount =>
-            $"There has to be one elastic IP for each instance: there are {eips.Count} for {order.InstanceCount}.",
-        { EipIds: { } eips } when eips.Distinct(StringComparer.Ordinal).Count() != eips.Count => "An elastic IP is named twice.",
+            $"Each instance needs one elastic IP: there are {eips.Count} for {order.InstanceCount} instances.",
+        { EipIds: { } eips } when eips.Distinct(StringComparer.Ordinal).Count() != eips.Count => "An elastic IP is given twice.",
         { InstanceName: { } name, InstanceCount: { } count } when NumberedName.IsTooHigh(name, LastStart(count)) =>
-            "The numbers in the names come to more than 99999.",
+            "The numbers in the names exceed 99999.",
         _ => null,
     };
 
-    /// <summary>Cuts an order.</summary>
+    /// <summary>Splits an order.</summary>
     /// <param name="order">The whole order, without a <see cref="Fault"/>.</param>
     /// <returns>The requests, in the order in which they number their instances.</returns>
     public static IReadOnlyList<CreateZecInstancesRequest> Cut(CreateZecInstancesRequest order)

@@ -3,14 +3,14 @@ using ZenlayerZec.Client.Api;
 namespace ZenlayerZec.Client.Ordering;
 
 /// <summary>
-/// What one request ordered: the new instances by ID, which are still being created. None of its properties is called InstanceId, so
-/// that an order piped to a cmdlet that takes instances is never taken for one.
+/// The result of one request: the IDs of the new instances, which are still being created. It has no property InstanceId, so that an order
+/// is never bound as an instance.
 /// </summary>
 public sealed class ZecInstanceOrder
 {
-    /// <summary>An order that was placed.</summary>
-    /// <param name="request">What was asked for.</param>
-    /// <param name="answer">What the service answered.</param>
+    /// <summary>Creates the result of an order that was placed.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="answer">The answer of the service.</param>
     /// <param name="account">The account that it was placed in; null where nobody says.</param>
     public ZecInstanceOrder(CreateZecInstancesRequest request, CreateZecInstancesResponse answer, string? account = null)
     {
@@ -39,7 +39,7 @@ public sealed class ZecInstanceOrder
     /// <summary>The new instances' IDs.</summary>
     public IReadOnlyList<string> InstanceIds { get; }
 
-    /// <summary>How many instances were asked for.</summary>
+    /// <summary>The number of instances that were ordered.</summary>
     public int Count { get; }
 
     /// <summary>The zone.</summary>
@@ -51,7 +51,7 @@ public sealed class ZecInstanceOrder
     /// <summary>The image.</summary>
     public string? ImageId { get; }
 
-    /// <summary>The name as it was asked for, with its numbers in brackets; null where none was.</summary>
+    /// <summary>The name of the request, with its numbers in brackets; null if there is none.</summary>
     public string? InstanceName { get; }
 
     /// <summary>One line.</summary>

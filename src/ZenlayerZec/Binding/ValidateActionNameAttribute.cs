@@ -4,7 +4,7 @@ using ZenlayerZec.Client.Text;
 
 namespace ZenlayerZec.Binding;
 
-/// <summary>Refuses what cannot be an action's name.</summary>
+/// <summary>Refuses values that cannot be the name of an action.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ValidateActionNameAttribute : ValidateArgumentsAttribute
 {
@@ -18,7 +18,7 @@ internal sealed class ValidateActionNameAttribute : ValidateArgumentsAttribute
         {
             var quote = VisibleText.Of(new string([.. text.Take(LongestQuote)]));
             throw new ValidationMetadataException(
-                $"'{quote}' is no action's name: 2 to 128 letters and digits, such as DescribeInstances.");
+                $"'{quote}' is not a valid action name: 2 to 128 letters and digits, such as DescribeInstances.");
         }
     }
 }

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace ZenlayerZec.Binding;
 
 /// <summary>
-/// Refuses what cannot be an instance's ID. The API does not say what an ID looks like; all that are known fit, and they are
-/// sent nowhere but in a JSON list.
+/// Refuses values that cannot be the ID of an instance. The API does not document the form of an ID; all known IDs match, and they are
+/// sent only in a JSON list.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ValidateInstanceIdAttribute : ValidateEnumeratedArgumentsAttribute
@@ -26,7 +26,7 @@ internal sealed class ValidateInstanceIdAttribute : ValidateEnumeratedArgumentsA
             var quote = new string([.. text.Take(LongestQuote).Select(c => char.IsControl(c) ? '?' : c)]);
             throw new ValidationMetadataException(
                 $"'{quote}' is not a valid instance ID: an ID has 1 to 64 letters, digits, hyphens and underscores. "
-                + "Give instances as Get-ZecInstance emits them, or objects with a property InstanceId.");
+                + "Use instances as Get-ZecInstance returns them, or objects with a property InstanceId.");
         }
     }
 }

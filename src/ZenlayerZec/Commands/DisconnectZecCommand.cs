@@ -5,14 +5,14 @@ using ZenlayerZec.Connection;
 namespace ZenlayerZec.Commands;
 
 /// <summary>
-/// <para type="synopsis">Closes this runspace's connection, or the one that is given.</para>
+/// <para type="synopsis">Closes the connection of this runspace, or a given one.</para>
 /// <para type="description">The runspace is then as if it had never been connected, also after a Connect-Zec that failed.</para>
 /// </summary>
 [Cmdlet(VerbsCommunications.Disconnect, "Zec")]
 [OutputType(typeof(void))]
 public sealed class DisconnectZecCommand : ModuleCmdlet
 {
-    /// <summary><para type="description">The connection to close; by default this runspace's.</para></summary>
+    /// <summary><para type="description">The connection to close. The default is the connection of this runspace.</para></summary>
     [Parameter(ValueFromPipeline = true)]
     [ValidateNotNull]
     public ZecConnection? Connection { get; set; }

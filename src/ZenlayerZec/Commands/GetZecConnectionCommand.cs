@@ -8,8 +8,9 @@ namespace ZenlayerZec.Commands;
 
 /// <summary>
 /// <para type="synopsis">Shows the connection that the other cmdlets use in this runspace.</para>
-/// <para type="description">That of Connect-Zec, else one of the environment's or the profile file's credentials. It emits nothing
-/// where there are no credentials, or where the other cmdlets refuse to choose an account. It never shows a secret.</para>
+/// <para type="description">Returns the connection of Connect-Zec, or else one with the credentials of the environment or of the
+/// profile file. It returns nothing if there are no credentials, or if the other cmdlets refuse to choose an account. It never shows a
+/// secret.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ZecConnection")]
 [OutputType(typeof(ZecConnection))]

@@ -12,8 +12,8 @@ using ZenlayerZec.Filters;
 namespace ZenlayerZec.Commands;
 
 /// <summary>
-/// <para type="synopsis">Lists the images that a zone has, or looks them up by ID.</para>
-/// <para type="description">The API lists images zone by zone; Get-ZecZone | Get-ZecImage lists those of all.</para>
+/// <para type="synopsis">Lists the images of a zone, or looks them up by ID.</para>
+/// <para type="description">The API lists the images of one zone; Get-ZecZone | Get-ZecImage lists those of all zones.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ZecImage", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(ZecImage))]
@@ -22,20 +22,20 @@ public sealed class GetZecImageCommand : ZecCmdlet
     private const string ListSet = "List";
     private const string IdSet = "Id";
 
-    /// <summary><para type="description">The zone.</para></summary>
+    /// <summary><para type="description">The ID of the zone.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ZoneIdCompleter))]
     [ValidateNotNullOrEmpty]
     public string ZoneId { get; set; } = string.Empty;
 
-    /// <summary><para type="description">The images' IDs. One that is not there is an error, and the others are emitted.</para></summary>
+    /// <summary><para type="description">The IDs of the images. An ID that does not exist is an error, and the others are returned.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = IdSet)]
     [Alias("Id")]
     [ArgumentCompleter(typeof(ImageIdCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] ImageId { get; set; } = [];
 
-    /// <summary><para type="description">Names, with wildcards; any of them.</para></summary>
+    /// <summary><para type="description">Names, with wildcards. Any of them may match.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
@@ -47,7 +47,7 @@ public sealed class GetZecImageCommand : ZecCmdlet
     [ValidateNotNullOrEmpty]
     public string? Type { get; set; }
 
-    /// <summary><para type="description">Where it is from: OFFICIAL, MARKETING, CUSTOM or APP.</para></summary>
+    /// <summary><para type="description">The source: OFFICIAL, MARKETING, CUSTOM or APP.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
     [ArgumentCompleter(typeof(ImageSourceCompleter))]
     [ValidateNotNullOrEmpty]
@@ -70,7 +70,7 @@ public sealed class GetZecImageCommand : ZecCmdlet
     [ValidateNotNullOrEmpty]
     public string? Status { get; set; }
 
-    /// <summary><para type="description">Tags that the images have, all of them: @{role='web'}.</para></summary>
+    /// <summary><para type="description">Tags that the images must all have: @{role='web'}.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     public Hashtable? Tag { get; set; }
@@ -150,7 +150,7 @@ public sealed class GetZecImageCommand : ZecCmdlet
         var list = Wait(stop => lister.ListAsync(request, stop));
         if (!list.IsSettled)
         {
-            WriteWarning($"Images of {ZoneId}{OfListed} came or went at every look at the list; something new may be missing.");
+            WriteWarning($"Images of {ZoneId}{OfListed} were created or deleted during every attempt to read the list. New images may be missing.");
         }
 
         WriteObject(

@@ -12,14 +12,14 @@ namespace ZenlayerZec.Commands;
 
 /// <summary>
 /// <para type="synopsis">Lists instances, or looks them up by ID.</para>
-/// <para type="description">Reads the whole list before it emits the first instance, unless -First bounds it: what the pipeline does
-/// with the instances then cannot move the pages that are still to be read.</para>
+/// <para type="description">Reads the whole list before it returns the first instance, unless -First limits it, so that changes made by
+/// the pipeline cannot shift pages that are still to be read.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ZecInstance", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(ZecInstance))]
 public sealed class GetZecInstanceCommand : ListCmdlet
 {
-    /// <summary><para type="description">Names, with wildcards; any of them.</para></summary>
+    /// <summary><para type="description">Names, with wildcards. Any of them may match.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
     [ArgumentCompleter(typeof(InstanceNameCompleter))]
     [ValidateNotNullOrEmpty]
@@ -32,13 +32,13 @@ public sealed class GetZecInstanceCommand : ListCmdlet
     [ValidateNotNullOrEmpty]
     public string? Status { get; set; }
 
-    /// <summary><para type="description">The zone.</para></summary>
+    /// <summary><para type="description">The ID of the zone.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
     [ArgumentCompleter(typeof(ZoneIdCompleter))]
     [ValidateNotNullOrEmpty]
     public string? ZoneId { get; set; }
 
-    /// <summary><para type="description">The image that the instances were made from.</para></summary>
+    /// <summary><para type="description">The ID of the image that the instances were made from.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
     [ArgumentCompleter(typeof(ImageIdCompleter))]
     [ValidateNotNullOrEmpty]
@@ -54,12 +54,12 @@ public sealed class GetZecInstanceCommand : ListCmdlet
     [ValidateNotNullOrEmpty]
     public string? IPv6Address { get; set; }
 
-    /// <summary><para type="description">The resource group.</para></summary>
+    /// <summary><para type="description">The ID of the resource group.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     public string? ResourceGroupId { get; set; }
 
-    /// <summary><para type="description">Tags that the instances have, all of them: @{env='dev'}.</para></summary>
+    /// <summary><para type="description">Tags that the instances must all have: @{env='dev'}.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     public Hashtable? Tag { get; set; }

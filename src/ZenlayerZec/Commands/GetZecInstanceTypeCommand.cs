@@ -11,28 +11,28 @@ using ZenlayerZec.Filters;
 namespace ZenlayerZec.Commands;
 
 /// <summary>
-/// <para type="synopsis">Lists the sizes of instances that zones offer.</para>
-/// <para type="description">One object for each size in each zone. Sizes with a GPU are not among them: the API lists those by another
-/// action, DescribeZoneGpuInstanceConfigInfos.</para>
+/// <para type="synopsis">Lists the instance sizes of zones.</para>
+/// <para type="description">Returns one object for each size in each zone. Sizes with a GPU are not included: the API lists them with
+/// another action, DescribeZoneGpuInstanceConfigInfos.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ZecInstanceType")]
 [OutputType(typeof(ZecInstanceType))]
 public sealed class GetZecInstanceTypeCommand : ZecCmdlet
 {
-    /// <summary><para type="description">The zone; by default all of them.</para></summary>
+    /// <summary><para type="description">The ID of the zone. By default all zones are listed.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ZoneIdCompleter))]
     [ValidateNotNullOrEmpty]
     public string? ZoneId { get; set; }
 
-    /// <summary><para type="description">Sizes such as z2a.cpu.4, with wildcards; any of them.</para></summary>
+    /// <summary><para type="description">Sizes such as z2a.cpu.4, with wildcards.</para></summary>
     [Parameter(Position = 1)]
     [ArgumentCompleter(typeof(InstanceTypeCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[]? InstanceType { get; set; }
 
-    /// <summary><para type="description">Only those of which there are any to be had now.</para></summary>
+    /// <summary><para type="description">Lists only the sizes that are in stock.</para></summary>
     [Parameter]
     public SwitchParameter InStock { get; set; }
 

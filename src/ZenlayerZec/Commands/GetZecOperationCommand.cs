@@ -6,10 +6,10 @@ using ZenlayerZec.Filters;
 namespace ZenlayerZec.Commands;
 
 /// <summary>
-/// <para type="synopsis">Shows what this process has asked the service to change, and what became of it.</para>
-/// <para type="description">One object for each batch or order of all runspaces, the newest last; after a run that was stopped also the
-/// IDs that it never sent. What succeeded is kept a thousand times; what nobody knows the end of, or was never sent, always. It asks
-/// the service nothing.</para>
+/// <para type="synopsis">Shows the changes that this process requested, and their outcomes.</para>
+/// <para type="description">Returns one object for each batch or order of all runspaces, the newest last; after a run that was stopped also
+/// the IDs that it never sent. The last 1,000 that succeeded are kept; those whose outcome is unknown, or that were never sent, always.
+/// The cmdlet sends no request.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ZecOperation")]
 [OutputType(typeof(ZecOperation))]

@@ -16,7 +16,7 @@ namespace ZenlayerZec.Commands;
 [OutputType(typeof(string))]
 public sealed class GetZecTimeZoneCommand : ZecCmdlet
 {
-    /// <summary><para type="description">Names such as Asia/Hong_Kong, with wildcards; any of them.</para></summary>
+    /// <summary><para type="description">Names such as Asia/Hong_Kong, with wildcards.</para></summary>
     [Parameter(Position = 0)]
     [ArgumentCompleter(typeof(TimeZoneCompleter))]
     [ValidateNotNullOrEmpty]

@@ -21,13 +21,13 @@ public sealed class GetZecZoneCommand : ZecCmdlet
 
     private readonly List<string> _zoneIds = [];
 
-    /// <summary><para type="description">The zones' IDs. One that is not there is an error, and the others are emitted.</para></summary>
+    /// <summary><para type="description">The IDs of the zones. An ID that does not exist is an error, and the others are returned.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ZoneIdCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] ZoneId { get; set; } = [];
 
-    /// <summary><para type="description">Names of zones or of their cities, with wildcards; any of them.</para></summary>
+    /// <summary><para type="description">Names of zones or of their cities, with wildcards. Any of them may match.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]

@@ -12,43 +12,43 @@ namespace ZenlayerZec.Commands;
 
 /// <summary>
 /// <para type="synopsis">Calls any action of the API by its name.</para>
-/// <para type="description">For what has no cmdlet of its own. The request is signed, sent, retried and read as every other. An action
-/// whose name begins with Describe or InquiryPrice only looks. Any other is asked about first, and is never sent again when nobody
-/// knows whether it was carried out.</para>
+/// <para type="description">For actions without a cmdlet. The request is signed, sent and retried like those of the other cmdlets. An
+/// action whose name begins with Describe or InquiryPrice only reads. Any other action asks for confirmation first, and is not sent
+/// again when it is unknown whether it was carried out.</para>
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "ZecApi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(PSObject))]
 public sealed class InvokeZecApiCommand : ZecCmdlet
 {
-    /// <summary><para type="description">The action, such as DescribeZones. One that is not known here is sent as it is.</para></summary>
+    /// <summary><para type="description">The action, such as DescribeZones. An unknown name is sent as it is.</para></summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ArgumentCompleter(typeof(ActionNameCompleter))]
     [ValidateActionName]
     public string Action { get; set; } = string.Empty;
 
-    /// <summary><para type="description">What the action is asked: a hashtable, a custom object or a JSON text, with the API's own names.
-    /// Times become UTC, a SecureString its text, which is shown nowhere. From the pipeline, each is a call.</para></summary>
+    /// <summary><para type="description">The body of the request: a hashtable, a custom object or a JSON string, with the API's own
+    /// names. Times are converted to UTC. A SecureString is sent as its text and never shown. Each object from the pipeline is one call.</para></summary>
     [Parameter(Position = 1, ValueFromPipeline = true)]
     [ValidateNotNull]
     public PSObject? Body { get; set; }
 
-    /// <summary><para type="description">The API's version; by default 2025-09-01.</para></summary>
+    /// <summary><para type="description">The API version. The default is 2025-09-01.</para></summary>
     [Parameter]
     [ArgumentCompleter(typeof(ApiVersionCompleter))]
     [ValidatePattern(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}\z")]
     public string? Version { get; set; }
 
-    /// <summary><para type="description">Reads all pages, and emits the items of the answers' dataSet, each once. With another pageSize
-    /// in the body than 1000, by pages of that size.</para></summary>
+    /// <summary><para type="description">Reads all pages and returns the items of their dataSet, each once. The page size is 1000, or the
+    /// pageSize of the body.</para></summary>
     [Parameter]
     public SwitchParameter All { get; set; }
 
-    /// <summary><para type="description">How many seconds one attempt of a request may take; by default as many as the connection allows.</para></summary>
+    /// <summary><para type="description">The time limit of one attempt of a request, in seconds. The default is the connection's limit.</para></summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int? TimeoutSec { get; set; }
 
-    /// <summary><para type="description">Does not ask. With -WhatIf, or $WhatIfPreference, nothing is changed all the same.</para></summary>
+    /// <summary><para type="description">Does not ask for confirmation. With -WhatIf or $WhatIfPreference, nothing is changed.</para></summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -83,7 +83,7 @@ public sealed class InvokeZecApiCommand : ZecCmdlet
         }
         catch (ZecException failure) when (Stopping)
         {
-            // The pipeline takes nothing any more; the person at the console still has to know.
+            // A stopped pipeline accepts no output; the user at the console must still be told.
             TellConsole($"{request.Action} ({target}): {failure.Message}");
         }
         catch (ZecException failure)
@@ -106,8 +106,8 @@ public sealed class InvokeZecApiCommand : ZecCmdlet
         }
         catch (FormatException e)
         {
-            // Whatever else comes down such a pipeline is not what was meant either, such as the lines of a file one by one.
-            Refuse("BodyInvalid", Body?.BaseObject is string ? $"{e.Message} A file is read as one text by Get-Content -Raw." : e.Message);
+            // The other objects of such a pipeline are wrong too, such as the lines of a file one by one.
+            Refuse("BodyInvalid", Body?.BaseObject is string ? $"{e.Message} Read a file as one string with Get-Content -Raw." : e.Message);
             throw;
         }
     }
@@ -125,7 +125,7 @@ public sealed class InvokeZecApiCommand : ZecCmdlet
         var list = Wait(stop => lister.ListAsync(request, stop));
         if (!list.IsSettled)
         {
-            WriteWarning("Items came, went or changed at every look at the list. What the last look saw is listed; something may be missing.");
+            WriteWarning("Items changed during every attempt to read the list. The result of the last attempt is returned; items may be missing.");
         }
 
         foreach (var item in list.Items)
@@ -138,16 +138,16 @@ public sealed class InvokeZecApiCommand : ZecCmdlet
     {
         var isUnknown = request.IsWrite && failure.OutcomeUnknown;
         var error = ErrorRecords.From(failure, request.Action, isUnknown
-            ? $"Nobody knows whether {request.Action} ({target}) was carried out:"
+            ? $"It is unknown whether {request.Action} ({target}) was carried out:"
             : $"{request.Action} ({target}) failed:");
         if (isUnknown)
         {
             error.ErrorDetails.RecommendedAction =
-                "The action may have been carried out all the same: ask a Describe action what became of it before calling it again.";
+                "The action may have been carried out. Check with a Describe action before you call it again.";
         }
         else if (failure.Code == ApiLister.NotPaged)
         {
-            error.ErrorDetails.RecommendedAction = "Call it without -All, which is for actions that answer by pages.";
+            error.ErrorDetails.RecommendedAction = "Call it without -All, which is for actions that have pages.";
         }
 
         if (failure.FailsEveryRequest)

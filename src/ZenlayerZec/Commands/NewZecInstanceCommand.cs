@@ -15,205 +15,205 @@ using ZenlayerZec.Filters;
 namespace ZenlayerZec.Commands;
 
 /// <summary>
-/// <para type="synopsis">Orders new instances, which cost from then on.</para>
-/// <para type="description">Up to a hundred a request, one request after the other, and one object for each: the new instances' IDs and
-/// the order's number. The instances are still being created then, unless it is told to wait. An order is never sent again when nobody knows what became of it:
-/// sent twice, it would be paid twice.</para>
+/// <para type="synopsis">Orders new instances, which are charged from then on.</para>
+/// <para type="description">Orders instances in batches of 100, one request after the other, and returns one object for each: the IDs of
+/// the new instances and the order number. The instances are still being created then, unless -Wait is given. An order is not sent again
+/// when its answer is lost: sent twice, it would be paid twice.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.New, "ZecInstance", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(ZecInstanceOrder), typeof(ZecInstance))]
 public sealed class NewZecInstanceCommand : ZecCmdlet
 {
-    /// <summary><para type="description">The zone.</para></summary>
+    /// <summary><para type="description">The ID of the zone.</para></summary>
     [Parameter(Mandatory = true)]
     [ArgumentCompleter(typeof(ZoneIdCompleter))]
     [ValidateNotNullOrEmpty]
     public string? ZoneId { get; set; }
 
-    /// <summary><para type="description">The size, such as z2a.cpu.4: Get-ZecInstanceType lists those of a zone.</para></summary>
+    /// <summary><para type="description">The size, such as z2a.cpu.4. Get-ZecInstanceType lists the sizes of a zone.</para></summary>
     [Parameter(Mandatory = true)]
     [ArgumentCompleter(typeof(InstanceTypeCompleter))]
     [ValidateNotNullOrEmpty]
     public string? InstanceType { get; set; }
 
-    /// <summary><para type="description">The image: Get-ZecImage lists those of a zone.</para></summary>
+    /// <summary><para type="description">The ID of the image. Get-ZecImage lists the images of a zone.</para></summary>
     [Parameter(Mandatory = true)]
     [ArgumentCompleter(typeof(ImageIdCompleter))]
     [ValidateNotNullOrEmpty]
     public string? ImageId { get; set; }
 
-    /// <summary><para type="description">The subnet of the primary network interface.</para></summary>
+    /// <summary><para type="description">The ID of the subnet of the primary network interface.</para></summary>
     [Parameter(Mandatory = true)]
     [ValidateNotNullOrEmpty]
     public string? SubnetId { get; set; }
 
-    /// <summary><para type="description">The name: 2 to 63 letters, digits, hyphens and periods. [3,2] in it numbers the instances, from 3 on
-    /// with 2 digits: web_[3,2] makes web03, web04. Where there is none, the service calls each "instance".</para></summary>
+    /// <summary><para type="description">The name: 2 to 63 letters, digits, hyphens and periods. [3,2] in it numbers the instances, starting at
+    /// 3 with 2 digits: web_[3,2] gives web03, web04. Without a name, the service names each instance "instance".</para></summary>
     [Parameter]
     [Alias("InstanceName")]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary><para type="description">How many. More than a hundred are ordered by several requests.</para></summary>
+    /// <summary><para type="description">The number of instances. More than 100 are ordered in several requests.</para></summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
     public int Count { get; set; } = 1;
 
-    /// <summary><para type="description">The password: 8 to 16 characters, with a small letter, a capital, a digit and a sign. Not together
-    /// with -KeyId; Windows images take neither.</para></summary>
+    /// <summary><para type="description">The password: 8 to 16 characters, with a lowercase letter, an uppercase letter, a digit and a special
+    /// character. Cannot be combined with -KeyId; Windows images accept neither.</para></summary>
     [Parameter]
     [ValidateNotNull]
     [SecureText]
     public SecureString? Password { get; set; }
 
-    /// <summary><para type="description">The SSH key pair that may log in. Not together with -Password.</para></summary>
+    /// <summary><para type="description">The ID of the SSH key pair for logging in. Cannot be combined with -Password.</para></summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? KeyId { get; set; }
 
-    /// <summary><para type="description">The boot disk's size in GiB; by default as small as the image allows.</para></summary>
+    /// <summary><para type="description">The size of the boot disk in GiB. The default is the minimum of the image.</para></summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int? SystemDiskSizeGiB { get; set; }
 
-    /// <summary><para type="description">The boot disk's kind; by default Standard NVMe SSD.</para></summary>
+    /// <summary><para type="description">The category of the boot disk. The default is Standard NVMe SSD.</para></summary>
     [Parameter]
     [ArgumentCompleter(typeof(DiskCategoryCompleter))]
     [ValidateNotNullOrEmpty]
     public string? SystemDiskCategory { get; set; }
 
-    /// <summary><para type="description">Lets the boot disk burst over its performance.</para></summary>
+    /// <summary><para type="description">Lets the boot disk exceed its performance limit for short times.</para></summary>
     [Parameter]
     public SwitchParameter SystemDiskBursting { get; set; }
 
-    /// <summary><para type="description">The size in GiB of a data disk that each instance comes with; by default there is none.</para></summary>
+    /// <summary><para type="description">The size in GiB of a data disk for each instance. By default there is none.</para></summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int? DataDiskSizeGiB { get; set; }
 
-    /// <summary><para type="description">The data disk's kind; by default Standard NVMe SSD.</para></summary>
+    /// <summary><para type="description">The category of the data disk. The default is Standard NVMe SSD.</para></summary>
     [Parameter]
     [ArgumentCompleter(typeof(DiskCategoryCompleter))]
     [ValidateNotNullOrEmpty]
     public string? DataDiskCategory { get; set; }
 
-    /// <summary><para type="description">Lets the data disk burst over its performance.</para></summary>
+    /// <summary><para type="description">Lets the data disk exceed its performance limit for short times.</para></summary>
     [Parameter]
     public SwitchParameter DataDiskBursting { get; set; }
 
-    /// <summary><para type="description">The primary interface's security group; by default that of the global VPC.</para></summary>
+    /// <summary><para type="description">The security group of the primary network interface. The default is that of the global VPC.</para></summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? SecurityGroupId { get; set; }
 
-    /// <summary><para type="description">The private address; the service chooses another one where it is taken.</para></summary>
+    /// <summary><para type="description">The private IP address. If it is in use, the service chooses another one.</para></summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? LanIp { get; set; }
 
-    /// <summary><para type="description">How the public network is paid for; without it, or -EipId, there is none.</para></summary>
+    /// <summary><para type="description">How the public network is charged. Without it, or -EipId, there is no public network.</para></summary>
     [Parameter]
     [ArgumentCompleter(typeof(InternetChargeTypeCompleter))]
     [ValidateNotNullOrEmpty]
     public string? InternetChargeType { get; set; }
 
-    /// <summary><para type="description">The most outbound bandwidth to the public network, in Mbps.</para></summary>
+    /// <summary><para type="description">The maximum outbound bandwidth to the public network, in Mbps.</para></summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int? BandwidthMbps { get; set; }
 
-    /// <summary><para type="description">The traffic package in TB; counts with ByTrafficPackage only.</para></summary>
+    /// <summary><para type="description">The traffic package in TB. Only for ByTrafficPackage.</para></summary>
     [Parameter]
     [ValidateRange(0.0, double.MaxValue)]
     public double? TrafficPackageSizeTB { get; set; }
 
-    /// <summary><para type="description">How an elastic IP is bound; by default FullNat.</para></summary>
+    /// <summary><para type="description">How an elastic IP is bound. The default is FullNat.</para></summary>
     [Parameter]
     [ArgumentCompleter(typeof(EipBindTypeCompleter))]
     [ValidateNotNullOrEmpty]
     public string? EipBindType { get; set; }
 
-    /// <summary><para type="description">Elastic IPs that are there already, one for each instance; no new ones are made then.</para></summary>
+    /// <summary><para type="description">The IDs of existing elastic IPs, one for each instance. No new elastic IPs are created then.</para></summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? EipId { get; set; }
 
-    /// <summary><para type="description">Which versions of IP; by default IPv4, where the subnet has it.</para></summary>
+    /// <summary><para type="description">The IP versions. The default is IPv4, if the subnet has it.</para></summary>
     [Parameter]
     [ArgumentCompleter(typeof(IpStackTypeCompleter))]
     [ValidateNotNullOrEmpty]
     public string? IpStackType { get; set; }
 
-    /// <summary><para type="description">The line of the public IPv4 address, such as PremiumBGP.</para></summary>
+    /// <summary><para type="description">The network line of the public IPv4 address, such as PremiumBGP.</para></summary>
     [Parameter]
     [ArgumentCompleter(typeof(NetworkLineTypeCompleter))]
     [ValidateNotNullOrEmpty]
     public string? NetworkLineType { get; set; }
 
-    /// <summary><para type="description">The bandwidth cluster, for BandwidthCluster.</para></summary>
+    /// <summary><para type="description">The bandwidth cluster, if -InternetChargeType is BandwidthCluster.</para></summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? ClusterId { get; set; }
 
-    /// <summary><para type="description">The bandwidth cluster of IPv6, where it is another one.</para></summary>
+    /// <summary><para type="description">The bandwidth cluster for IPv6, if it is a different one.</para></summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? IPv6ClusterId { get; set; }
 
-    /// <summary><para type="description">The network interface mode; by default Auto.</para></summary>
+    /// <summary><para type="description">The network interface mode. The default is Auto.</para></summary>
     [Parameter]
     [ArgumentCompleter(typeof(NicNetworkTypeCompleter))]
     [ValidateNotNullOrEmpty]
     public string? NicNetworkType { get; set; }
 
-    /// <summary><para type="description">The resource group; by default the default one.</para></summary>
+    /// <summary><para type="description">The ID of the resource group. The default is the default group.</para></summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? ResourceGroupId { get; set; }
 
-    /// <summary><para type="description">The tags: @{env='dev'}.</para></summary>
+    /// <summary><para type="description">The tags of the new instances: @{env='dev'}.</para></summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public Hashtable? Tag { get; set; }
 
-    /// <summary><para type="description">The system's time zone; by default America/Los_Angeles.</para></summary>
+    /// <summary><para type="description">The time zone of the operating system. The default is America/Los_Angeles.</para></summary>
     [Parameter]
     [ArgumentCompleter(typeof(TimeZoneCompleter))]
     [ValidateNotNullOrEmpty]
     public string? TimeZone { get; set; }
 
-    /// <summary><para type="description">What the new system runs at its first start; a file is read as one text by Get-Content -Raw.</para></summary>
+    /// <summary><para type="description">The script that the new system runs at its first start. Read a file as one string with Get-Content -Raw.</para></summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? UserData { get; set; }
 
-    /// <summary><para type="description">Whether the QEMU guest agent is on; by default it is.</para></summary>
+    /// <summary><para type="description">Whether the QEMU guest agent is on. The default is on.</para></summary>
     [Parameter]
     public bool? EnableAgent { get; set; }
 
-    /// <summary><para type="description">Has IP forwarding on, which is off otherwise.</para></summary>
+    /// <summary><para type="description">Turns on IP forwarding, which is off by default.</para></summary>
     [Parameter]
     public SwitchParameter EnableIpForward { get; set; }
 
-    /// <summary><para type="description">Lets virtual machines run inside; the vendor has to have allowed it to the account.</para></summary>
+    /// <summary><para type="description">Lets virtual machines run inside the instances. The vendor must have enabled it for the account.</para></summary>
     [Parameter]
     public SwitchParameter NestedVirtualization { get; set; }
 
-    /// <summary><para type="description">A discount code; a wrong one changes nothing.</para></summary>
+    /// <summary><para type="description">A discount code. An invalid code is ignored.</para></summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? DiscountCode { get; set; }
 
-    /// <summary><para type="description">Pays with a voucher for a proof of concept; the order fails where there is none.</para></summary>
+    /// <summary><para type="description">Pays with a proof-of-concept voucher. The order fails if there is none.</para></summary>
     [Parameter]
     public SwitchParameter UsePocVoucher { get; set; }
 
-    /// <summary><para type="description">Waits until the instances run, and emits them in place of their orders. One whose creation failed,
-    /// or that is still on its way when the time is up, is an error.</para></summary>
+    /// <summary><para type="description">Waits until the instances are running, and returns them instead of their orders. An instance whose
+    /// creation failed, or that has not arrived when the time is up, is an error.</para></summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary><para type="description">How many seconds the waiting may take.</para></summary>
+    /// <summary><para type="description">The maximum time to wait, in seconds.</para></summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSec { get; set; } = StateWaits.DefaultTimeoutSec;
@@ -236,7 +236,7 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
 
     private string? Fault(CreateZecInstancesRequest order)
         => DataDiskSizeGiB is null && (DataDiskCategory is not null || DataDiskBursting)
-            ? "A data disk needs a size: -DataDiskSizeGiB."
+            ? "A data disk requires a size: -DataDiskSizeGiB."
             : OrderParts.Fault(order);
 
     private void Send(IReadOnlyList<CreateZecInstancesRequest> parts)
@@ -259,14 +259,14 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
             run.Dispose();
             if (Stopping)
             {
-                // The pipeline takes nothing any more; the person at the console still has to know.
+                // A stopped pipeline accepts no output; the user at the console must still be told.
                 Host?.UI?.WriteWarningLine($"{run.Summary} Get-ZecOperation lists the new instances' IDs.");
             }
         }
     }
 
-    /// <summary>Sends the next request and tells what became of it.</summary>
-    /// <returns>Whether the one after it may be sent.</returns>
+    /// <summary>Sends the next request and reports its outcome.</summary>
+    /// <returns>Whether the next one may be sent.</returns>
     private bool Send(OrderRun run)
     {
         Show(run);
@@ -284,7 +284,7 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
                 return true;
             }
 
-            // What the service does then is not what was asked for; more of it would not be, either.
+            // The service did not do what was asked, so nothing more is ordered.
             WriteError(OrderErrors.CountDiffers(order, run));
             return false;
         }

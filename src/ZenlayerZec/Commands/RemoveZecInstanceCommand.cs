@@ -7,33 +7,33 @@ using ZenlayerZec.Commands.Bases;
 namespace ZenlayerZec.Commands;
 
 /// <summary>
-/// <para type="synopsis">Releases instances, a hundred a request.</para>
-/// <para type="description">Collects the instances of the whole pipeline and sends nothing before its end: the service pages by number,
-/// so releases during a listing would make it skip instances; and where what comes before fails midway, nothing was destroyed.
-/// Emits one result a batch, which accounts for each of its IDs, and writes one error for each ID that failed.</para>
+/// <para type="synopsis">Releases instances, in batches of 100.</para>
+/// <para type="description">Reads the whole pipeline before it sends anything: the service numbers the pages of a list, so releases
+/// during a listing would make it skip instances; and if a command before this one fails, nothing is destroyed. Returns one result for
+/// each batch, which accounts for each of its IDs, and writes an error for each ID that failed.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ZecBatchResult))]
 public sealed class RemoveZecInstanceCommand : TransitionCmdlet
 {
-    /// <summary><para type="description">Releases the instances alone. Their elastic IPs, detachable disks and secondary network interfaces
-    /// stay, and go on costing; without it they go too.</para></summary>
+    /// <summary><para type="description">Keeps the instances' elastic IPs, detachable disks and secondary network interfaces, which continue
+    /// to cost. Without it they are released with the instances.</para></summary>
     [Parameter]
     public SwitchParameter KeepDependentResource { get; set; }
 
-    /// <summary><para type="description">Destroys the instances for good: waits, and releases again those that landed in the recycle bin.
-    /// Without it, an instance in the recycle bin is left there.</para></summary>
+    /// <summary><para type="description">Deletes the instances permanently: waits, and releases those that are in the recycle bin again.
+    /// Without it, an instance in the recycle bin stays there.</para></summary>
     [Parameter]
     public SwitchParameter Purge { get; set; }
 
-    /// <summary><para type="description">Does not ask. With -WhatIf, or $WhatIfPreference, nothing is released all the same.</para></summary>
+    /// <summary><para type="description">Does not ask for confirmation. With -WhatIf or $WhatIfPreference, nothing is released.</para></summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
     private protected override ActionWords Words { get; } = new("Releasing instances", "released", "InstanceNotReleased");
 
-    private protected override string Question => (Purge ? "Destroy for good, " : "Release ") + (KeepDependentResource
-        ? "alone (its elastic IPs, detachable disks and secondary NICs stay, and go on costing)"
+    private protected override string Question => (Purge ? "Delete permanently, " : "Release ") + (KeepDependentResource
+        ? "without its elastic IPs, detachable disks and secondary NICs (they continue to cost)"
         : "with its elastic IPs, detachable disks and secondary NICs");
 
     private protected override bool IsForced => Force;

@@ -6,26 +6,34 @@ using ZenlayerZec.Commands.Bases;
 namespace ZenlayerZec.Commands;
 
 /// <summary>
-/// <para type="synopsis">Restarts instances, a hundred a request.</para>
-/// <para type="description">Without -Soft the power is cut and comes back, which the service also does to an instance that is just
-/// starting or restarting; with it, only to one that runs. An instance object that is restarting is left out with -Soft.</para>
+/// <para type="synopsis">Restarts instances, in batches of 100.</para>
+/// <para type="description">The service restarts only running instances; with -PowerCycle also instances that are starting or restarting.
+/// Without -PowerCycle, an instance object that is restarting is skipped.</para>
 /// </summary>
 [Cmdlet(VerbsLifecycle.Restart, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(ZecBatchResult))]
 public sealed class RestartZecInstanceCommand : TransitionCmdlet
 {
-    /// <summary><para type="description">Asks the system to restart. Without it the power is cut, and what was not written to disk is
-    /// lost.</para></summary>
+    /// <summary><para type="description">Cuts the power and turns it on again instead of asking the operating system to restart. Data that
+    /// is not written to disk is lost, so the cmdlet asks for confirmation first.</para></summary>
     [Parameter]
-    public SwitchParameter Soft { get; set; }
+    public SwitchParameter PowerCycle { get; set; }
+
+    /// <summary><para type="description">Does not ask for confirmation. With -WhatIf or $WhatIfPreference, nothing is restarted.</para></summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
 
     private protected override ActionWords Words { get; } = new("Restarting instances", "restarted", "InstanceNotRestarted");
 
-    private protected override string Question => Soft ? "Restart" : "Power off and on";
+    private protected override string Question => PowerCycle ? "Power off and on (data not written to disk is lost)" : "Restart";
+
+    private protected override bool IsForced => Force;
+
+    private protected override bool AsksAsHigh => PowerCycle;
 
     private protected override WaitGoal Goal => WaitGoal.Running;
 
     private protected override bool IsRoundTrip => true;
 
-    private protected override WriteOperation CreateOperation() => InstanceOperations.Restart(isForced: !Soft);
+    private protected override WriteOperation CreateOperation() => InstanceOperations.Restart(isForced: PowerCycle);
 }

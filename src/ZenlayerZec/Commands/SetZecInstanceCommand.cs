@@ -6,9 +6,9 @@ using ZenlayerZec.Commands.Bases;
 namespace ZenlayerZec.Commands;
 
 /// <summary>
-/// <para type="synopsis">Gives instances a name, a hundred a request.</para>
-/// <para type="description">All of them get the same one: names need not be unique. A request is carried out whole or not at all; an ID that
-/// is not there fails, and the others go without it.</para>
+/// <para type="synopsis">Renames instances, in batches of 100.</para>
+/// <para type="description">All instances get the same name: names need not be unique. An ID that does not exist fails, and the others of its
+/// batch are renamed.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(ZecBatchResult))]
@@ -26,5 +26,5 @@ public sealed class SetZecInstanceCommand : WriteCmdlet
 
     private protected override WriteOperation CreateOperation() => InstanceOperations.Rename(Name);
 
-    private protected override string? ReasonToSkip(ZecInstance instance) => instance.InstanceName == Name ? "has that name already" : null;
+    private protected override string? ReasonToSkip(ZecInstance instance) => instance.InstanceName == Name ? "already has that name" : null;
 }

@@ -6,9 +6,8 @@ using ZenlayerZec.Commands.Bases;
 namespace ZenlayerZec.Commands;
 
 /// <summary>
-/// <para type="synopsis">Powers instances on, a hundred a request.</para>
-/// <para type="description">The service starts only what is powered off. An instance object that is on, or on its way there, is left
-/// out.</para>
+/// <para type="synopsis">Starts instances, in batches of 100.</para>
+/// <para type="description">The service starts only stopped instances. An instance object that is running or starting is skipped.</para>
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(ZecBatchResult))]

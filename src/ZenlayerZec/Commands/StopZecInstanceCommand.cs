@@ -6,24 +6,31 @@ using ZenlayerZec.Commands.Bases;
 namespace ZenlayerZec.Commands;
 
 /// <summary>
-/// <para type="synopsis">Powers instances off, or shuts them down, a hundred a request.</para>
-/// <para type="description">The service stops only what is running. An instance object that is off, or on its way there, is left
-/// out.</para>
+/// <para type="synopsis">Shuts instances down, in batches of 100.</para>
+/// <para type="description">The service stops only running instances. An instance object that is stopped or stopping is skipped.</para>
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(ZecBatchResult))]
 public sealed class StopZecInstanceCommand : TransitionCmdlet
 {
-    /// <summary><para type="description">Asks the system to shut down. Without it the power is cut, as is the API's default, and what was
-    /// not written to disk is lost.</para></summary>
+    /// <summary><para type="description">Cuts the power instead of asking the operating system to shut down. Data that is not written to
+    /// disk is lost, so the cmdlet asks for confirmation first.</para></summary>
     [Parameter]
-    public SwitchParameter Soft { get; set; }
+    public SwitchParameter PowerOff { get; set; }
+
+    /// <summary><para type="description">Does not ask for confirmation. With -WhatIf or $WhatIfPreference, nothing is stopped.</para></summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
 
     private protected override ActionWords Words { get; } = new("Stopping instances", "stopped", "InstanceNotStopped");
 
-    private protected override string Question => Soft ? "Shut down" : "Power off";
+    private protected override string Question => PowerOff ? "Power off (data not written to disk is lost)" : "Shut down";
+
+    private protected override bool IsForced => Force;
+
+    private protected override bool AsksAsHigh => PowerOff;
 
     private protected override WaitGoal Goal => WaitGoal.Stopped;
 
-    private protected override WriteOperation CreateOperation() => InstanceOperations.Stop(isForced: !Soft);
+    private protected override WriteOperation CreateOperation() => InstanceOperations.Stop(isForced: PowerOff);
 }

@@ -9,10 +9,11 @@ using ZenlayerZec.Completion;
 namespace ZenlayerZec.Commands;
 
 /// <summary>
-/// <para type="synopsis">Waits until instances are in a state, or gone.</para>
-/// <para type="description">All instances of the pipeline are asked for together, a hundred a request, at first every 2 seconds and then
-/// less often, every 10 at the last. Emits each instance as it arrives; one that is gone emits nothing where that was waited for, and is an
-/// error where it was not. So is one that ended where nothing leads there from, and one that is still on its way when the time is up.</para>
+/// <para type="synopsis">Waits until instances are in a state or gone.</para>
+/// <para type="description">The states of all instances are read together, in batches of 100, every 2 seconds at first and every 10 seconds
+/// later. Each instance is returned when it arrives. An instance that is gone returns nothing if that was the goal, and is an error
+/// otherwise. An instance in a state from which it cannot reach the goal is an error, and so is one that has not arrived when the time is
+/// up.</para>
 /// </summary>
 [Cmdlet(VerbsLifecycle.Wait, "ZecInstance", DefaultParameterSetName = ObjectSet)]
 [OutputType(typeof(ZecInstance))]
@@ -24,7 +25,7 @@ public sealed class WaitZecInstanceCommand : ZecCmdlet
     private readonly List<string> _ids = [];
     private ZecClient? _client;
 
-    /// <summary><para type="description">The instances' IDs; also those of what New-ZecInstance emits.</para></summary>
+    /// <summary><para type="description">The IDs of the instances, also those of the orders that New-ZecInstance returns.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id", "InstanceIds")]
     [ArgumentCompleter(typeof(InstanceIdCompleter))]
@@ -32,19 +33,19 @@ public sealed class WaitZecInstanceCommand : ZecCmdlet
     [ValidateInstanceId]
     public string[] InstanceId { get; set; } = [];
 
-    /// <summary><para type="description">The instances, as Get-ZecInstance emits them.</para></summary>
+    /// <summary><para type="description">The instances, as Get-ZecInstance returns them.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
     [InstanceObject]
     public ZecInstance[] InputObject { get; set; } = [];
 
-    /// <summary><para type="description">The state: Running, Stopped, or any of the API's; Released means gone or in the recycle bin. Of
-    /// several, any.</para></summary>
+    /// <summary><para type="description">The state: Running, Stopped, or any state of the API. Released means gone or in the recycle bin.
+    /// Several states are alternatives.</para></summary>
     [Parameter(Mandatory = true)]
     [ArgumentCompleter(typeof(WaitStateCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Until { get; set; } = [];
 
-    /// <summary><para type="description">How many seconds the waiting may take.</para></summary>
+    /// <summary><para type="description">The maximum time to wait, in seconds.</para></summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSec { get; set; } = StateWaits.DefaultTimeoutSec;

@@ -49,7 +49,7 @@ public class ConfirmTests
 
         account.Run("Get-ZecInstance -First 1 | Remove-ZecInstance -KeepDependentResource");
 
-        Assert.Contains("stay, and go on costing", Assert.Single(account.Session.Host.Questions), StringComparison.Ordinal);
+        Assert.Contains("without its elastic IPs, detachable disks and secondary NICs (they continue to cost)", Assert.Single(account.Session.Host.Questions), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public class InvokeAllTests
 
         var run = account.Run("Invoke-ZecApi DescribeInstances -All | ForEach-Object instanceId");
 
-        Assert.Contains("something may be missing", Assert.Single(run.Warnings), StringComparison.Ordinal);
+        Assert.Contains("items may be missing", Assert.Single(run.Warnings), StringComparison.Ordinal);
         Assert.Equal(run.Output.Count, run.Of<string>().Distinct(StringComparer.Ordinal).Count());
     }
 

@@ -132,8 +132,8 @@ public class InvokeApiTests
         Assert.Equal($"{code},ZenlayerZec.Commands.InvokeZecApiCommand", error.FullyQualifiedErrorId);
         Assert.Equal(category, error.CategoryInfo.Category);
         Assert.Equal("ReleaseInstances", error.TargetObject);
-        Assert.StartsWith($"Nobody knows whether ReleaseInstances (instanceIds {id}) was carried out:", error.ToString(), StringComparison.Ordinal);
-        Assert.Contains("ask a Describe action", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.StartsWith($"It is unknown whether ReleaseInstances (instanceIds {id}) was carried out:", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Check with a Describe action", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
         Assert.Equal(1, account.Releases);
     }
 
@@ -178,11 +178,11 @@ public class InvokeApiTests
     }
 
     [Theory]
-    [InlineData("-Action 'Describe Instances'", "is no action's name")]
-    [InlineData("-Action \"Describe`nInstances\"", "is no action's name")]
-    [InlineData("-Action \"DescribeInstances`n\"", "is no action's name")]
-    [InlineData("-Action 'D'", "is no action's name")]
-    [InlineData("-Action \"$nothing\"", "is no action's name")]
+    [InlineData("-Action 'Describe Instances'", "is not a valid action name")]
+    [InlineData("-Action \"Describe`nInstances\"", "is not a valid action name")]
+    [InlineData("-Action \"DescribeInstances`n\"", "is not a valid action name")]
+    [InlineData("-Action 'D'", "is not a valid action name")]
+    [InlineData("-Action \"$nothing\"", "is not a valid action name")]
     [InlineData("DescribeInstances -Version 1", "'Version'")]
     [InlineData("DescribeInstances -Version \"2025-09-01`n\"", "'Version'")]
     [InlineData("DescribeInstances $nothing", "'Body'")]

@@ -44,10 +44,10 @@ public class InvokeBodyTests
     }
 
     [Theory]
-    [InlineData("''", "no JSON object")]
+    [InlineData("''", "not a JSON object")]
     [InlineData("'[1]'", "another kind of value")]
     [InlineData("'{ \"password\": \"SENTINEL\" '", "line 1, byte")]
-    [InlineData("'{} {}'", "no JSON object")]
+    [InlineData("'{} {}'", "not a JSON object")]
     [InlineData("'{ \"instanceIds\": [\"SENTINEL\"], \"instanceIds\": [] }'", "twice")]
     [InlineData("\"{ `\"a`\": `\"\\ud800`\" }\"", "half a character")]
     [InlineData("('{\"a\":' * 33 + '1' + '}' * 33)", "deeper than 32")]

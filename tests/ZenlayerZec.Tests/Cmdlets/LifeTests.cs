@@ -9,10 +9,10 @@ public class LifeTests
 {
     [Theory]
     [InlineData("Get-ZecInstance -Status STOPPED | Start-ZecInstance", "STOPPED", "RUNNING", "StartInstances", "")]
-    [InlineData("Get-ZecInstance -Status RUNNING | Stop-ZecInstance", "RUNNING", "STOPPED", "StopInstances", "\"forceShutdown\":true")]
-    [InlineData("Get-ZecInstance -Status RUNNING | Stop-ZecInstance -Soft", "RUNNING", "STOPPED", "StopInstances", "\"forceShutdown\":false")]
-    [InlineData("Get-ZecInstance -Status RUNNING | Restart-ZecInstance", "RUNNING", "RUNNING", "RebootInstances", "\"forceReboot\":true")]
-    [InlineData("Get-ZecInstance -Status RUNNING | Restart-ZecInstance -Soft", "RUNNING", "RUNNING", "RebootInstances", "\"forceReboot\":false")]
+    [InlineData("Get-ZecInstance -Status RUNNING | Stop-ZecInstance -PowerOff -Force", "RUNNING", "STOPPED", "StopInstances", "\"forceShutdown\":true")]
+    [InlineData("Get-ZecInstance -Status RUNNING | Stop-ZecInstance", "RUNNING", "STOPPED", "StopInstances", "\"forceShutdown\":false")]
+    [InlineData("Get-ZecInstance -Status RUNNING | Restart-ZecInstance -PowerCycle -Force", "RUNNING", "RUNNING", "RebootInstances", "\"forceReboot\":true")]
+    [InlineData("Get-ZecInstance -Status RUNNING | Restart-ZecInstance", "RUNNING", "RUNNING", "RebootInstances", "\"forceReboot\":false")]
     public async Task Every_instance_goes_there_once_and_no_other(string pipeline, string from, string to, string action, string said)
     {
         await using var account = await StartAsync(2000);
@@ -30,8 +30,8 @@ public class LifeTests
     }
 
     [Theory]
-    [InlineData("Start-ZecInstance", "RUNNING", "running already")]
-    [InlineData("Stop-ZecInstance", "STOPPED", "stopped already")]
+    [InlineData("Start-ZecInstance", "RUNNING", "already running")]
+    [InlineData("Stop-ZecInstance", "STOPPED", "already stopped")]
     public async Task What_is_where_it_was_to_go_is_left_out_and_said_so_only_to_who_listens(string command, string status, string words)
     {
         await using var account = await StartAsync(20);
@@ -46,10 +46,10 @@ public class LifeTests
     }
 
     [Theory]
-    [InlineData("Stop-ZecInstance", "Power off")]
-    [InlineData("Stop-ZecInstance -Soft", "Shut down")]
-    [InlineData("Restart-ZecInstance", "Power off and on")]
-    [InlineData("Restart-ZecInstance -Soft", "Restart")]
+    [InlineData("Stop-ZecInstance -PowerOff", "Power off (data not written to disk is lost)")]
+    [InlineData("Stop-ZecInstance", "Shut down")]
+    [InlineData("Restart-ZecInstance -PowerCycle", "Power off and on (data not written to disk is lost)")]
+    [InlineData("Restart-ZecInstance", "Restart")]
     [InlineData("Set-ZecInstance -Name web-9", "Rename to web-9")]
     [InlineData("Reset-ZecInstance -ImageId debian12_20240712", "Format the boot disk and install debian12_20240712")]
     public async Task The_question_says_what_it_means(string command, string question)

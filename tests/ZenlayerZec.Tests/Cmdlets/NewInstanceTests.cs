@@ -75,11 +75,11 @@ public class NewInstanceTests
     }
 
     [Theory]
-    [InlineData("-KeyId key-1 -Password $secret", "A password and a key pair cannot be set both.")]
+    [InlineData("-KeyId key-1 -Password $secret", "A password and a key pair cannot be combined.")]
     [InlineData("-Count 3 -EipId eip-1, eip-2", "there are 2 for 3")]
-    [InlineData("-Count 2 -EipId eip-1, eip-1", "named twice")]
+    [InlineData("-Count 2 -EipId eip-1, eip-1", "given twice")]
     [InlineData("-DataDiskCategory 'Basic NVMe SSD'", "-DataDiskSizeGiB")]
-    [InlineData("-Count 200 -Name 'job_[99950,5]'", "more than 99999")]
+    [InlineData("-Count 200 -Name 'job_[99950,5]'", "exceed 99999")]
     [InlineData("-Count 0", "'Count'")]
     [InlineData("-Count 10001", "'Count'")]
     [InlineData("-Tag @{ env = $null }", "no value")]
@@ -164,7 +164,7 @@ public class NewInstanceTests
         var error = Assert.Single(run.Errors);
         Assert.Equal($"{code},ZenlayerZec.Commands.NewZecInstanceCommand", error.FullyQualifiedErrorId);
         Assert.Equal(category, error.CategoryInfo.Category);
-        Assert.StartsWith("Nobody knows whether 100 instances (z2a.cpu.2 in asia-east-1a", error.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("It is unknown whether 100 instances (z2a.cpu.2 in asia-east-1a", error.ToString(), StringComparison.Ordinal);
         Assert.Contains(" 50 more were not ordered.", error.ToString(), StringComparison.Ordinal);
         Assert.Equal(2, account.Simulator.Calls.Count);
         Assert.Equal(100, run.Single<ZecInstanceOrder>().InstanceIds.Count);

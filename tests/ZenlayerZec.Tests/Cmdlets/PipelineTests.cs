@@ -114,8 +114,8 @@ public class PipelineTests
         var run = account.Run("Get-ZecInstance | Remove-ZecInstance -Force");
 
         Assert.Equal(2, run.Warnings.Count);
-        Assert.Contains("recycle bin, where a second release would destroy it", run.Warnings[0], StringComparison.Ordinal);
-        Assert.Contains("being released already", run.Warnings[1], StringComparison.Ordinal);
+        Assert.Contains("recycle bin, from which a second release would delete it", run.Warnings[0], StringComparison.Ordinal);
+        Assert.Contains("already being released", run.Warnings[1], StringComparison.Ordinal);
         Assert.Single(run.Single<ZecBatchResult>().SucceededIds);
     }
 

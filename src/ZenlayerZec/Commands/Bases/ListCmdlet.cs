@@ -10,25 +10,25 @@ using ZenlayerZec.Filters;
 namespace ZenlayerZec.Commands.Bases;
 
 /// <summary>
-/// What every cmdlet has that lists instances, or looks them up by ID. Not a generic class: a cmdlet whose base names a type of the
-/// client could not be looked at before the client is loaded, and an import would have to load it.
+/// The base of the cmdlets that list instances or look them up by ID. It is not a generic class: a cmdlet whose base names a type of the
+/// client cannot be inspected before the client is loaded, so that an import would have to load it.
 /// </summary>
 public abstract class ListCmdlet : ZecCmdlet
 {
-    /// <summary>The parameters of a listing.</summary>
+    /// <summary>The parameter set of a listing.</summary>
     private protected const string ListSet = "List";
 
-    /// <summary>Those of a look-up.</summary>
+    /// <summary>The parameter set of a look-up.</summary>
     private protected const string IdSet = "Id";
 
-    /// <summary>Fewer than these are there at once, and need no progress.</summary>
+    /// <summary>A list of at most one page needs no progress.</summary>
     private const int OnePage = 1000;
     private const string Activity = "Listing instances";
 
     private readonly List<string> _instanceIds = [];
     private bool _isShown;
 
-    /// <summary><para type="description">The instances' IDs. One that is not there is an error, and the others are emitted.</para></summary>
+    /// <summary><para type="description">The IDs of the instances. An ID that does not exist is an error, and the others are returned.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [ArgumentCompleter(typeof(InstanceIdCompleter))]
@@ -36,7 +36,7 @@ public abstract class ListCmdlet : ZecCmdlet
     [ValidateInstanceId]
     public string[] InstanceId { get; set; } = [];
 
-    /// <summary><para type="description">How many requests may be on their way at once; by default as many as the connection allows.</para></summary>
+    /// <summary><para type="description">The maximum number of concurrent requests. The default is the connection's limit.</para></summary>
     [Parameter]
     [ValidateRange(1, 1000)]
     public int? ThrottleLimit { get; set; }
@@ -56,7 +56,7 @@ public abstract class ListCmdlet : ZecCmdlet
         string[] ids = [.. _instanceIds.Distinct(StringComparer.Ordinal)];
         try
         {
-            // An empty pipeline asked for nothing. Taken for "no filter", it would list, and feed on, the whole account.
+            // An empty pipeline asked for nothing. Taken as "no filter", it would list the whole account and pipe it on.
             if (ParameterSetName != IdSet && !MyInvocation.ExpectingInput)
             {
                 List();
@@ -81,7 +81,7 @@ public abstract class ListCmdlet : ZecCmdlet
     /// <summary>Looks up and emits.</summary>
     private protected abstract void LookUp(string[] ids);
 
-    /// <summary>Lists what a filter lets through, and emits it when all accounts have been read.</summary>
+    /// <summary>Lists what matches a filter, and emits it when all accounts have been read.</summary>
     private protected void List<TRequest, TItem>(
         Func<ZecClient, IdLister<TRequest, TItem>> listerOf, ItemFilter<TRequest, TItem> filter, Func<TItem, object>? emitted = null)
     {
@@ -101,7 +101,7 @@ public abstract class ListCmdlet : ZecCmdlet
             if (!list.IsSettled)
             {
                 WriteWarning(
-                    $"Instances{OfListed} came or went at every look at the list. What was seen and is still there is listed; something new may be missing.");
+                    $"Instances{OfListed} were created or released during every attempt to read the list. New instances may be missing.");
             }
 
             TItem[] matching = [.. list.Items.Where(filter.Matches)];
@@ -117,7 +117,7 @@ public abstract class ListCmdlet : ZecCmdlet
         Emit(items.ConvertAll(item => emitted is null ? item! : emitted(item)), total, isExact ? 1.0 : 0.0);
     }
 
-    /// <summary>Looks instances up, and emits those that are there in the order of their IDs, account by account.</summary>
+    /// <summary>Looks instances up and emits those that exist, in the order of their IDs, account by account.</summary>
     private protected void LookUp<TRequest, TItem>(Func<ZecClient, IdLister<TRequest, TItem>> listerOf, string[] ids, TRequest filter)
     {
         var items = new List<TItem>();
@@ -172,7 +172,7 @@ public abstract class ListCmdlet : ZecCmdlet
         }
     });
 
-    /// <summary>A list that is bounded ends before all is read, and its progress would stay while the pipeline goes on.</summary>
+    /// <summary>A limited list ends before everything is read, and its progress would stay on the screen.</summary>
     private void EndProgress()
     {
         if (_isShown)

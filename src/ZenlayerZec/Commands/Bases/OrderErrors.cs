@@ -10,16 +10,16 @@ using ZenlayerZec.Errors;
 
 namespace ZenlayerZec.Commands.Bases;
 
-/// <summary>What is said of an order that went wrong, or may have, and of those after it.</summary>
+/// <summary>The errors of an order that failed or may have failed.</summary>
 internal static class OrderErrors
 {
     /// <summary>The service takes no signature that is further off, so that no instance is dated earlier than this before its order.</summary>
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
 
-    /// <summary>So many instances, in words.</summary>
+    /// <summary>A number of instances, in words.</summary>
     public static string Instances(int count) => count == 1 ? "1 instance" : string.Format(CultureInfo.InvariantCulture, "{0} instances", count);
 
-    /// <summary>What is ordered, in words.</summary>
+    /// <summary>The order, in words.</summary>
     public static string Target(CreateZecInstancesRequest order) => VisibleText.Of(
         $"{order.InstanceType} in {order.ZoneId}, image {order.ImageId}{(order.InstanceName is { } name ? $", name {name}" : string.Empty)}");
 
@@ -30,7 +30,7 @@ internal static class OrderErrors
         var lead = $"{which} ({Instances(run.Last.InstanceCount!.Value)}) was not placed";
         if (failure.FailsEveryRequest)
         {
-            // It ends the command, and with it perhaps the result of what went before.
+            // It ends the command, and perhaps loses the results of the orders before it.
             var before = run.Sent > 1 ? " Get-ZecOperation lists those that were." : string.Empty;
             return ErrorRecords.From(failure, Target(run.Last), $"{lead}.{Rest(run)}{before}");
         }
@@ -39,25 +39,25 @@ internal static class OrderErrors
         if (failure.Kind is ZecErrorKind.NotFound or ZecErrorKind.Refused)
         {
             error.ErrorDetails.RecommendedAction =
-                "Correct what the message says: Get-ZecZone, Get-ZecInstanceType, Get-ZecImage and Get-ZecTimeZone list what there is to be had.";
+                "Correct what the message says: Get-ZecZone, Get-ZecInstanceType, Get-ZecImage and Get-ZecTimeZone list the available values.";
         }
 
         return error;
     }
 
-    /// <summary>Nobody knows whether the last order was placed.</summary>
+    /// <summary>It is unknown whether the last order was placed.</summary>
     public static ErrorRecord Unknown(ZecException failure, OrderRun run)
     {
         var target = Target(run.Last);
         var error = ErrorRecords.From(
             failure,
             target,
-            $"Nobody knows whether {Instances(run.Last.InstanceCount!.Value)} ({target}) were created. Look before you order again: {Look(run)}{Rest(run)}");
-        error.ErrorDetails.RecommendedAction = $"The order may have been carried out all the same; an order sent twice is paid twice. {Look(run)}";
+            $"It is unknown whether {Instances(run.Last.InstanceCount!.Value)} ({target}) were created. Look before you order again: {Look(run)}{Rest(run)}");
+        error.ErrorDetails.RecommendedAction = $"The order may have been placed; an order that is sent twice is paid twice. {Look(run)}";
         return error;
     }
 
-    /// <summary>The answer to the last order has another number of IDs than was asked for.</summary>
+    /// <summary>The answer to the last order has a different number of IDs than were ordered.</summary>
     public static ErrorRecord CountDiffers(ZecInstanceOrder order, OrderRun run)
     {
         var message = VisibleText.Of(
@@ -69,11 +69,11 @@ internal static class OrderErrors
         };
     }
 
-    /// <summary>How many were not ordered any more, as one more sentence.</summary>
+    /// <summary>The number of instances that were not ordered, as a sentence.</summary>
     private static string Rest(OrderRun run) => run.NeverSent == 0 ? string.Empty
         : string.Format(CultureInfo.InvariantCulture, " {0} more were not ordered.", run.NeverSent);
 
-    /// <summary>How to see whether the last order's instances are there.</summary>
+    /// <summary>The command that finds the instances of the last order.</summary>
     private static string Look(OrderRun run)
     {
         var name = run.Last.InstanceName is { } given

@@ -8,8 +8,8 @@ using ZenlayerZec.Connection;
 namespace ZenlayerZec.Commands.Bases;
 
 /// <summary>
-/// The requests of an order, one after the other, and the order's account: how many were created, and how many were not, also when the
-/// run is cut short.
+/// Sends the requests of an order one after the other, and counts how many instances were created and how many were not, also when the
+/// run is stopped.
 /// </summary>
 internal sealed class OrderRun : IDisposable
 {
@@ -26,8 +26,8 @@ internal sealed class OrderRun : IDisposable
     private int _attempts;
 
     /// <param name="client">The connection.</param>
-    /// <param name="parts">The requests; none of them sent yet.</param>
-    /// <param name="call">What these calls do differently.</param>
+    /// <param name="parts">The requests, none of them sent.</param>
+    /// <param name="call">Options for these calls.</param>
     public OrderRun(ZecClient client, IReadOnlyList<CreateZecInstancesRequest> parts, ZecCallOptions call)
     {
         _client = client;
@@ -41,12 +41,12 @@ internal sealed class OrderRun : IDisposable
         };
     }
 
-    /// <summary>How many instances are ordered, by all requests together.</summary>
+    /// <summary>The number of instances of all requests together.</summary>
     public int Count => _parts.Sum(part => part.InstanceCount!.Value);
 
     public int PartCount => _parts.Count;
 
-    /// <summary>How many requests were sent, and so the number of the last one.</summary>
+    /// <summary>The number of requests that were sent, which is the number of the last one.</summary>
     public int Sent => _sent;
 
     public bool HasNext => _sent < _parts.Count;
@@ -54,13 +54,13 @@ internal sealed class OrderRun : IDisposable
     /// <summary>The request that was sent last.</summary>
     public CreateZecInstancesRequest Last => _parts[_sent - 1];
 
-    /// <summary>When it was sent, by the service's clock.</summary>
+    /// <summary>The time when it was sent, by the service's clock.</summary>
     public DateTimeOffset LastTime { get; private set; }
 
-    /// <summary>How many instances no request has asked for.</summary>
+    /// <summary>The number of instances that no request has ordered.</summary>
     public int NeverSent => _parts.Skip(_sent).Sum(part => part.InstanceCount!.Value);
 
-    /// <summary>How many instances requests have asked for.</summary>
+    /// <summary>The number of instances that requests have ordered.</summary>
     public int Done => Count - NeverSent;
 
     private string Account => _client.Options.Account;
@@ -72,8 +72,8 @@ internal sealed class OrderRun : IDisposable
         => $"{Action} was stopped: {_created.Count} created, {_failed} failed, {_unknown} in doubt, {NeverSent} never ordered.";
 
     /// <summary>Sends the next request.</summary>
-    /// <param name="stop">Asks for an end; what is in flight gets some seconds to come home.</param>
-    /// <exception cref="ZecException">It failed, or nobody knows.</exception>
+    /// <param name="stop">Stops the run; a request in flight gets a few seconds to complete.</param>
+    /// <exception cref="ZecException">It failed, or its outcome is unknown.</exception>
     public async Task<ZecInstanceOrder> NextAsync(CancellationToken stop)
     {
         var part = _parts[_sent++];
@@ -104,7 +104,7 @@ internal sealed class OrderRun : IDisposable
         }
     }
 
-    /// <summary>Ends the run, and keeps what was never sent for whoever goes on from here.</summary>
+    /// <summary>Ends the run, and records what was never sent.</summary>
     public void Dispose()
     {
         if (NeverSent > 0)

@@ -3,15 +3,15 @@ using System.Collections.Concurrent;
 namespace ZenlayerZec.Commands.Bases;
 
 /// <summary>
-/// Lets a cmdlet wait for asynchronous work and still write: PowerShell takes output, errors and progress from the pipeline's
-/// own thread only, so what other threads have to say is queued and said here.
+/// Lets a cmdlet wait for asynchronous work and still write: PowerShell accepts output, errors and progress only on the pipeline's own
+/// thread, so messages of other threads are queued and written here.
 /// </summary>
 internal sealed class PipelineThread : IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
     private BlockingCollection<Action>? _queue;
 
-    /// <summary>Cancelled when the user stops the pipeline.</summary>
+    /// <summary>Canceled when the user stops the pipeline.</summary>
     public CancellationToken Token => _cancellation.Token;
 
     /// <summary>Ends the work; from any thread.</summary>
@@ -27,7 +27,7 @@ internal sealed class PipelineThread : IDisposable
         }
     }
 
-    /// <summary>Has something said on the pipeline's thread; from any thread, while there is work.</summary>
+    /// <summary>Queues an action for the pipeline's thread; from any thread, while work is running.</summary>
     public void Post(Action say)
     {
         try
@@ -36,22 +36,22 @@ internal sealed class PipelineThread : IDisposable
         }
         catch (InvalidOperationException)
         {
-            // The work ended meanwhile; an attempt that nobody waits for any more has nothing to say.
+            // The work ended meanwhile; nothing waits for this attempt.
         }
     }
 
-    /// <summary>Begins work, and says here what it posts until it is done.</summary>
+    /// <summary>Starts work, and runs the actions that it posts until it completes.</summary>
     public T Wait<T>(Func<CancellationToken, Task<T>> work)
     {
         using var queue = _queue = new BlockingCollection<Action>();
 
-        // Begun here, so that what is there already costs no other thread.
+        // Started here, so that work that completes at once needs no other thread.
         var task = WorkAsync();
         try
         {
             foreach (var say in queue.GetConsumingEnumerable())
             {
-                // A pipeline that is being stopped takes nothing any more, and what is under way still has to come home.
+                // A stopping pipeline accepts no output, and the requests in flight still have to complete.
                 if (!Token.IsCancellationRequested)
                 {
                     say();
@@ -60,7 +60,7 @@ internal sealed class PipelineThread : IDisposable
         }
         catch
         {
-            // Saying it stopped the pipeline. The work ends, and is waited for: it accounts for what it did.
+            // Writing stopped the pipeline. The work ends and is waited for, because it accounts for what it did.
             Stop();
             ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
             throw;

@@ -5,12 +5,12 @@ using ZenlayerZec.Client.Waiting;
 
 namespace ZenlayerZec.Commands.Bases;
 
-/// <summary>How the waiting for instances shows, and what is said of those that did not arrive.</summary>
+/// <summary>The progress of a wait, and the errors of the instances that did not arrive.</summary>
 internal static class StateWaits
 {
     public const int DefaultTimeoutSec = 600;
 
-    /// <summary>How many of the states that instances are still in are told.</summary>
+    /// <summary>The maximum number of states that the progress names.</summary>
     private const int MostStates = 3;
 
     public static ProgressRecord Progress(StateWaiter waiter, WaitGoal goal)
@@ -29,16 +29,16 @@ internal static class StateWaits
         var isLate = arrival.Outcome == WaitOutcome.TimedOut;
         var state = arrival.Status ?? (isLate ? "not seen yet" : "not there");
         var message = VisibleText.Of(isLate
-            ? $"Instance {arrival.ArrivedId} was {state}, and not yet {goal}, when the time was up (-TimeoutSec)."
-            : $"Instance {arrival.ArrivedId} is {state}, and will not be {goal}.");
+            ? $"Instance {arrival.ArrivedId} was {state}, not yet {goal}, at the end of the time limit (-TimeoutSec)."
+            : $"Instance {arrival.ArrivedId} is {state} and cannot become {goal}.");
         return arrival switch
         {
             { Outcome: WaitOutcome.TimedOut } => Record(new TimeoutException(message), "WaitTimedOut", ErrorCategory.OperationTimeout,
-                "It may still arrive: look with Get-ZecInstance, or wait on with Wait-ZecInstance."),
+                "It may still arrive: look with Get-ZecInstance, or continue to wait with Wait-ZecInstance."),
             { Status: null } => Record(new ItemNotFoundException(message), "InstanceNotFound", ErrorCategory.ObjectNotFound,
                 "Check the ID with Get-ZecInstance: the instance may be gone, or belong to another account."),
             _ => Record(new InvalidOperationException(message), "InstanceEndedElsewhere", ErrorCategory.InvalidResult,
-                "Look at the instance with Get-ZecInstance; the vendor's support can tell what became of it."),
+                "Look at the instance with Get-ZecInstance; the vendor's support can find out what happened to it."),
         };
 
         ErrorRecord Record(Exception exception, string id, ErrorCategory category, string advice)

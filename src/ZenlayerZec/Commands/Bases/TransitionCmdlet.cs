@@ -4,26 +4,26 @@ using ZenlayerZec.Client.Waiting;
 
 namespace ZenlayerZec.Commands.Bases;
 
-/// <summary>What every cmdlet does that leads instances from one state to another: it can wait until they are there.</summary>
+/// <summary>The base of the cmdlets that bring instances into another state, and can wait until they have arrived.</summary>
 public abstract class TransitionCmdlet : WriteCmdlet
 {
-    /// <summary><para type="description">Waits until the instances are where they are to go. One that ended elsewhere, or is still on
-    /// its way when the time is up, is an error.</para></summary>
+    /// <summary><para type="description">Waits until the instances have arrived. An instance that ends in another state, or has not arrived
+    /// when the time is up, is an error.</para></summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary><para type="description">How many seconds the waiting may take.</para></summary>
+    /// <summary><para type="description">The maximum time to wait, in seconds.</para></summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSec { get; set; } = StateWaits.DefaultTimeoutSec;
 
-    /// <summary>Where the instances are to go.</summary>
+    /// <summary>The state that the instances are to reach.</summary>
     private protected abstract WaitGoal Goal { get; }
 
-    /// <summary>Whether they go to where they come from.</summary>
+    /// <summary>Whether the instances come back to the state that they start in, as in a restart.</summary>
     private protected virtual bool IsRoundTrip => false;
 
-    /// <summary>Whether it waits.</summary>
+    /// <summary>Whether the cmdlet waits.</summary>
     private protected virtual bool Waits => Wait;
 
     /// <inheritdoc/>

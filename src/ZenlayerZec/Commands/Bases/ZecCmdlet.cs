@@ -18,7 +18,9 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
     private readonly PipelineThread _thread = new();
     private IReadOnlyList<ZecConnection>? _used;
     private ZecConnection? _listed;
-    private bool? _isAnswered;
+    private Consent? _consent;
+    private bool _yesToAll;
+    private bool _noToAll;
     private bool? _isVerbose;
     private bool _isOddValueTold;
 
@@ -149,28 +151,63 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
     }
 
     /// <summary>
-    /// Whether something may be done, by the user's own word: -Force answers the question with yes; it never answers for -WhatIf,
-    /// nor for a -Confirm beside it.
+    /// Whether this call asks for confirmation as a cmdlet with a ConfirmImpact of High does, though the attribute says less: PowerShell
+    /// knows one impact for a cmdlet, whatever its switches.
     /// </summary>
-    /// <param name="target">What it is done to; asked for only where it is shown.</param>
-    /// <param name="operation">What is done.</param>
+    private protected virtual bool AsksAsHigh => false;
+
+    /// <summary>
+    /// Whether the user confirmed an operation. -Force confirms it, except under -WhatIf and beside -Confirm.
+    /// </summary>
+    /// <param name="target">The target; computed only where it is shown.</param>
+    /// <param name="operation">The operation.</param>
     /// <param name="isForced">Whether -Force was given.</param>
     private protected bool IsConfirmed(Func<string> target, string operation, bool isForced)
     {
-        // As PowerShell itself does, it looks once, not anew for each of ten thousand instances.
-        _isAnswered ??= isForced && !IsWhatIf && !IsTold("Confirm");
-        if (_isAnswered == false)
+        // As PowerShell itself does, it decides once, not anew for each of ten thousand instances.
+        _consent ??= ConsentFor(isForced);
+        switch (_consent)
         {
-            return ShouldProcess(target(), operation);
-        }
+            case Consent.Given:
+                if (IsVerbose)
+                {
+                    WriteVerbose($"{operation}: {target()}");
+                }
 
-        if (IsVerbose)
-        {
-            WriteVerbose($"{operation}: {target()}");
+                return true;
+            case Consent.AskAsHigh:
+                return ShouldContinue(
+                    $"Are you sure you want to perform this action?\nPerforming the operation \"{operation}\" on target \"{target()}\".",
+                    "Confirm",
+                    ref _yesToAll,
+                    ref _noToAll);
+            default:
+                return ShouldProcess(target(), operation);
         }
-
-        return true;
     }
+
+    /// <summary>
+    /// ShouldProcess answers -WhatIf and -Confirm, and asks by itself where $ConfirmPreference is Medium or lower. Where it is High, only
+    /// a call that asks as High is left to ask about.
+    /// </summary>
+    private Consent ConsentFor(bool isForced)
+    {
+        if (IsWhatIf || IsTold("Confirm"))
+        {
+            return Consent.ShouldProcess;
+        }
+
+        if (isForced)
+        {
+            return Consent.Given;
+        }
+
+        var isDeclined = MyInvocation.BoundParameters.ContainsKey("Confirm");
+        return AsksAsHigh && !isDeclined && ConfirmPreference == ConfirmImpact.High ? Consent.AskAsHigh : Consent.ShouldProcess;
+    }
+
+    private ConfirmImpact ConfirmPreference
+        => LanguagePrimitives.TryConvertTo<ConfirmImpact>(GetVariableValue("ConfirmPreference"), out var preference) ? preference : ConfirmImpact.High;
 
     /// <summary>
     /// Whether verbose lines are wanted. Where only -Debug is given, PowerShell would stop and ask at each of them; and they are not even
@@ -285,5 +322,18 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
         {
             WriteDebug(string.Join("\n", content.Split('\n').Select(line => VisibleText.Of(line.TrimEnd('\r')))));
         }
+    }
+
+    /// <summary>Who answers whether an operation may be done.</summary>
+    private enum Consent
+    {
+        /// <summary>PowerShell, which asks where it has to.</summary>
+        ShouldProcess,
+
+        /// <summary>The user, asked by this class.</summary>
+        AskAsHigh,
+
+        /// <summary>The user did, by -Force.</summary>
+        Given,
     }
 }
