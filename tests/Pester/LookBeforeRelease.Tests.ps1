@@ -1,4 +1,8 @@
 # However an instance is named, nothing in the recycle bin is destroyed, and nothing that has come into use again is released.
+BeforeAll {
+    . "$PSScriptRoot/RunbookConsole.ps1"
+}
+
 BeforeDiscovery {
     $script:ways = @(
         @{ Way = 'as text'; Pipe = { $ids } }
@@ -12,10 +16,6 @@ BeforeDiscovery {
         @{ Way = 'from a job'; Pipe = { Start-Job { $using:instances } | Receive-Job -Wait -AutoRemoveJob } }
         @{ Way = 'as rows of Invoke-ZecApi'; Pipe = { $rows } }
     )
-}
-
-BeforeAll {
-    . "$PSScriptRoot/RunbookConsole.ps1"
 }
 
 Describe 'Remove-ZecInstance' {

@@ -27,7 +27,7 @@ public class DesktopEditionTests
     {
         var run = await ShellProcess.RunAsync("-Command", ImportDesktop + """
             Connect-Zec -Simulator -SimulatedFailureCount 1
-            $results = Get-ZecInstance -Status STOPPED | Remove-ZecInstance -Force -ErrorAction SilentlyContinue
+            $results = Get-ZecInstance -Status STOPPED | Remove-ZecInstance -Force -ThrottleLimit 1 -ErrorAction SilentlyContinue
             $framework
             Invoke-ZecApi DescribeInstances @{ pageSize = 2 } | ForEach-Object { "$($_.dataSet.Count) $($_.dataSet[1].systemDisk.diskSize)" }
             $results | ForEach-Object { "$($_.Status) $($_.SucceededIds.Count) $($_.FailedIds.Count)" }
@@ -64,7 +64,7 @@ public class DesktopEditionTests
             """);
 
         Assert.Equal(
-            ["250", "Succeeded  1", "Succeeded  1", "Failed ConnectionFailed 2"],
+            ["250", "Succeeded  1", "Succeeded  1", "Failed ConnectionFailed 0"],
             run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         Assert.Equal(2, simulator.Calls.Count(call => call.Action == "ReleaseInstances"));
         Assert.All(simulator.Calls, call => Assert.StartsWith("ZenlayerZec/", call.UserAgent, StringComparison.Ordinal));

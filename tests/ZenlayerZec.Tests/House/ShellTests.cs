@@ -15,8 +15,8 @@ public class ShellTests
         Assert.Contains("PS> $results = Get-ZecInstance -Status STOPPED | Remove-ZecInstance -Force", output, StringComparison.Ordinal);
         Assert.Contains("InstanceId           Name ", output, StringComparison.Ordinal);
         Assert.Equal(3, output.Split('\n').Count(line => line.StartsWith("What if: ", StringComparison.Ordinal)));
-        Assert.Matches(@"1\s+PartiallyFailed\s+99\s+1\s+0\s+T[0-9A-F-]{36}\s+\d{19}", output);
-        Assert.Matches(@"2\s+Succeeded\s+20\s+0\s+0\s+T[0-9A-F-]{36}", output);
+        Assert.Matches(@"1\s+PartiallyFailed\s+99\s+1\s+0\s+0\s+T[0-9A-F-]{36}\s+\d{19}", output);
+        Assert.Matches(@"2\s+Succeeded\s+20\s+0\s+0\s+0\s+T[0-9A-F-]{36}", output);
         Assert.Matches(@"RELEASING\s+119", output);
         Assert.Matches(@"STOPPED\s+1\b", output);
         Assert.Matches(@"RUNNING\s+130", output);

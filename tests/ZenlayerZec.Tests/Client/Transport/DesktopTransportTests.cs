@@ -63,8 +63,9 @@ public class DesktopTransportTests
     [Fact]
     public void Its_own_handler_takes_TLS_1_2_and_1_3_only()
     {
+        var endpoint = DesktopClient.Named("ZecEndpoint").GetProperty("Default")!.GetValue(null);
         using var handler = (DelegatingHandler)DesktopClient.Named("Transport.NetworkHandler")
-            .GetMethods(BindingFlags.Public | BindingFlags.Static).Single(method => method.Name == "Create").Invoke(null, [null])!;
+            .GetMethods(BindingFlags.Public | BindingFlags.Static).Single(method => method.Name == "Create").Invoke(null, [null, endpoint])!;
 
         Assert.Equal(SslProtocols.Tls12 | SslProtocols.Tls13, Assert.IsType<HttpClientHandler>(handler.InnerHandler).SslProtocols);
     }
