@@ -204,7 +204,7 @@ internal sealed class Batch(RunContext run, int number)
         _ledger.Succeed(ids.Except(failed, StringComparer.Ordinal));
         if (_ledger.IsDoubtful)
         {
-            // Refused now, perhaps because the attempt whose answer was lost had come to pass after all: that has to be settled.
+            // Refused now, perhaps because the attempt whose answer was lost had taken effect after all: that has to be settled.
             _refused.UnionWith(failed);
         }
         else
@@ -236,7 +236,7 @@ internal sealed class Batch(RunContext run, int number)
     /// <summary>Whether an item may be sent by what is known of it; after a lost answer, only directly after a look at it.</summary>
     private bool IsFresh(WriteItem item) => _losses == 0 ? run.FirstLook.IsFresh(item) : item.Stood is { } look && look.Age <= RunContext.Directly;
 
-    /// <summary>Those that may be sent again after a lost answer: a look has just shown that they stand as they were.</summary>
+    /// <summary>Those that may be sent again after a lost answer: a look has just shown that they have not changed.</summary>
     private List<string> Repeatable() => Operation.Repeat != Repeat.AfterFreshLook || _result.Attempts >= run.Client.Options.MaximumAttempts
         ? []
         : [.. _ledger.Open.Where(id => IsFresh(_ledger.Item(id)) && !_refused.Contains(id))];
@@ -328,7 +328,7 @@ internal sealed class Batch(RunContext run, int number)
         var isExplained = _ledger.OpenCount == 0 && _ledger.UnknownCount == 0;
         if (_ledger.IsInFlight || _ledger.IsDoubtful)
         {
-            // Lost once, it may yet come to pass.
+            // Lost once, it may still take effect.
             _ledger.Doubt(_ledger.Open, _lastSeen);
         }
         else if (_result.Attempts == 0 && run.Stop.IsCancellationRequested)

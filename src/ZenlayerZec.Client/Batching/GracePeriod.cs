@@ -1,7 +1,7 @@
 namespace ZenlayerZec.Client.Batching;
 
 /// <summary>
-/// What comes between a wish to stop and the end: a request in flight gets some seconds to come home, so that what it did is
+/// What comes between a wish to stop and the end: a request in flight gets some seconds to complete, so that what it did is
 /// known; where nothing is in flight the end comes at once.
 /// </summary>
 internal sealed class GracePeriod : IDisposable

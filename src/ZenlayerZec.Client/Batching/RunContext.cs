@@ -9,7 +9,7 @@ namespace ZenlayerZec.Client.Batching;
 /// <param name="Call">Options for the calls.</param>
 /// <param name="Places">The places of requests in flight.</param>
 /// <param name="Take">Takes at most so many more items out of what is left of the run.</param>
-/// <param name="Stop">Asks for an end: nothing more is sent, and what is in flight gets some seconds to come home.</param>
+/// <param name="Stop">Asks for an end: nothing more is sent, and requests in flight get some seconds to complete.</param>
 internal sealed record RunContext(
     ZecClient Client, WriteOperation Operation, ZecCallOptions Call, RunPlaces Places, Func<int, IReadOnlyList<WriteItem>> Take, CancellationToken Stop)
 {

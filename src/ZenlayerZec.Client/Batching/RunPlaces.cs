@@ -3,7 +3,7 @@ namespace ZenlayerZec.Client.Batching;
 /// <summary>
 /// Which batches of a run may be on their way: so many at a time, and none while too many answers are unaccounted for. Thread-safe.
 /// </summary>
-/// <param name="most">How many may be on their way at once.</param>
+/// <param name="most">The maximum number of concurrent requests.</param>
 internal sealed class RunPlaces(int most)
 {
     /// <summary>At so many lost answers no new batch leaves, until all of them are settled: the service does not answer as it should.</summary>

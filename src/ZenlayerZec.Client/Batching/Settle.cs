@@ -58,7 +58,7 @@ internal enum Fate
     /// <summary>The request was carried out, or the thing is where it was to go.</summary>
     Took,
 
-    /// <summary>The thing is as it was.</summary>
+    /// <summary>The thing has not changed.</summary>
     Stands,
 
     /// <summary>It cannot be told.</summary>

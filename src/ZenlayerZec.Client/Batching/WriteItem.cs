@@ -21,7 +21,7 @@ internal sealed class WriteItem(string id)
     /// <summary>Whether this run has looked at it.</summary>
     public bool IsLookedAt { get; private set; }
 
-    /// <summary>The last look after a lost answer, where it showed the item as it was.</summary>
+    /// <summary>The last look after a lost answer, where it showed that the item had not changed.</summary>
     public Reading? Stood { get; set; }
 
     /// <summary>The item with what an object or a row says of it.</summary>

@@ -75,6 +75,6 @@ internal enum Repeat
     /// <summary>Never: a second one would do harm, or nobody can tell whether it would. What still stands is unknown.</summary>
     Never,
 
-    /// <summary>After a look directly before, to what stands as it was.</summary>
+    /// <summary>After a look directly before, to what has not changed.</summary>
     AfterFreshLook,
 }

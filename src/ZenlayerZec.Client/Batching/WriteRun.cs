@@ -32,7 +32,7 @@ internal sealed class WriteRun : IDisposable
     /// <param name="items">To what; an ID that comes twice counts once.</param>
     /// <param name="call">Options for the calls.</param>
     /// <param name="stop">
-    /// Asks for an end: nothing more is sent, and requests in flight get up to 5 s to come home. It is no cancellation: what is
+    /// Asks for an end: nothing more is sent, and requests in flight get up to 5 s to complete. It is no cancellation: what is
     /// known is told all the same.
     /// </param>
     /// <param name="firstNumber">The number of the first batch.</param>
@@ -126,7 +126,7 @@ internal sealed class WriteRun : IDisposable
         }
     }
 
-    /// <summary>Sends nothing more. What is in flight comes home in its own time, and its results are told.</summary>
+    /// <summary>Sends nothing more. Requests in flight complete in their own time, and their results are told.</summary>
     public void SendNoMore()
     {
         lock (_gate)
@@ -138,7 +138,7 @@ internal sealed class WriteRun : IDisposable
         Signal();
     }
 
-    /// <summary>Ends the run: nothing more is sent, and what is in flight gets up to 5 s to come home.</summary>
+    /// <summary>Ends the run: nothing more is sent, and requests in flight get up to 5 s to complete.</summary>
     /// <returns>Completes when all of it is accounted for.</returns>
     public async Task EndAsync()
     {

@@ -92,8 +92,8 @@ public sealed class ConnectZecCommand : ModuleCmdlet, IDisposable
     [ValidateRange(1, 86400)]
     public int OverallTimeoutSec { get; set; } = 600;
 
-    /// <summary><para type="description">How many seconds the module looks for what became of a batch whose answer was lost. What is not
-    /// settled by then is unknown.</para></summary>
+    /// <summary><para type="description">How long the module looks for the outcome of a batch whose answer was lost, in seconds. What
+    /// is not known by then is Unknown.</para></summary>
     [Parameter]
     [ValidateRange(1, 3600)]
     public int SettleTimeoutSec { get; set; } = 30;

@@ -7,7 +7,7 @@ namespace ZenlayerZec.Commands;
 
 /// <summary>
 /// <para type="synopsis">Shows the changes that this process requested, and their outcomes.</para>
-/// <para type="description">Returns one object for each batch or order of all runspaces, the newest last; after a run that was stopped also
+/// <para type="description">Returns one object for each batch or order of all runspaces, the newest last; after a run that ended early also
 /// the IDs that it never sent. The last 1,000 that succeeded are kept; those whose outcome is unknown, or that were never sent, always.
 /// The cmdlet sends no request.</para>
 /// </summary>

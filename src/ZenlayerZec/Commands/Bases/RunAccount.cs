@@ -104,14 +104,14 @@ internal sealed class RunAccount : IDisposable
         }
     }
 
-    /// <summary>Sends nothing more, in no account; what is under way comes home.</summary>
+    /// <summary>Sends nothing more, in no account; requests in flight complete.</summary>
     public void SendNoMore()
     {
         _isOver = true;
         _run?.SendNoMore();
     }
 
-    /// <summary>Ends the run, lets what is in flight come home, and keeps what was never sent for whoever goes on from here.</summary>
+    /// <summary>Ends the run, lets requests in flight complete, and records what was never sent.</summary>
     public void Dispose()
     {
         _isOver = true;

@@ -12,9 +12,9 @@ using ZenlayerZec.Errors;
 namespace ZenlayerZec.Commands.Bases;
 
 /// <summary>
-/// The base of every cmdlet that does something to instances: it collects those of the whole pipeline, each once, asks, and sends nothing
-/// before the pipeline's end; then in batches of 100. It emits one result for each batch, which accounts for each of its IDs, and writes
-/// an error for what failed.
+/// The base of every cmdlet that changes instances: it collects those of the whole pipeline, each once, asks, and sends nothing before the
+/// pipeline's end; then in batches of 100. It returns one result for each batch as it completes, which accounts for each of its IDs, and
+/// writes an error for what failed.
 /// </summary>
 public abstract class WriteCmdlet : ZecCmdlet
 {
@@ -40,17 +40,17 @@ public abstract class WriteCmdlet : ZecCmdlet
     [ValidateInstanceId]
     public string[] InstanceId { get; set; } = [];
 
-    /// <summary><para type="description">The instances, as Get-ZecInstance emits them.</para></summary>
+    /// <summary><para type="description">The instances, as Get-ZecInstance returns them, or rows that name them.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
     [InstanceObject]
     public ZecInstance[] InputObject { get; set; } = [];
 
-    /// <summary><para type="description">The most instances this run may be for: where there are more, nothing is sent.</para></summary>
+    /// <summary><para type="description">The maximum number of instances. If there are more, nothing is sent.</para></summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int MaximumCount { get; set; } = int.MaxValue;
 
-    /// <summary><para type="description">How many requests may be on their way at once; by default as many as the connection allows.</para></summary>
+    /// <summary><para type="description">The maximum number of concurrent requests. The default is the connection's limit.</para></summary>
     [Parameter]
     [ValidateRange(1, 1000)]
     public int? ThrottleLimit { get; set; }
