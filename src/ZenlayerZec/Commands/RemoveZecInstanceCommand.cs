@@ -44,8 +44,6 @@ public sealed class RemoveZecInstanceCommand : TransitionCmdlet
 
     private protected override WriteOperation CreateOperation() => InstanceOperations.Release(dependentResources: !KeepDependentResource, Purge);
 
-    private protected override void WriteSkipped(string text) => WriteWarning(text);
-
     private protected override void Follow(ZecClient client, IReadOnlyList<string> succeeded)
     {
         if (!Waits || succeeded.Count == 0)

@@ -70,10 +70,14 @@ public abstract class WriteCmdlet : ZecCmdlet
     /// <summary>Why an instance is left out by more than its state; null where it is not.</summary>
     private protected virtual string? ReasonToSkip(ZecInstance instance) => null;
 
-    /// <summary>Says that instances are left out.</summary>
-    private protected virtual void WriteSkipped(string text)
+    /// <summary>Says that instances are left out: as a warning where somebody may count on their being destroyed.</summary>
+    private void WriteSkipped(string text)
     {
-        if (IsVerbose)
+        if (Operation.LooksFirst)
+        {
+            WriteWarning(text);
+        }
+        else if (IsVerbose)
         {
             WriteVerbose(text);
         }
