@@ -14,7 +14,7 @@ public class RunEndTests
         get
         {
             var cases = new TheoryData<int, string>();
-            foreach (var fault in (string[])["none", "drop", "busy", "stop"])
+            foreach (var fault in (string[])["none", "drop", "again", "busy", "stop"])
             {
                 foreach (var timer in Enumerable.Range(0, 14))
                 {
@@ -58,7 +58,7 @@ public class RunEndTests
         using var stop = new CancellationTokenSource();
         service.Simulator.Faults.Enqueue(how switch
         {
-            "drop" => SimulatedFault.Drop(carriesOut: false),
+            "drop" or "again" => SimulatedFault.Drop(carriesOut: false),
             "busy" => SimulatedFault.Error(429, null, retryAfter: TimeSpan.FromSeconds(3)),
             "stop" => SimulatedFault.Hang(carriesOut: true),
             _ => null,
@@ -70,11 +70,12 @@ public class RunEndTests
 
         var ids = service.Ids(250);
 
-        var results = await service.ReleaseAsync(ids, looked: false, stop: stop).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var operation = how == "again" ? InstanceOperations.Rename("renamed") : Release;
+        var results = await service.RunAsync(operation, ids, looked: false, stop).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         AssertAccounted(ids, results, service.NeverSent);
-        Assert.All(results.SelectMany(result => result.FailedIds), id => Assert.Equal(0, service.Simulator.ReleaseCount(id)));
-        Assert.All(results.SelectMany(result => result.SucceededIds), id => Assert.Equal(1, service.Simulator.ReleaseCount(id)));
+        Assert.All(results.SelectMany(result => result.FailedIds), id => Assert.Equal(0, service.Simulator.CarriedOutCount(operation.Action, id)));
+        Assert.All(results.SelectMany(result => result.SucceededIds), id => Assert.Equal(1, service.Simulator.CarriedOutCount(operation.Action, id)));
     }
 
     [Fact]
@@ -118,6 +119,79 @@ public class RunEndTests
         Assert.All(
             service.Simulator.Calls.Where(call => call.Action == "DescribeInstancesStatus"),
             call => Assert.True(call.Time - start >= TimeSpan.FromSeconds(60), $"{call.Time - start}"));
+    }
+
+    [Theory]
+    [InlineData("before")]
+    [InlineData("look")]
+    [InlineData("request")]
+    [InlineData("busy")]
+    [InlineData("settling")]
+    public async Task A_connection_that_is_closed_meanwhile_costs_no_ID_its_account(string stage)
+    {
+        using var service = new SimulatedService(connect: options => options.ThrottleLimit = 1);
+        var ids = service.Ids(250);
+        service.Simulator.Faults.Enqueue(null);
+        service.Simulator.Faults.Enqueue(stage switch
+        {
+            "settling" => SimulatedFault.Drop(carriesOut: true),
+            "busy" => SimulatedFault.Error(429, null, retryAfter: TimeSpan.FromSeconds(3)),
+            _ => null,
+        });
+        if (stage == "before")
+        {
+            service.Client.Dispose();
+        }
+
+        service.Simulator.Before(request => request.Action == (stage == "look" ? "DescribeInstancesStatus" : "ReleaseInstances"), service.Client.Dispose);
+
+        var results = await service.ReleaseAsync(ids, looked: false).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        AssertAccounted(ids, results, service.NeverSent);
+        Assert.Equal(stage == "settling" ? 100 : 0, results.Sum(result => result.UnknownIds.Length));
+        Assert.Equal(stage == "request" ? 100 : 0, results.Sum(result => result.SucceededIds.Length));
+        Assert.Contains("ConnectionClosed", stage == "settling" ? ["ConnectionClosed"] : results.Select(result => result.ErrorCode));
+        Assert.All(results.SelectMany(result => result.FailedIds).Concat(service.NeverSent), id => Assert.Equal(0, service.Simulator.ReleaseCount(id)));
+    }
+
+    [Fact]
+    public async Task What_was_left_out_before_and_what_cannot_be_looked_at_are_told_apart()
+    {
+        using var service = new SimulatedService();
+        service.Simulator.FaultFor = _ => SimulatedFault.Error(500, null);
+        string[] ids = [.. service.Ids(150)];
+        WriteItem[] items = [.. ids.Select((id, index) => new WriteItem(id) { SkipReason = index % 3 == 0 ? "is in the way" : null })];
+        using var run = new WriteRun(service.Client, Release, items, service.Call, CancellationToken.None);
+        var results = new List<ZecBatchResult>();
+        while (await run.NextAsync() is { } result)
+        {
+            results.Add(result);
+        }
+
+        AssertAccounted(ids, results, run.NeverSent);
+        Assert.Equal(50, results.Sum(result => result.SkippedIds.Length));
+        Assert.Equal(100, results.Sum(result => result.FailedIds.Length));
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    [InlineData(250, 3)]
+    public async Task A_run_of_which_all_is_left_out_sends_nothing_and_has_results_of_the_usual_size(int count, int batches)
+    {
+        using var service = new SimulatedService(account => account.InstanceCount = 300);
+        string[] ids = [.. service.Ids(count)];
+        using var run = new WriteRun(
+            service.Client, Release, ids.Select(id => new WriteItem(id) { SkipReason = "is in the way" }), service.Call, CancellationToken.None);
+        var results = new List<ZecBatchResult>();
+        while (await run.NextAsync() is { } result)
+        {
+            results.Add(result);
+        }
+
+        AssertAccounted(ids, results, run.NeverSent);
+        Assert.Equal(batches, results.Count);
+        Assert.Empty(service.Simulator.Calls);
     }
 
     private static void AssertAccounted(IReadOnlyList<string> ids, List<ZecBatchResult> results, IReadOnlyList<string> neverSent)

@@ -204,6 +204,18 @@ public class LookBeforeReleaseTests
     }
 
     [Fact]
+    public async Task A_script_that_stops_at_warnings_finds_every_ID_of_the_run_afterwards()
+    {
+        await using var account = await StartAsync();
+        account.Session.Must("$null = $ids | Remove-ZecInstance -Force; $all = @((Get-ZecInstance).InstanceId); $before = @(Get-ZecOperation)");
+
+        account.Run("& { $WarningPreference = 'Stop'; $all | Remove-ZecInstance -Force -ThrottleLimit 1 }");
+
+        var run = account.Session.Must("@(Get-ZecOperation | Where-Object { $_ -notin $before } | ForEach-Object { $_.Ids })");
+        Assert.Equal(account.Session.Must("$all").Of<string>().Order(StringComparer.Ordinal), run.Of<string>().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task How_something_still_stood_is_said_with_the_time_of_the_look_that_showed_it()
     {
         await using var account = await StartAsync();
