@@ -26,6 +26,9 @@ public sealed class ZecCallOptions
     /// </summary>
     public int? ThrottleLimit { get; set; }
 
+    /// <summary>Whose requests are counted together; copies of the options are of the same call.</summary>
+    internal object Caller { get; } = new();
+
     /// <summary>Whether a read is not tried again where it fails, for a caller that has a schedule of its own.</summary>
     internal bool IsOneAttempt { get; private set; }
 

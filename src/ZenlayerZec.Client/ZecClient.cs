@@ -318,8 +318,8 @@ public sealed class ZecClient : IDisposable
         }
         catch (Exception e) when (!(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            // The exchange tells what became of a request itself: this came before there was one.
-            throw Failed(Unexpected(e, wasSent: false));
+            // The exchange tells what became of a request itself: this came before there was one, or after its answer.
+            throw Failed(Unexpected(e, wasSent: isAnswered));
         }
         finally
         {
@@ -367,7 +367,7 @@ public sealed class ZecClient : IDisposable
     {
         try
         {
-            object caller = call.ThrottleLimit is null ? this : call;
+            object caller = call.ThrottleLimit is null ? this : call.Caller;
             return await _throttle.EnterAsync(caller, LimitOf(call), cancellationToken).ConfigureAwait(false);
         }
         catch (ZecException refused)

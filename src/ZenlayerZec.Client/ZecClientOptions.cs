@@ -21,6 +21,15 @@ public sealed class ZecClientOptions(ZecCredential credential)
     /// </summary>
     public string Account
     {
+        get => field ?? Identity;
+        set;
+    }
+
+    /// <summary>
+    /// Whose things are written to, however the user calls the account: who proves the requests, and the host. What was sent is noted by it.
+    /// </summary>
+    internal string Identity
+    {
         get => field ?? $"{Credential.Caller}@{Endpoint.Host}";
         set;
     }
@@ -60,6 +69,7 @@ public sealed class ZecClientOptions(ZecCredential credential)
     {
         var copy = (ZecClientOptions)MemberwiseClone();
         copy.Account = Account;
+        copy.Identity = Identity;
         copy.Credential = null!;
         copy.Proxy = null;
         copy.ProxyCredentials = null;

@@ -17,6 +17,7 @@ internal sealed class Batch(RunContext run, int number)
     private readonly BatchLedger _ledger = new();
     private readonly ZecBatchResult _result = new(run.Operation.Action, number, run.Account);
     private readonly Dictionary<string, string?> _lastSeen = new(StringComparer.Ordinal);
+    private readonly List<string> _all = [];
 
     /// <summary>Those that the service refused after an answer was lost: sending them again would only be refused again.</summary>
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
@@ -37,6 +38,7 @@ internal sealed class Batch(RunContext run, int number)
     public async Task<ZecBatchResult?> RunAsync(IReadOnlyList<WriteItem> first)
     {
         var watch = Stopwatch.StartNew();
+        _all.AddRange(first.Select(item => item.Id));
         using var grace = new GracePeriod(run.Clock, () => _ledger.IsInFlight, run.Stop);
         try
         {
@@ -71,11 +73,10 @@ internal sealed class Batch(RunContext run, int number)
     }
 
     /// <summary>The result of a batch that broke down before it could make up its account.</summary>
-    /// <param name="first">What it was made of.</param>
     /// <param name="failure">What happened.</param>
-    public ZecBatchResult Abandoned(IReadOnlyList<WriteItem> first, Exception failure) => new(Operation.Action, number, run.Account)
+    public ZecBatchResult Abandoned(Exception failure) => new(Operation.Action, number, run.Account)
     {
-        UnknownIds = [.. first.Select(item => item.Id)],
+        UnknownIds = [.. _all.Except(NeverSent.Select(item => item.Id), StringComparer.Ordinal)],
         Attempts = _result.Attempts,
         Error = run.Client.Unexpected(failure, wasSent: true),
     };
@@ -108,6 +109,7 @@ internal sealed class Batch(RunContext run, int number)
             // What is left out counts, too: a run of which all is left out has results of the usual size.
             var isFull = _ledger.OpenCount >= Operation.BatchSize || _ledger.Count - _ledger.OpenCount >= Operation.BatchSize;
             items = isFull || _result.Error is not null ? [] : run.Take(Operation.BatchSize - _ledger.OpenCount);
+            _all.AddRange(items.Select(item => item.Id));
         }
     }
 
@@ -117,12 +119,15 @@ internal sealed class Batch(RunContext run, int number)
     {
         try
         {
-            await run.Rounds.ExecuteAsync(async round => await RoundAsync(round).ConfigureAwait(false), token).ConfigureAwait(false);
-        }
-        catch (StaleStateException)
-        {
-            // It waited too long for its turn, and was not sent. Now it is looked at again.
-            return await SendAsync(token).ConfigureAwait(false);
+            await run.Rounds.ExecuteAsync(
+                async round =>
+                {
+                    // One that waited too long for its turn was not sent, and is looked at again: within the attempts and the time of a request.
+                    while (!await TryRoundAsync(round).ConfigureAwait(false))
+                    {
+                    }
+                },
+                token).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
@@ -132,6 +137,20 @@ internal sealed class Batch(RunContext run, int number)
         _ledger.IsDoubtful |= _ledger.IsInFlight;
         _losses += _ledger.IsDoubtful ? 1 : 0;
         return _ledger.IsDoubtful && _ledger.OpenCount > 0;
+    }
+
+    /// <returns>False where what is known became too old before its turn came.</returns>
+    private async Task<bool> TryRoundAsync(CancellationToken token)
+    {
+        try
+        {
+            await RoundAsync(token).ConfigureAwait(false);
+            return true;
+        }
+        catch (StaleStateException)
+        {
+            return false;
+        }
     }
 
     private async Task RoundAsync(CancellationToken token)
@@ -178,21 +197,20 @@ internal sealed class Batch(RunContext run, int number)
             if (_isSending)
             {
                 _isSending = false;
-                run.Sent.End(run.Account, Operation, ids, run.Clock, mayHaveTaken);
+                run.Sent.End(run.Identity, Operation, ids, run.Clock, mayHaveTaken);
             }
         }
 
         void Sending()
         {
-            // Its turn may come a minute after it was looked at: the service let no more requests through.
-            if (!ids.All(id => IsFresh(_ledger.Item(id))))
+            // Its turn may come a minute after it was looked at: the service let no more requests through. Or another command was faster.
+            if (!run.Sent.TryBegin(run.Identity, Operation, ids, id => IsFresh(_ledger.Item(id))))
             {
                 throw new StaleStateException();
             }
 
             _result.Attempts++;
             _ledger.IsInFlight = _isSending = true;
-            run.Sent.Begin(run.Account, Operation, ids);
         }
     }
 
@@ -245,12 +263,14 @@ internal sealed class Batch(RunContext run, int number)
     private async Task SettleAsync(CancellationToken token)
     {
         _ledger.IsInFlight = true;
+        var lost = run.Clock.GetTimestamp();
         foreach (var pause in SettleSchedule.Pauses(run.Client.Options.SettleTimeout, _losses))
         {
             try
             {
                 await run.PauseAsync(pause).ConfigureAwait(false);
                 Judge(await run.Looks.LookAsync(_ledger.Open, run.Stop.IsCancellationRequested, token).ConfigureAwait(false));
+                _result.SeenAfter = run.Clock.GetElapsedTime(lost);
             }
             catch (Exception)
             {

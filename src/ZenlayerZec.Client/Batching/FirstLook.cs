@@ -15,14 +15,18 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
     /// <summary>How old a state may be when the request goes out, counted from the arrival of the answer that it came in.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
 
-    private string Account => client.Options.Account;
+    private string Account => client.Options.Identity;
+
+    private SentActions Sent => client.Options.Sent;
 
     /// <summary>Whether the state of an item is known well enough for it to be sent.</summary>
     public bool IsFresh(WriteItem item) => !operation.LooksFirst
         || (item.State is { Length: > 0 }
             && item.Reading is { } reading
             && reading.Age <= Fresh
-            && (item.IsLookedAt || !client.Options.Sent.IsReleased(Account, operation.Resource.Noun, item.Id)));
+            && !(item.LookedAfter is { } releases
+                ? Sent.IsReleasedSince(Account, operation.Resource.Noun, item.Id, releases)
+                : Sent.IsReleased(Account, operation.Resource.Noun, item.Id)));
 
     /// <summary>Looks at items, and leaves open only those that may be sent by what it finds.</summary>
     /// <param name="ledger">Where they stand.</param>
@@ -33,6 +37,7 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
     {
         IReadOnlyDictionary<string, string?> found;
         string[] ids = [.. items.Select(item => item.Id)];
+        var releases = Sent.Releases;
         try
         {
             found = await operation.Resource.LookAsync(client, call, ids, field: null, isOneAttempt: false, cancellationToken).ConfigureAwait(false);
@@ -50,13 +55,13 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
         var reading = new Reading(client);
         foreach (var item in items)
         {
-            Judge(ledger, item, found.TryGetValue(item.Id, out var state), state, reading);
+            Judge(ledger, item, found.TryGetValue(item.Id, out var state), state, reading, releases);
         }
 
         return null;
     }
 
-    private void Judge(BatchLedger ledger, WriteItem item, bool isThere, string? state, Reading reading)
+    private void Judge(BatchLedger ledger, WriteItem item, bool isThere, string? state, Reading reading, long releases)
     {
         if (!isThere)
         {
@@ -66,21 +71,30 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
         {
             ledger.Fail([item.Id], ZecServiceException.NoState(operation.Resource, item.Id));
         }
-        else if ((operation.SkipReason(state!) ?? InUse(item, state!)) is { } reason)
+        else if ((operation.SkipReason(state!) ?? Releasing(item) ?? Wanted(item, state!)) is { } reason)
         {
             ledger.Skip(item.Id, reason);
         }
         else
         {
-            item.LookedAt(state!, reading);
+            item.LookedAt(state!, reading, releases);
         }
     }
 
-    /// <summary>Somebody may have begun to need what was off when it was read, unless this process put it to use itself.</summary>
-    private string? InUse(WriteItem item, string state) => item.State is { Length: > 0 } before
-        && !operation.Resource.IsInUse(before)
-        && operation.Resource.IsInUse(state)
-        && !client.Options.Sent.WasPutToUse(Account, operation.Resource.Noun, item.Id, item.Reading?.Arrived)
+    /// <summary>It may go the next moment by another command's request, and a second one would meet it in the recycle bin.</summary>
+    private string? Releasing(WriteItem item)
+        => operation.Releases && Sent.IsBeingReleased(Account, operation.Resource.Noun, item.Id) ? "is already being released" : null;
+
+    /// <summary>
+    /// Somebody may have begun to need what was off when it was read, unless this process put it to use itself; or has taken it out of the
+    /// recycle bin.
+    /// </summary>
+    private string? Wanted(WriteItem item, string state) => item.State is { Length: > 0 } before
+        && (operation.Resource.IsInBin(before)
+            ? !operation.Resource.IsInBin(state)
+            : !operation.Resource.IsInUse(before)
+                && operation.Resource.IsInUse(state)
+                && !Sent.WasPutToUse(Account, operation.Resource.Noun, item.Id, item.Reading?.Arrived))
             ? $"was {before} when it was read, and is {state} now"
             : null;
 }

@@ -18,14 +18,20 @@ internal sealed class GracePeriod : IDisposable
     public GracePeriod(TimeProvider clock, Func<bool> isInFlight, CancellationToken stop)
         => _wish = stop.Register(() =>
         {
-            if (isInFlight())
+            try
             {
-                _timer = clock.CreateTimer(_ => End(), null, Length, Timeout.InfiniteTimeSpan);
+                if (isInFlight())
+                {
+                    _timer = clock.CreateTimer(_ => End(), null, Length, Timeout.InfiniteTimeSpan);
+                    return;
+                }
             }
-            else
+            catch (Exception)
             {
-                _end.Cancel();
+                // Where the seconds cannot be counted, there are none: nobody else would end what is in flight.
             }
+
+            _end.Cancel();
         });
 
     /// <summary>Fires at the end.</summary>

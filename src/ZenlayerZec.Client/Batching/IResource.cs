@@ -19,6 +19,10 @@ internal interface IResource
     /// <param name="state">The state.</param>
     bool IsInUse(string state);
 
+    /// <summary>Whether a thing in a state lies in the recycle bin.</summary>
+    /// <param name="state">The state.</param>
+    bool IsInBin(string state);
+
     /// <summary>Looks at things.</summary>
     /// <param name="client">The connection.</param>
     /// <param name="call">Options for the calls.</param>

@@ -16,7 +16,7 @@ internal static class InstanceOperations
     {
         LooksFirst = true,
         Releases = true,
-        SkipReason = state => state.ToUpperInvariant() switch
+        SkipReason = state => InstanceStatus.Named(state) switch
         {
             InstanceStatus.Releasing => "is already being released",
             InstanceStatus.Recycling => "is already being moved to the recycle bin",
@@ -33,7 +33,7 @@ internal static class InstanceOperations
     {
         Repeat = Repeat.AfterFreshLook,
         LeadsToUse = true,
-        SkipReason = state => state.ToUpperInvariant() switch
+        SkipReason = state => InstanceStatus.Named(state) switch
         {
             InstanceStatus.Running => "is already running",
             InstanceStatus.Booting => "is already being started",
@@ -49,7 +49,8 @@ internal static class InstanceOperations
         Settle.WhenState(InstanceStatus.Stopping, InstanceStatus.Stopped)) with
     {
         Repeat = Repeat.AfterFreshLook,
-        SkipReason = state => state.ToUpperInvariant() switch
+        LeadsOutOfUse = true,
+        SkipReason = state => InstanceStatus.Named(state) switch
         {
             InstanceStatus.Stopped => "is already stopped",
             InstanceStatus.Stopping => "is already being stopped",
@@ -82,7 +83,7 @@ internal static class InstanceOperations
     {
         LooksFirst = true,
         LeadsToUse = true,
-        SkipReason = state => state.ToUpperInvariant() switch
+        SkipReason = state => InstanceStatus.Named(state) switch
         {
             InstanceStatus.Releasing => "is being released",
             InstanceStatus.Recycling => "is on its way into the recycle bin",

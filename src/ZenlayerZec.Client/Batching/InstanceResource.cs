@@ -30,6 +30,8 @@ internal sealed class InstanceResource : IResource
         || InstanceStatus.Same(state, InstanceStatus.Booting)
         || InstanceStatus.Same(state, InstanceStatus.Reboot);
 
+    public bool IsInBin(string state) => InstanceStatus.Same(state, InstanceStatus.Recycle);
+
     public async Task<IReadOnlyDictionary<string, string?>> LookAsync(
         ZecClient client, ZecCallOptions call, IReadOnlyList<string> ids, string? field, bool isOneAttempt, CancellationToken cancellationToken)
     {

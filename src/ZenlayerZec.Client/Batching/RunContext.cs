@@ -19,6 +19,9 @@ internal sealed record RunContext(
     /// <summary>The account that is written to.</summary>
     public string Account { get; } = Client.Options.Account;
 
+    /// <summary>The same by its identity, whatever the user calls it.</summary>
+    public string Identity { get; } = Client.Options.Identity;
+
     /// <summary>What waits and ages are measured by.</summary>
     public TimeProvider Clock => Client.Options.Clock;
 

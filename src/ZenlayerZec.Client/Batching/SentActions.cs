@@ -12,11 +12,43 @@ internal sealed class SentActions
     private static readonly TimeSpan Memory = TimeSpan.FromMinutes(10);
 
     private readonly Dictionary<(string Account, string Noun, string Id), Sent> _sent = [];
+    private long _releases;
     private int _nextCleaning = ManyKept;
 
+    /// <summary>How many releases have come home: a look that began at a number shows all of them.</summary>
+    public long Releases
+    {
+        get
+        {
+            lock (_sent)
+            {
+                return _releases;
+            }
+        }
+    }
+
     /// <summary>Notes that a request is about to go out: from here on nobody else takes what was read before for fresh.</summary>
-    public void Begin(string account, WriteOperation operation, IReadOnlyList<string> ids)
-        => Change(account, operation, ids, sent => sent with { Releasing = sent.Releasing + (operation.Releases ? 1 : 0) });
+    public void Begin(string account, WriteOperation operation, IReadOnlyList<string> ids) => TryBegin(account, operation, ids, _ => true);
+
+    /// <summary>Notes that a request is about to go out, unless another has changed meanwhile what allowed it.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="operation">What is to be sent.</param>
+    /// <param name="ids">To what.</param>
+    /// <param name="isFresh">Whether what is known of an ID still allows it. Nobody else begins or ends a request while it is asked.</param>
+    /// <returns>False where it must not go out.</returns>
+    public bool TryBegin(string account, WriteOperation operation, IReadOnlyList<string> ids, Func<string, bool> isFresh)
+    {
+        lock (_sent)
+        {
+            if (!ids.All(isFresh))
+            {
+                return false;
+            }
+
+            Change(account, operation, ids, sent => sent with { Releasing = sent.Releasing + (operation.Releases ? 1 : 0) });
+            return true;
+        }
+    }
 
     /// <summary>Notes what came of the request.</summary>
     /// <param name="account">The account.</param>
@@ -27,18 +59,35 @@ internal sealed class SentActions
     public void End(string account, WriteOperation operation, IReadOnlyList<string> ids, TimeProvider clock, bool mayHaveTaken)
     {
         var now = clock.GetTimestamp();
-        Change(account, operation, ids, sent => sent with
+        lock (_sent)
         {
-            Releasing = sent.Releasing - (operation.Releases ? 1 : 0),
-            WasReleased = sent.WasReleased || (operation.Releases && mayHaveTaken),
-            PutToUse = operation.LeadsToUse && mayHaveTaken ? now : sent.PutToUse,
-            Last = now,
-        });
+            var isRelease = operation.Releases && mayHaveTaken;
+            _releases += isRelease ? 1 : 0;
+            Change(account, operation, ids, sent => sent with
+            {
+                Releasing = sent.Releasing - (operation.Releases ? 1 : 0),
+                Released = isRelease ? _releases : sent.Released,
+                PutToUse = !mayHaveTaken ? sent.PutToUse : operation.LeadsToUse ? now : operation.LeadsOutOfUse ? null : sent.PutToUse,
+                Last = now,
+            });
+        }
+
         Clean(clock);
     }
 
     /// <summary>Whether a release of it has gone out, or is on its way.</summary>
-    public bool IsReleased(string account, string noun, string id) => Find(account, noun, id) is { } sent && (sent.WasReleased || sent.Releasing > 0);
+    public bool IsReleased(string account, string noun, string id) => IsReleasedSince(account, noun, id, releases: 0);
+
+    /// <summary>Whether a release of it has come home after a look began, or is on its way.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="noun">What it is.</param>
+    /// <param name="id">Its ID.</param>
+    /// <param name="releases">The number of <see cref="Releases"/> when the look began.</param>
+    public bool IsReleasedSince(string account, string noun, string id, long releases)
+        => Find(account, noun, id) is { } sent && (sent.Released > releases || sent.Releasing > 0);
+
+    /// <summary>Whether a release of it is on its way.</summary>
+    public bool IsBeingReleased(string account, string noun, string id) => Find(account, noun, id) is { Releasing: > 0 };
 
     /// <summary>Whether this process has put it to use since it was read, so that its being in use is no surprise.</summary>
     /// <param name="account">The account.</param>
@@ -58,7 +107,7 @@ internal sealed class SentActions
 
     private void Change(string account, WriteOperation operation, IReadOnlyList<string> ids, Func<Sent, Sent> change)
     {
-        if (!operation.Releases && !operation.LeadsToUse)
+        if (!operation.Releases && !operation.LeadsToUse && !operation.LeadsOutOfUse)
         {
             return;
         }
@@ -93,8 +142,8 @@ internal sealed class SentActions
 
     /// <summary>What was sent to one thing.</summary>
     /// <param name="Releasing">How many releases of it are on their way.</param>
-    /// <param name="WasReleased">Whether one may have been carried out.</param>
+    /// <param name="Released">The number of the last one that may have been carried out; 0 where there is none.</param>
     /// <param name="PutToUse">When something was sent that puts it to use; null where nothing was.</param>
     /// <param name="Last">When anything was.</param>
-    private readonly record struct Sent(int Releasing, bool WasReleased, long? PutToUse, long Last);
+    private readonly record struct Sent(int Releasing, long Released, long? PutToUse, long Last);
 }

@@ -1,3 +1,5 @@
+using ZenlayerZec.Client.Models;
+
 namespace ZenlayerZec.Client.Batching;
 
 /// <summary>
@@ -33,9 +35,9 @@ internal sealed class Settle
     /// </summary>
     /// <param name="reached">The states that it leads to.</param>
     public static Settle WhenState(params string[] reached) => new((before, now) =>
-        now is null ? Fate.Unknown
-        : Same(before, now) ? Fate.Stands
-        : reached.Any(state => Same(state, now)) ? Fate.Took
+        string.IsNullOrEmpty(now) ? Fate.Unknown
+        : InstanceStatus.Same(before, now) ? Fate.Stands
+        : reached.Any(state => InstanceStatus.Same(state, now)) ? Fate.Took
         : before is null ? Fate.Stands : Fate.Unknown);
 
     /// <summary>For what sets a field: it has the value. Set twice, it is the same.</summary>
@@ -48,8 +50,6 @@ internal sealed class Settle
     /// <param name="before">The state before; null where nobody looked.</param>
     /// <param name="now">The state, or the field, now; null where the thing is not there.</param>
     public Fate Judge(string? before, string? now) => _judge(before, now);
-
-    private static bool Same(string? state, string? other) => string.Equals(state, other, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>What a look tells of a request whose answer was lost.</summary>

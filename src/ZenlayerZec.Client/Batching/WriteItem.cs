@@ -18,8 +18,8 @@ internal sealed class WriteItem(string id)
     /// <summary>Why it is left out, as the end of a sentence; null where it is not.</summary>
     public string? SkipReason { get; set; }
 
-    /// <summary>Whether this run has looked at it.</summary>
-    public bool IsLookedAt { get; private set; }
+    /// <summary>How many releases of this process had come home when this run's own look at it began; null where it has not looked.</summary>
+    public long? LookedAfter { get; private set; }
 
     /// <summary>The last look after a lost answer, where it showed that the item had not changed.</summary>
     public Reading? Stood { get; set; }
@@ -37,10 +37,11 @@ internal sealed class WriteItem(string id)
     /// <summary>Takes over what this run's own look found.</summary>
     /// <param name="state">The state now.</param>
     /// <param name="reading">The look.</param>
-    public void LookedAt(string state, Reading reading)
+    /// <param name="releases">How many releases of this process had come home when it began.</param>
+    public void LookedAt(string state, Reading reading, long releases)
     {
         State = state;
         Reading = reading;
-        IsLookedAt = true;
+        LookedAfter = releases;
     }
 }

@@ -29,6 +29,9 @@ internal sealed record WriteOperation(string Action, IResource Resource, Attempt
     /// <summary>Whether it leads to where a thing is in use, so that it explains why something that was off is on.</summary>
     public bool LeadsToUse { get; init; }
 
+    /// <summary>Whether it takes a thing out of use, so that what led to use before it no longer explains anything.</summary>
+    public bool LeadsOutOfUse { get; init; }
+
     /// <summary>Why a thing in a state is left out, as the end of a sentence that begins with "it"; null where it is not.</summary>
     public Func<string, string?> SkipReason { get; init; } = _ => null;
 

@@ -210,7 +210,7 @@ internal sealed class WriteRun : IDisposable
         catch (Exception failure)
         {
             // Not even the account could be made up, as where memory is short. Nobody can tell then what became of any of them.
-            result = batch.Abandoned(first, failure);
+            result = batch.Abandoned(failure);
         }
 
         lock (_gate)

@@ -76,6 +76,9 @@ public sealed class ZecBatchResult : ZecObject
     /// <summary>The states that the unknown IDs were last seen in; null where no look was whole.</summary>
     internal IReadOnlyDictionary<string, string?> LastSeen { get; set; } = new Dictionary<string, string?>();
 
+    /// <summary>How long after the answer was lost that was.</summary>
+    internal TimeSpan SeenAfter { get; set; }
+
     /// <summary>One line.</summary>
     public override string ToString() => $"{Action} {BatchNumber}: {Status}, {SucceededIds.Length} done, {FailedIds.Length} failed, "
         + $"{UnknownIds.Length} unknown, {SkippedIds.Length} skipped";

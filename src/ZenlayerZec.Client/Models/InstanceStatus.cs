@@ -59,16 +59,16 @@ public static class InstanceStatus
     /// <param name="left">A state.</param>
     /// <param name="right">Another state.</param>
     /// <returns>True if they are the same.</returns>
-    public static bool Same(string? left, string? right) => string.Equals(Named(left), Named(right), StringComparison.OrdinalIgnoreCase);
+    public static bool Same(string? left, string? right) => Named(left) == Named(right);
 
     /// <summary>
-    /// The name among <see cref="All"/>. The API's own descriptions of its actions call two states otherwise: one that was missed for its
-    /// name would be a recycle bin that nobody sees.
+    /// The name among <see cref="All"/>, in capitals. The API's own descriptions of its actions call two states otherwise: one that was
+    /// missed for its name would be a recycle bin that nobody sees.
     /// </summary>
-    private static string? Named(string? state) => state switch
+    internal static string? Named(string? state) => state?.ToUpperInvariant() switch
     {
-        not null when state.Equals("RECYCLED", StringComparison.OrdinalIgnoreCase) => Recycle,
-        not null when state.Equals("STARTING", StringComparison.OrdinalIgnoreCase) => Booting,
-        _ => state,
+        "RECYCLED" => Recycle,
+        "STARTING" => Booting,
+        var name => name,
     };
 }

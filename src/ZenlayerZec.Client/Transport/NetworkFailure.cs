@@ -148,7 +148,7 @@ internal static class NetworkFailure
         or WebException { Status: WebExceptionStatus.TrustFailure };
 #endif
 
-    private static string Reason(Exception failure, SecretFilter secrets) => secrets.Quote(Innermost(failure).Message).TrimEnd('.');
+    private static string Reason(Exception failure, SecretFilter secrets) => secrets.QuoteMessage(Innermost(failure)).TrimEnd('.');
 
     private static Exception Innermost(Exception failure)
     {

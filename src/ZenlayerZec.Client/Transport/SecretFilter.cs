@@ -115,6 +115,20 @@ internal sealed class SecretFilter
     /// </summary>
     public Exception StandIn(Exception failure) => StandIn(failure, MostInnerExceptions)!;
 
+    /// <summary>What an exception says, without secrets and cut to a sentence.</summary>
+    public string QuoteMessage(Exception failure)
+    {
+        try
+        {
+            return Quote(failure.Message);
+        }
+        catch (Exception)
+        {
+            // Its text may be computed by code that fails in its turn. What happened must be told all the same.
+            return "it does not say why";
+        }
+    }
+
     /// <summary>An answer's bytes without the secrets that it was asked with.</summary>
     public Stream Clean(Stream answer)
     {
@@ -140,7 +154,7 @@ internal sealed class SecretFilter
 
     private ForeignException? StandIn(Exception? failure, int depth) => failure is null || depth == 0
         ? null
-        : new ForeignException($"{failure.GetType().FullName}: {Quote(failure.Message)}", StandIn(failure.InnerException, depth - 1));
+        : new ForeignException($"{failure.GetType().FullName}: {QuoteMessage(failure)}", StandIn(failure.InnerException, depth - 1));
 
     private static List<string> SecretsIn(byte[] body)
     {

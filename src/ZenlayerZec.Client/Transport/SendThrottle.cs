@@ -109,12 +109,30 @@ internal sealed class SendThrottle(TimeProvider clock)
         {
             // Whoever waited for it has gone.
         }
+        catch (Exception failure)
+        {
+            // Nobody would wake them any more.
+            FailAll(failure);
+        }
 
         lock (_gate)
         {
             _waking = _waking == waking ? null : _waking;
             waking.Dispose();
             LetGo();
+        }
+    }
+
+    private void FailAll(Exception failure)
+    {
+        lock (_gate)
+        {
+            foreach (var waiter in _queue)
+            {
+                waiter.Turn.TrySetException(failure);
+            }
+
+            _queue.Clear();
         }
     }
 

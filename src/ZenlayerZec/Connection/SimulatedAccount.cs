@@ -11,6 +11,6 @@ internal static class SimulatedAccount
     {
         var simulator = new SimulatorOptions { InstanceCount = instanceCount, FailureCount = failureCount };
         var credential = ZecCredential.FromAccessKey(simulator.AccessKeyId, simulator.AccessKeySecret, "simulator");
-        return new ZecClientOptions(credential) { Account = account, Handler = new ZecSimulator(simulator).CreateHandler() };
+        return new ZecClientOptions(credential) { Account = account, Identity = account, Handler = new ZecSimulator(simulator).CreateHandler() };
     }
 }

@@ -175,6 +175,60 @@ public class LookBeforeReleaseTests
         Assert.Single(run.Single<ZecBatchResult>().SucceededIds);
     }
 
+    [Theory]
+    [InlineData("'Stop'")]
+    [InlineData("[System.Management.Automation.ActionPreference]::Stop")]
+    [InlineData("1")]
+    public async Task A_script_that_stops_at_errors_sends_no_batch_after_one_that_failed(string preference)
+    {
+        await using var account = await StartAsync();
+        account.Simulator.FaultFor = request => request.Action == "ReleaseInstances" ? SimulatedFault.Error(409, "OPERATION_DENIED_BUSY") : null;
+        account.Session["preference"] = account.Session.Must(preference).Single<object>();
+
+        account.Run("& { $ErrorActionPreference = $preference; Get-ZecInstance | Remove-ZecInstance -Force -ThrottleLimit 1 }");
+
+        Assert.Equal(1, account.Releases);
+    }
+
+    [Fact]
+    public async Task A_restored_instance_is_not_released_a_second_time_by_Purge()
+    {
+        await using var account = await StartAsync();
+        var first = account.Session.Must("$ids[0]").Single<string>();
+        account.Simulator.After(request => request.Action == "DescribeInstancesStatus", () => account.Simulator.SetStatus(first, "STOPPED"));
+
+        var run = account.Run("$instances | Remove-ZecInstance -Force -Purge -TimeoutSec 20");
+
+        Assert.Contains("was RECYCLE when it was read, and is STOPPED now", Assert.Single(run.Warnings), StringComparison.Ordinal);
+        Assert.Equal(1, account.Simulator.ReleaseCount(first));
+    }
+
+    [Fact]
+    public async Task A_script_that_stops_at_warnings_finds_every_ID_of_the_run_afterwards()
+    {
+        await using var account = await StartAsync();
+        account.Session.Must("$null = $ids | Remove-ZecInstance -Force; $all = @((Get-ZecInstance).InstanceId); $before = @(Get-ZecOperation)");
+
+        account.Run("& { $WarningPreference = 'Stop'; $all | Remove-ZecInstance -Force -ThrottleLimit 1 }");
+
+        var run = account.Session.Must("@(Get-ZecOperation | Where-Object { $_ -notin $before } | ForEach-Object { $_.Ids })");
+        Assert.Equal(account.Session.Must("$all").Of<string>().Order(StringComparer.Ordinal), run.Of<string>().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task How_something_still_stood_is_said_with_the_time_of_the_look_that_showed_it()
+    {
+        await using var account = await StartAsync();
+        var looks = 0;
+        account.Simulator.FaultFor = request => request.Action == "ReleaseInstances" ? SimulatedFault.Drop(carriesOut: false)
+            : ++looks > 1 ? SimulatedFault.Error(401, "AUTHFAILURE_INVALID_AUTHORIZATION")
+            : null;
+
+        var run = account.Run("$instances | Remove-ZecInstance -Force");
+
+        Assert.Matches(@"3 still STOPPED 0\.[5-9] s later", Assert.Single(run.Errors).ErrorDetails.Message);
+    }
+
     private static async Task<ServedAccount> StartAsync()
     {
         var account = await ServedAccount.StartAsync(options => options.RecycleBin = true);

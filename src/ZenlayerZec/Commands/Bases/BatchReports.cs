@@ -10,8 +10,7 @@ namespace ZenlayerZec.Commands.Bases;
 /// <summary>What is said of a batch: an error for what failed, with its reason, and a warning for what was left out.</summary>
 /// <param name="words">How the action is spoken of.</param>
 /// <param name="noun">What it is done to, such as <c>instance</c>.</param>
-/// <param name="settlingTime">How long it was looked for what became of a batch.</param>
-internal sealed class BatchReports(ActionWords words, string noun, TimeSpan settlingTime)
+internal sealed class BatchReports(ActionWords words, string noun)
 {
     /// <summary>So many IDs stand in one sentence; more of them would fill the screen.</summary>
     private const int MostNamed = 10;
@@ -106,7 +105,7 @@ internal sealed class BatchReports(ActionWords words, string noun, TimeSpan sett
             words.Done);
         string[] seen =
         [
-            .. result.LastSeen.Values.OfType<string>().GroupBy(state => state).OrderByDescending(group => group.Count())
+            .. result.LastSeen.Values.Where(state => !string.IsNullOrEmpty(state)).GroupBy(state => state).OrderByDescending(group => group.Count())
                 .Select(group => $"{group.Count()} still {group.Key}"),
         ];
         return seen.Length == 0 ? lead : string.Format(
@@ -114,7 +113,7 @@ internal sealed class BatchReports(ActionWords words, string noun, TimeSpan sett
             "{0} {1} {2:0.#} s later: run the command again if it stays so.",
             lead,
             string.Join(", ", seen),
-            settlingTime.TotalSeconds);
+            result.SeenAfter.TotalSeconds);
     }
 
     private string Count(int count) => string.Format(CultureInfo.InvariantCulture, count == 1 ? "1 {1}" : "{0} {1}s", count, noun);

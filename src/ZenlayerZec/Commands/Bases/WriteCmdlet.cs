@@ -287,13 +287,13 @@ public abstract class WriteCmdlet : ZecCmdlet
         return list;
     }
 
-    private BatchReports Reports(ZecClient client) => new(Words, Operation.Resource.Noun, client.Options.SettleTimeout);
+    private BatchReports Reports => new(Words, Operation.Resource.Noun);
 
     private void Tell(RunAccount run, RunTold told)
     {
         while (Wait(_ => run.NextAsync()) is { } result && !Stopping)
         {
-            var reports = Reports(run.Client!);
+            var reports = Reports;
             told.IsEmitting = true;
             WriteObject(result);
             told.IsEmitting = false;
@@ -324,17 +324,17 @@ public abstract class WriteCmdlet : ZecCmdlet
     {
         if (run.UnknownIds.Count > 0)
         {
-            WriteWarning(Reports(told.Last!).UnknownWarning(run.UnknownIds));
+            WriteWarning(Reports.UnknownWarning(run.UnknownIds));
         }
 
         if (told.Fatal is { } fatal)
         {
-            ThrowTerminatingError(Reports(fatal.Client).Fatal(fatal.Result, told.Left, run.NeverSent));
+            ThrowTerminatingError(Reports.Fatal(fatal.Result, told.Left, run.NeverSent));
         }
 
         if (run.IsGivenUp && run.NeverSent.Count > 0)
         {
-            ThrowTerminatingError(Reports(told.Last!).GivenUp(run.NeverSent));
+            ThrowTerminatingError(Reports.GivenUp(run.NeverSent));
         }
     }
 

@@ -215,7 +215,7 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
     /// </summary>
     private protected bool IsVerbose => _isVerbose ??= MyInvocation.BoundParameters.TryGetValue("Verbose", out var bound)
         ? LanguagePrimitives.IsTrue(bound)
-        : GetVariableValue("VerbosePreference", Quiet) is not (Quiet or ActionPreference.Ignore);
+        : Preference("VerbosePreference", Quiet) is not (Quiet or ActionPreference.Ignore);
 
     /// <summary>Whether the user only wants to see what would be done.</summary>
     private protected bool IsWhatIf => IsTold("WhatIf", "WhatIfPreference");
@@ -276,7 +276,11 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
     /// <summary>Whether an error that is written may end the command there: the user said so, or is asked.</summary>
     private protected bool MayStopAtError => (MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var action)
         ? LanguagePrimitives.ConvertTo<ActionPreference>(action)
-        : GetVariableValue("ErrorActionPreference", ActionPreference.Continue)) is ActionPreference.Stop or ActionPreference.Inquire;
+        : Preference("ErrorActionPreference", ActionPreference.Continue)) is ActionPreference.Stop or ActionPreference.Inquire;
+
+    /// <summary>A preference variable. Set in a script, it is whatever the script wrote: mostly a string.</summary>
+    private ActionPreference Preference(string variable, ActionPreference otherwise)
+        => LanguagePrimitives.TryConvertTo<ActionPreference>(GetVariableValue(variable), out var preference) ? preference : otherwise;
 
     private T OrEnd<T>(Func<T> work)
     {
@@ -293,7 +297,7 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
 
     private bool IsDebugging => MyInvocation.BoundParameters.TryGetValue("Debug", out var debug)
         ? LanguagePrimitives.IsTrue(debug)
-        : GetVariableValue("DebugPreference", Quiet) is not (Quiet or ActionPreference.Ignore);
+        : Preference("DebugPreference", Quiet) is not (Quiet or ActionPreference.Ignore);
 
     private void Tell(ZecOddValue value)
     {
