@@ -263,14 +263,18 @@ internal sealed class Batch(RunContext run, int number)
     private async Task SettleAsync(CancellationToken token)
     {
         _ledger.IsInFlight = true;
-        var lost = run.Clock.GetTimestamp();
+        var (lost, due) = (run.Clock.GetTimestamp(), TimeSpan.Zero);
         foreach (var pause in SettleSchedule.Pauses(run.Client.Options.SettleTimeout, _losses))
         {
             try
             {
+                due += pause;
                 await run.PauseAsync(pause).ConfigureAwait(false);
+                var asked = run.Clock.GetElapsedTime(lost);
                 Judge(await run.Looks.LookAsync(_ledger.Open, run.Stop.IsCancellationRequested, token).ConfigureAwait(false));
-                _result.SeenAfter = run.Clock.GetElapsedTime(lost);
+
+                // As the schedule says, unless a wish to stop cut the pause short.
+                _result.SeenAfter = asked < due ? asked : due;
             }
             catch (Exception)
             {

@@ -15,7 +15,7 @@ internal sealed class SentActions
     private long _releases;
     private int _nextCleaning = ManyKept;
 
-    /// <summary>How many releases have come home: a look that began at a number shows all of them.</summary>
+    /// <summary>How many releases have completed: a look that began at a number shows all of them.</summary>
     public long Releases
     {
         get
@@ -27,10 +27,10 @@ internal sealed class SentActions
         }
     }
 
-    /// <summary>Notes that a request is about to go out: from here on nobody else takes what was read before for fresh.</summary>
-    public void Begin(string account, WriteOperation operation, IReadOnlyList<string> ids) => TryBegin(account, operation, ids, _ => true);
-
-    /// <summary>Notes that a request is about to go out, unless another has changed meanwhile what allowed it.</summary>
+    /// <summary>
+    /// Notes that a request is about to go out, unless another has changed meanwhile what allowed it. From here on nobody else takes what
+    /// was read before for fresh.
+    /// </summary>
     /// <param name="account">The account.</param>
     /// <param name="operation">What is to be sent.</param>
     /// <param name="ids">To what.</param>
@@ -78,7 +78,7 @@ internal sealed class SentActions
     /// <summary>Whether a release of it has gone out, or is on its way.</summary>
     public bool IsReleased(string account, string noun, string id) => IsReleasedSince(account, noun, id, releases: 0);
 
-    /// <summary>Whether a release of it has come home after a look began, or is on its way.</summary>
+    /// <summary>Whether a release of it has completed after a look began, or is on its way.</summary>
     /// <param name="account">The account.</param>
     /// <param name="noun">What it is.</param>
     /// <param name="id">Its ID.</param>

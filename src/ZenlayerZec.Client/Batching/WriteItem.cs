@@ -18,7 +18,7 @@ internal sealed class WriteItem(string id)
     /// <summary>Why it is left out, as the end of a sentence; null where it is not.</summary>
     public string? SkipReason { get; set; }
 
-    /// <summary>How many releases of this process had come home when this run's own look at it began; null where it has not looked.</summary>
+    /// <summary>How many releases of this process had completed when this run's own look at it began; null where it has not looked.</summary>
     public long? LookedAfter { get; private set; }
 
     /// <summary>The last look after a lost answer, where it showed that the item had not changed.</summary>
@@ -37,7 +37,7 @@ internal sealed class WriteItem(string id)
     /// <summary>Takes over what this run's own look found.</summary>
     /// <param name="state">The state now.</param>
     /// <param name="reading">The look.</param>
-    /// <param name="releases">How many releases of this process had come home when it began.</param>
+    /// <param name="releases">How many releases of this process had completed when it began.</param>
     public void LookedAt(string state, Reading reading, long releases)
     {
         State = state;

@@ -226,7 +226,7 @@ public class LookBeforeReleaseTests
 
         var run = account.Run("$instances | Remove-ZecInstance -Force");
 
-        Assert.Matches(@"3 still STOPPED 0\.[5-9] s later", Assert.Single(run.Errors).ErrorDetails.Message);
+        Assert.Matches(@"3 still STOPPED 0\.5 s later", Assert.Single(run.Errors).ErrorDetails.Message);
     }
 
     private static async Task<ServedAccount> StartAsync()
