@@ -37,7 +37,7 @@ Describe 'The pipeline' {
     It 'can be cut short, and accounts for every ID all the same' {
         $before = @(Get-ZecOperation).Count
         $first = Get-ZecInstance -Status STOPPED | Remove-ZecInstance -Force -ErrorAction SilentlyContinue | Select-Object -First 1
-        $first.BatchNumber | Should -Be 1
+        $first.BatchNumber | Should -BeIn 1, 2
         $operations = Get-ZecOperation | Select-Object -Skip $before
         @($operations.Ids | Sort-Object -Unique).Count | Should -Be 120
     }
