@@ -23,6 +23,7 @@ internal sealed class Batch(RunContext run, int number)
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
     private int _losses;
     private bool _hasPlace = true;
+    private bool _isSending;
 
     /// <summary>The IDs that it was stopped before it could send; they are in no list of its result.</summary>
     public IReadOnlyList<WriteItem> NeverSent { get; private set; } = [];
@@ -213,8 +214,6 @@ internal sealed class Batch(RunContext run, int number)
             _ledger.IsInFlight = _isSending = true;
         }
     }
-
-    private bool _isSending;
 
     private void Read(IReadOnlyList<string> ids, BatchAnswer answer)
     {

@@ -67,6 +67,7 @@ internal static class InstanceOperations
         ids => new RebootInstancesRequest { InstanceIds = ids, ForceReboot = isForced },
         Settle.WhenState(InstanceStatus.Reboot)) with
     {
+        EndsAsItMayHaveBegun = true,
         LeadsToUse = true,
         SkipReason = state => !isForced && InstanceStatus.Same(state, InstanceStatus.Reboot) ? "is already being restarted" : null,
     };
@@ -82,6 +83,7 @@ internal static class InstanceOperations
         Settle.WhenState(InstanceStatus.Deploying, InstanceStatus.Rebuilding, InstanceStatus.ReinstallFailed)) with
     {
         LooksFirst = true,
+        EndsAsItMayHaveBegun = true,
         LeadsToUse = true,
         SkipReason = state => InstanceStatus.Named(state) switch
         {

@@ -32,6 +32,9 @@ internal sealed record WriteOperation(string Action, IResource Resource, Attempt
     /// <summary>Whether it takes a thing out of use, so that what led to use before it no longer explains anything.</summary>
     public bool LeadsOutOfUse { get; init; }
 
+    /// <summary>Whether it ends in a state that a thing may have had before, so that how it stands does not tell whether it was done.</summary>
+    public bool EndsAsItMayHaveBegun { get; init; }
+
     /// <summary>Why a thing in a state is left out, as the end of a sentence that begins with "it"; null where it is not.</summary>
     public Func<string, string?> SkipReason { get; init; } = _ => null;
 

@@ -143,6 +143,24 @@ public class FailureTests
     }
 
     [Theory]
+    [InlineData("Get-ZecInstance -Status RUNNING -First 2 | Restart-ZecInstance", "RebootInstances", "RUNNING")]
+    [InlineData("Get-ZecInstance -Status STOPPED -First 2 | Reset-ZecInstance -Force", "ResetInstances", "RUNNING")]
+    public async Task Where_the_state_does_not_show_what_was_done_nobody_is_told_to_do_it_again(string script, string action, string state)
+    {
+        await using var account = await ServedAccount.StartAsync(options => options.TransitionTime = TimeSpan.Zero);
+        account.Simulator.FaultFor = request => request.Action == action ? SimulatedFault.Drop(carriesOut: true) : null;
+
+        var run = account.Run(
+            $"Connect-Zec -Endpoint $endpoint -AccessKeyId simulated-key-id -AccessKeySecret $secret -SettleTimeoutSec 1; {script}");
+
+        Assert.Contains(
+            $"2 still {state} 1 s later, which does not show it: look at them before you run the command again.",
+            Assert.Single(run.Errors).ToString(),
+            StringComparison.Ordinal);
+        Assert.Equal(1, account.Simulator.Calls.Count(call => call.Action == action));
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_lost_answer_is_settled_by_a_look_at_the_instances(bool asText)

@@ -9,11 +9,13 @@ namespace ZenlayerZec.Commands.Bases;
 
 /// <summary>What is said of a batch: an error for what failed, with its reason, and a warning for what was left out.</summary>
 /// <param name="words">How the action is spoken of.</param>
-/// <param name="noun">What it is done to, such as <c>instance</c>.</param>
-internal sealed class BatchReports(ActionWords words, string noun)
+/// <param name="operation">What is done.</param>
+internal sealed class BatchReports(ActionWords words, WriteOperation operation)
 {
     /// <summary>So many IDs stand in one sentence; more of them would fill the screen.</summary>
     private const int MostNamed = 10;
+
+    private readonly string _noun = operation.Resource.Noun;
 
     /// <summary>The errors of a batch: one for each ID that the service named or that is not there, one for each other reason.</summary>
     public IEnumerable<ErrorRecord> Errors(ZecBatchResult result)
@@ -22,7 +24,7 @@ internal sealed class BatchReports(ActionWords words, string noun)
         foreach (var id in result.FailedIds.Where(id => !explained.Contains(id)))
         {
             yield return ErrorRecords.From(
-                ZecServiceException.NotDone(result.Action, noun, words.NotDoneCode, id, result.RequestId, words.Done), id);
+                ZecServiceException.NotDone(result.Action, _noun, words.NotDoneCode, id, result.RequestId, words.Done), id);
         }
 
         foreach (var failure in result.Failures)
@@ -51,7 +53,7 @@ internal sealed class BatchReports(ActionWords words, string noun)
     /// <summary>The error of a run that was given up.</summary>
     public ErrorRecord GivenUp(IReadOnlyList<string> neverSent)
     {
-        var message = $"Three batches in a row ended with {noun}s of which it is unknown whether they were {words.Done}, so the run was ended. "
+        var message = $"Three batches in a row ended with {_noun}s of which it is unknown whether they were {words.Done}, so the run was ended. "
             + NotSent(neverSent.Count);
         return new ErrorRecord(new InvalidOperationException(message), "TooManyUnknown", ErrorCategory.OperationStopped, neverSent.ToArray())
         {
@@ -75,9 +77,9 @@ internal sealed class BatchReports(ActionWords words, string noun)
 
     private string Named(IReadOnlyList<string> ids) => ids.Count switch
     {
-        1 => $"the {noun} {ids[0]}",
-        <= MostNamed => $"{ids.Count} {noun}s ({string.Join(", ", ids)})",
-        _ => $"{ids.Count} {noun}s ({string.Join(", ", ids.Take(MostNamed))} and {ids.Count - MostNamed} more, which the results and Get-ZecOperation list)",
+        1 => $"the {_noun} {ids[0]}",
+        <= MostNamed => $"{ids.Count} {_noun}s ({string.Join(", ", ids)})",
+        _ => $"{ids.Count} {_noun}s ({string.Join(", ", ids.Take(MostNamed))} and {ids.Count - MostNamed} more, which the results and Get-ZecOperation list)",
     };
 
     private ErrorRecord Unknown(ZecBatchResult result)
@@ -110,13 +112,16 @@ internal sealed class BatchReports(ActionWords words, string noun)
         ];
         return seen.Length == 0 ? lead : string.Format(
             CultureInfo.InvariantCulture,
-            "{0} {1} {2:0.#} s later: run the command again if it stays so.",
+            "{0} {1} {2:0.#} s later{3}",
             lead,
             string.Join(", ", seen),
-            result.SeenAfter.TotalSeconds);
+            result.SeenAfter.TotalSeconds,
+            operation.EndsAsItMayHaveBegun
+                ? ", which does not show it: look at them before you run the command again."
+                : ": run the command again if it stays so.");
     }
 
-    private string Count(int count) => string.Format(CultureInfo.InvariantCulture, count == 1 ? "1 {1}" : "{0} {1}s", count, noun);
+    private string Count(int count) => string.Format(CultureInfo.InvariantCulture, count == 1 ? "1 {1}" : "{0} {1}s", count, _noun);
 
     private static string NotSent(int count)
         => count == 1 ? "1 more was not sent." : string.Format(CultureInfo.InvariantCulture, "{0} more were not sent.", count);

@@ -287,7 +287,7 @@ public abstract class WriteCmdlet : ZecCmdlet
         return list;
     }
 
-    private BatchReports Reports => new(Words, Operation.Resource.Noun);
+    private BatchReports Reports => new(Words, Operation);
 
     private void Tell(RunAccount run, RunTold told)
     {
