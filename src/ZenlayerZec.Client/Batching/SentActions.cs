@@ -93,7 +93,7 @@ internal sealed class SentActions
     /// <param name="account">The account.</param>
     /// <param name="noun">What it is.</param>
     /// <param name="id">Its ID.</param>
-    /// <param name="since">When it was read, by the clock's time stamps; null where nobody knows when.</param>
+    /// <param name="since">When it was read, by the clock's time stamps; null where that is unknown.</param>
     public bool WasPutToUse(string account, string noun, string id, long? since)
         => Find(account, noun, id) is { PutToUse: { } time } && !(time < since);
 

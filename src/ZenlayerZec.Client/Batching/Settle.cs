@@ -47,7 +47,7 @@ internal sealed class Settle
         => new((_, now) => now is null ? Fate.Unknown : now == value ? Fate.Took : Fate.Stands, field);
 
     /// <summary>What became of a request.</summary>
-    /// <param name="before">The state before; null where nobody looked.</param>
+    /// <param name="before">The state before; null where it was not read.</param>
     /// <param name="now">The state, or the field, now; null where the thing is not there.</param>
     public Fate Judge(string? before, string? now) => _judge(before, now);
 }

@@ -9,7 +9,7 @@ internal sealed class WriteItem(string id)
     /// <summary>The ID.</summary>
     public string Id { get; } = id;
 
-    /// <summary>The state that was read last; null where nobody looked. An object, or a row, brings its own; a look replaces it.</summary>
+    /// <summary>The state that was read last; null where it was not read. An object, or a row, brings its own; a look replaces it.</summary>
     public string? State { get; private set; }
 
     /// <summary>The answer that the state came with; null where the state came from a file, another process or nowhere.</summary>

@@ -2,7 +2,7 @@ namespace ZenlayerZec.Connection;
 
 /// <summary>
 /// What a process has asked to change, in memory. Thread-safe. So that a long run does not fill the memory, the oldest go where there are
-/// too many: first of all those that succeeded. One that leaves a question open, since nobody knows what became of it or since it was
+/// too many: first of all those that succeeded. One that leaves a question open, because its outcome is unknown or because it was
 /// never sent, is kept as long as the process lives.
 /// </summary>
 internal sealed class OperationLog

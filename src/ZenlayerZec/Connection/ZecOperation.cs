@@ -99,7 +99,7 @@ public sealed class ZecOperation
     /// <summary>IDs for which the user said no.</summary>
     internal static ZecOperation Declined(string account, string action, IReadOnlyList<string> ids) => NotSent(account, action, DeclinedOutcome, ids);
 
-    /// <summary>Whether somebody still has to look: nobody knows what became of it, or it was never sent.</summary>
+    /// <summary>Whether somebody has to look: its outcome is unknown, or it was never sent.</summary>
     internal bool IsOpen => Outcome is UnknownOutcome or NeverSentOutcome || UnknownIds.Count > 0;
 
     /// <summary>An order that was placed.</summary>

@@ -53,7 +53,7 @@ internal sealed class SimulatedService : IDisposable
 
     public IReadOnlyList<string> Ids(int count) => [.. Simulator.Instances.Take(count).Select(instance => instance.InstanceId)];
 
-    /// <summary>Releases instances, as objects that were just read; without their states where nobody looked.</summary>
+    /// <summary>Releases instances, as objects that were just read; without their states where they were not read.</summary>
     public Task<List<ZecBatchResult>> ReleaseAsync(
         IReadOnlyList<string> ids,
         bool looked = true,
@@ -62,7 +62,7 @@ internal sealed class SimulatedService : IDisposable
         CancellationTokenSource? stop = null)
         => RunAsync(InstanceOperations.Release(releaseDependentResources, purge), ids, looked, stop);
 
-    /// <summary>Does something to instances, as objects that were just read; without their states where nobody looked.</summary>
+    /// <summary>Does something to instances, as objects that were just read; without their states where they were not read.</summary>
     public async Task<List<ZecBatchResult>> RunAsync(
         WriteOperation operation, IReadOnlyList<string> ids, bool looked = true, CancellationTokenSource? stop = null)
     {

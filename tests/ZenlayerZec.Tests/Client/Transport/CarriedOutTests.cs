@@ -5,7 +5,7 @@ using ZenlayerZec.Simulator;
 
 namespace ZenlayerZec.Tests.Client.Transport;
 
-/// <summary>What an answer says of a change: it was not carried out, or nobody knows. The change is one that no look can settle.</summary>
+/// <summary>What an answer says of a change: it was not carried out, or that is unknown. The change is one that no look can settle.</summary>
 public class CarriedOutTests
 {
     private const string Done = """{"requestId":"T1","response":{"requestId":"T1"}}""";
