@@ -162,11 +162,8 @@ internal sealed class TestClock : FakeTimeProvider
             wait = _alarms.Min(alarm => alarm.Due) - GetUtcNow();
         }
 
-        if (wait > TimeSpan.Zero)
-        {
-            Advance(wait);
-        }
-
+        // A timer set while time moved is due a little later than this clock noted: time then goes on in the least steps until it fires.
+        Advance(wait > TimeSpan.Zero ? wait : TimeSpan.FromMilliseconds(1));
         return true;
     }
 
