@@ -50,6 +50,21 @@ public class TestClockTests
     }
 
     [Fact]
+    public async Task A_timer_that_was_set_while_time_moved_is_reached_too()
+    {
+        using var service = new SimulatedService();
+        var start = service.Clock.GetUtcNow();
+
+        // The clock reads the time, and by that moves it, before the timer is set: it notes the timer a second too early.
+        service.Clock.AutoAdvanceAmount = TimeSpan.FromSeconds(1);
+        var waiting = Task.Delay(TimeSpan.FromSeconds(5), service.Clock, TestContext.Current.CancellationToken);
+        service.Clock.AutoAdvanceAmount = TimeSpan.Zero;
+        await waiting.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+
+        Assert.Equal(TimeSpan.FromSeconds(6), service.Clock.GetUtcNow() - start);
+    }
+
+    [Fact]
     public async Task Time_outs_alone_do_not_move_it()
     {
         using var service = new SimulatedService();
