@@ -76,7 +76,7 @@ public sealed class SimulatorHost : IAsyncDisposable
             context.Response.Headers.ContentEncoding = "identity";
         }
 
-        using var content = new PaddedStream(answer);
+        using var content = answer.OpenBody();
         try
         {
             await content.CopyToAsync(context.Response.Body, context.RequestAborted);

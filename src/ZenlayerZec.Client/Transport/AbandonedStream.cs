@@ -6,64 +6,32 @@ namespace ZenlayerZec.Client.Transport;
 /// given up, and the stream disposed of, which closes its connection.
 /// </summary>
 /// <param name="inner">The body.</param>
-internal sealed class AbandonedStream(Stream inner) : Stream
+internal sealed class AbandonedStream(Stream inner) : ReadOnlyStream(inner)
 {
     private const int BufferBytes = 81920;
 
     /// <summary>Our own: a read that was given up may still write into its buffer.</summary>
     private readonly byte[] _buffer = new byte[BufferBytes];
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, count);
+    public override int Read(byte[] buffer, int offset, int count) => Inner.Read(buffer, offset, count);
 
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var cancelled = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var registration = cancellationToken.Register(() => cancelled.TrySetResult(true));
-        var reading = inner.ReadAsync(_buffer, 0, Math.Min(count, BufferBytes), cancellationToken);
+        var reading = Inner.ReadAsync(_buffer, 0, Math.Min(count, BufferBytes), cancellationToken);
         if (await Task.WhenAny(reading, cancelled.Task).ConfigureAwait(false) != reading)
         {
             // Whatever the read ends in now, nobody waits for it.
             _ = reading.ContinueWith(read => read.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-            inner.Dispose();
+            Inner.Dispose();
             throw new OperationCanceledException(cancellationToken);
         }
 
         var bytes = await reading.ConfigureAwait(false);
         Buffer.BlockCopy(_buffer, 0, buffer, offset, bytes);
         return bytes;
-    }
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            inner.Dispose();
-        }
-
-        base.Dispose(disposing);
     }
 }
 #endif

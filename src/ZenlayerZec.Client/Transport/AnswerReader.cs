@@ -147,14 +147,13 @@ internal sealed class AnswerReader(HttpResponseMessage response, SecretFilter se
     private string? Quote(string? text) => text is null ? null : secrets.Quote(text);
 
     private async Task<Stream> OpenAsync(CancellationToken cancellationToken)
-#if NET
-        => secrets.Clean(new BoundedStream(
-            await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), MaximumAnswerBytes));
-#else
     {
+#if NET
+        var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+#else
         cancellationToken.ThrowIfCancellationRequested();
-        return secrets.Clean(new BoundedStream(
-            new AbandonedStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false)), MaximumAnswerBytes));
-    }
+        var body = new AbandonedStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false));
 #endif
+        return secrets.Clean(new BoundedStream(body, MaximumAnswerBytes));
+    }
 }

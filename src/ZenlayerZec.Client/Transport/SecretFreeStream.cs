@@ -6,7 +6,7 @@ namespace ZenlayerZec.Client.Transport;
 /// Reads an answer and takes the secrets out of it that a server sent back, before anything is made of it: an object that held one would be
 /// shown, exported and logged.
 /// </summary>
-internal sealed class SecretFreeStream(Stream inner, byte[][] secrets) : Stream
+internal sealed class SecretFreeStream(Stream inner, byte[][] secrets) : ReadOnlyStream(inner)
 {
     private static readonly byte[] Removed = Encoding.ASCII.GetBytes(SecretForm.Removed);
 
@@ -17,26 +17,12 @@ internal sealed class SecretFreeStream(Stream inner, byte[][] secrets) : Stream
     private int _end;
     private bool _isOver;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override int Read(byte[] buffer, int offset, int count)
     {
         while (_start == _clean && !_isOver)
         {
             MakeRoom();
-            Take(inner.Read(_buffer, _end, _buffer.Length - _end));
+            Take(Inner.Read(_buffer, _end, _buffer.Length - _end));
         }
 
         return Give(buffer.AsSpan(offset, count));
@@ -51,7 +37,7 @@ internal sealed class SecretFreeStream(Stream inner, byte[][] secrets) : Stream
         while (_start == _clean && !_isOver)
         {
             MakeRoom();
-            Take(await inner.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false));
+            Take(await Inner.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false));
         }
 
         return Give(buffer.Span);
@@ -62,30 +48,12 @@ internal sealed class SecretFreeStream(Stream inner, byte[][] secrets) : Stream
         while (_start == _clean && !_isOver)
         {
             MakeRoom();
-            Take(await inner.ReadAsync(_buffer, _end, _buffer.Length - _end, cancellationToken).ConfigureAwait(false));
+            Take(await Inner.ReadAsync(_buffer, _end, _buffer.Length - _end, cancellationToken).ConfigureAwait(false));
         }
 
         return Give(buffer.AsSpan(offset, count));
     }
 #endif
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            inner.Dispose();
-        }
-
-        base.Dispose(disposing);
-    }
 
     /// <summary>Moves what is left to the front; it is the start of a secret at most.</summary>
     private void MakeRoom()

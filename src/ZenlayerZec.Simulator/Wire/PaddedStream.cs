@@ -1,10 +1,12 @@
+using ZenlayerZec.Client.Transport;
+
 namespace ZenlayerZec.Simulator.Wire;
 
 /// <summary>
 /// An answer's body: its bytes, then as many blanks as are wanted, and then the end, a lost connection, or nothing at all for as long as
 /// anybody reads.
 /// </summary>
-public sealed class PaddedStream : Stream
+internal sealed class PaddedStream : ReadOnlyStream
 {
     private readonly SimulatedAnswer _answer;
     private readonly CancellationTokenSource _disposed = new();
@@ -12,41 +14,19 @@ public sealed class PaddedStream : Stream
     private readonly long _end;
     private long _position;
 
-    /// <summary>The body of an answer.</summary>
-    /// <param name="answer">The answer.</param>
     public PaddedStream(SimulatedAnswer answer)
+        : base(Null)
     {
-        _answer = answer ?? throw new ArgumentNullException(nameof(answer));
+        _answer = answer;
         _body = answer.Body;
         _end = answer.Ending is AnswerEnding.Cut or AnswerEnding.Stalled ? _body.Length / 2 : _body.Length + answer.Padding;
     }
 
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => _position;
-        set => throw new NotSupportedException();
-    }
-
     private bool IsAtStall => _position >= _end && _answer.Ending == AnswerEnding.Stalled;
 
-    /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count)
         => IsAtStall ? StallAsync(CancellationToken.None).GetAwaiter().GetResult() : Fill(buffer.AsSpan(offset, count));
 
-    /// <inheritdoc/>
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -54,7 +34,6 @@ public sealed class PaddedStream : Stream
     }
 
 #if NET
-    /// <inheritdoc/>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -62,19 +41,6 @@ public sealed class PaddedStream : Stream
     }
 #endif
 
-    /// <inheritdoc/>
-    public override void Flush() => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         if (disposing)

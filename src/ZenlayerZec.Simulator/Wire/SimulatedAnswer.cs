@@ -54,4 +54,8 @@ public sealed class SimulatedAnswer
 
     /// <summary>Waits until whoever reads has gone.</summary>
     internal Func<CancellationToken, Task> Stall { get; set; } = token => Task.Delay(Timeout.InfiniteTimeSpan, token);
+
+    /// <summary>Opens what a wire carries as the body: it ends as <see cref="Ending"/> says.</summary>
+    /// <returns>The stream. The caller disposes of it.</returns>
+    public Stream OpenBody() => new PaddedStream(this);
 }

@@ -40,7 +40,7 @@ internal sealed class SimulatorHandler(ZecSimulator simulator) : HttpMessageHand
         var response = new HttpResponseMessage((HttpStatusCode)answer.Status)
         {
             RequestMessage = request,
-            Content = new StreamContent(new PaddedStream(answer)),
+            Content = new StreamContent(answer.OpenBody()),
         };
         if (answer.ContentType is { } contentType)
         {
