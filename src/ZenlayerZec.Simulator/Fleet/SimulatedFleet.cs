@@ -15,7 +15,7 @@ internal sealed class SimulatedFleet
     private readonly Agenda _agenda = new();
     private readonly Dictionary<(string Action, string InstanceId, bool ByOther), int> _carriedOut = [];
 
-    /// <summary>The moment of what happens just now, where that lies in the past because nobody looked until now.</summary>
+    /// <summary>When the change that is being carried out was due; null outside such a change.</summary>
     private DateTimeOffset? _moment;
 
     /// <summary>The next number that no instance has had.</summary>
@@ -44,7 +44,9 @@ internal sealed class SimulatedFleet
     /// <summary>How many instances were ordered so far.</summary>
     public int OrderedCount { get; private set; }
 
-    /// <summary>The moment of what happens just now.</summary>
+    /// <summary>
+    /// The account's time. A change that was due before anybody looked is carried out at the time at which it was due.
+    /// </summary>
     public DateTimeOffset Now => _moment ?? _clock.GetUtcNow();
 
     /// <summary>Whether what is carried out just now is another client's doing.</summary>

@@ -290,7 +290,7 @@ public class RetryTests
         Assert.Single(service.Simulator.Calls);
     }
 
-    /// <summary>Does not hear that it is told to end.</summary>
+    /// <summary>A handler that ignores cancellation.</summary>
     private sealed class Deaf : HttpMessageHandler
     {
         private readonly TaskCompletionSource<HttpResponseMessage> _answer = new();

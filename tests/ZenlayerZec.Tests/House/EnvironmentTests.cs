@@ -17,12 +17,7 @@ public class EnvironmentTests
         await using var server = await SimulatorHost.StartAsync(new ZecSimulator(account));
 
         var run = await ShellProcess.RunAsync(
-            new Dictionary<string, string>
-            {
-                ["ZENLAYER_ACCESS_KEY_ID"] = account.AccessKeyId,
-                ["ZENLAYER_ACCESS_KEY_SECRET"] = account.AccessKeySecret,
-                [DeadEndpoint.Variable] = server.Endpoint.AbsoluteUri,
-            },
+            Variables(account, server),
             "-Command",
             "@(Get-ZecInstance).Count; (Get-ZecConnection).CredentialSource");
 
@@ -39,12 +34,7 @@ public class EnvironmentTests
         await using var server = await SimulatorHost.StartAsync(new ZecSimulator(account));
 
         var run = await ShellProcess.RunAsync(
-            new Dictionary<string, string>
-            {
-                ["ZENLAYER_ACCESS_KEY_ID"] = account.AccessKeyId,
-                ["ZENLAYER_ACCESS_KEY_SECRET"] = account.AccessKeySecret,
-                [DeadEndpoint.Variable] = server.Endpoint.AbsoluteUri,
-            },
+            Variables(account, server),
             "-Command",
             $$"""
             $secret = [securestring]::new(); $env:ZENLAYER_ACCESS_KEY_SECRET.ToCharArray() | ForEach-Object { $secret.AppendChar($_) }
@@ -98,4 +88,11 @@ public class EnvironmentTests
         Assert.StartsWith("CONNECT zec.invalid:443", await asked, StringComparison.Ordinal);
         Assert.Equal("ConnectionFailed", run.Output.Trim());
     }
+
+    private static Dictionary<string, string> Variables(SimulatorOptions account, SimulatorHost server) => new()
+    {
+        ["ZENLAYER_ACCESS_KEY_ID"] = account.AccessKeyId,
+        ["ZENLAYER_ACCESS_KEY_SECRET"] = account.AccessKeySecret,
+        [DeadEndpoint.Variable] = server.Endpoint.AbsoluteUri,
+    };
 }

@@ -102,7 +102,7 @@ public class DesktopTransportTests
         }
     }
 
-    /// <summary>Never gives a byte, whatever it is told, as .NET Framework's does.</summary>
+    /// <summary>A body of which no byte arrives. Cancellation does not end a read, as on .NET Framework.</summary>
     private sealed class StalledStream : MemoryStream
     {
         private readonly TaskCompletionSource _reading = new(TaskCreationOptions.RunContinuationsAsynchronously);

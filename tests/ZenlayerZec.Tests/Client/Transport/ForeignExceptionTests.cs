@@ -184,7 +184,7 @@ public class ForeignExceptionTests
         }
     }
 
-    /// <summary>Gives up when it is told to, and asks for the body afterwards all the same.</summary>
+    /// <summary>A handler that ends a cancelled request, and can ask for the request's body after that.</summary>
     private sealed class Latecomer : HttpMessageHandler
     {
         private HttpContent? _content;
