@@ -306,18 +306,14 @@ public sealed class ZecClient : IDisposable
             Quietly(() => Tell(count(response), "OK"));
             return (response, trace.RequestId);
         }
-        catch (StaleStateException)
-        {
-            // It was this program's own decision not to send it.
-            throw;
-        }
         catch (ZecException failure)
         {
             _ = Failed(failure);
             throw;
         }
-        catch (Exception e) when (!(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        catch (Exception e) when (e is not StaleStateException && !(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
+            // A stale state is this program's own decision not to send it.
             // The exchange tells what became of a request itself: this came before there was one, or after its answer.
             throw Failed(Unexpected(e, wasSent: isAnswered));
         }

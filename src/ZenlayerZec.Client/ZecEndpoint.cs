@@ -71,7 +71,7 @@ public sealed class ZecEndpoint
     public override string ToString() => Root.GetLeftPart(UriPartial.Authority);
 
     /// <summary>As much of a URL as may be shown: no user, no password, and no query, which may hold a token.</summary>
-    private static string Named(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+    internal static string Named(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 
     private static string HostName(Uri uri)
         => uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost.ToLowerInvariant();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ZenlayerZec.Simulator.Answers;
 
 namespace ZenlayerZec.Simulator;
 
@@ -52,21 +53,11 @@ public sealed class OtherClient
 
     private bool Act(string action, string[] instanceIds, Action<Utf8JsonWriter>? more = null)
     {
-        using var buffer = new MemoryStream();
-        using (var body = new Utf8JsonWriter(buffer))
+        _ = instanceIds ?? throw new ArgumentNullException(nameof(instanceIds));
+        return _simulator.ActForOther(action, AnswerJson.ObjectOf(body =>
         {
-            body.WriteStartObject();
-            body.WriteStartArray("instanceIds");
-            foreach (var id in instanceIds ?? throw new ArgumentNullException(nameof(instanceIds)))
-            {
-                body.WriteStringValue(id);
-            }
-
-            body.WriteEndArray();
+            body.WriteTexts("instanceIds", instanceIds);
             more?.Invoke(body);
-            body.WriteEndObject();
-        }
-
-        return _simulator.ActForOther(action, buffer.ToArray());
+        }));
     }
 }

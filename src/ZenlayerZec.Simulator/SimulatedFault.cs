@@ -35,7 +35,7 @@ public sealed partial class SimulatedFault
     /// let in has no effect later either.
     /// </summary>
     /// <param name="after">How much later, by the simulator's clock.</param>
-    /// <param name="ending">What becomes of the answer; nothing that carries the request out at once, and not one that keeps it from arriving.</param>
+    /// <param name="ending">What becomes of the answer. It must neither carry the request out itself nor keep it from arriving.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentException">The ending carries the request out itself, or says that it never arrived.</exception>
     public static SimulatedFault Late(TimeSpan after, SimulatedFault ending)

@@ -4,6 +4,7 @@ using System.Text.Json;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Time;
 using ZenlayerZec.Simulator.Actions;
+using ZenlayerZec.Simulator.Answers;
 using ZenlayerZec.Simulator.Contract;
 using ZenlayerZec.Simulator.Fleet;
 using ZenlayerZec.Simulator.Wire;
@@ -89,37 +90,21 @@ public sealed class ZecSimulator
     /// <summary>Lets something happen in the account when a time has passed, such as something that <see cref="Other"/> does.</summary>
     /// <param name="time">How long from now, by the simulator's clock.</param>
     /// <param name="happen">What.</param>
-    public void After(TimeSpan time, Action happen) => Locked(fleet =>
-    {
-        fleet.Later(time, happen);
-        return true;
-    });
+    public void After(TimeSpan time, Action happen) => Locked(fleet => fleet.Later(time, happen));
 
     /// <summary>Lets something happen once, when a request has come and before it is carried out.</summary>
     /// <param name="request">Which request.</param>
     /// <param name="happen">What.</param>
-    public void Before(Func<SimulatedRequest, bool> request, Action happen) => Locked(_ =>
-    {
-        _before.Add(request, happen);
-        return true;
-    });
+    public void Before(Func<SimulatedRequest, bool> request, Action happen) => Locked(_ => _before.Add(request, happen));
 
     /// <summary>Lets something happen once, when a request was carried out, or lost, and before it is answered.</summary>
     /// <param name="request">Which request.</param>
     /// <param name="happen">What.</param>
-    public void After(Func<SimulatedRequest, bool> request, Action happen) => Locked(_ =>
-    {
-        _after.Add(request, happen);
-        return true;
-    });
+    public void After(Func<SimulatedRequest, bool> request, Action happen) => Locked(_ => _after.Add(request, happen));
 
     /// <summary>Adds an instance, as somebody else's order would.</summary>
     /// <param name="instance">The instance.</param>
-    public void Add(ZecInstance instance) => Locked(fleet =>
-    {
-        fleet.Add(instance);
-        return true;
-    });
+    public void Add(ZecInstance instance) => Locked(fleet => fleet.Add(instance));
 
     /// <summary>Takes an instance away, as somebody else's release would.</summary>
     /// <param name="instanceId">The instance.</param>
@@ -196,7 +181,7 @@ public sealed class ZecSimulator
         return answer;
     }
 
-    /// <summary>How many requests are here of which nothing is computed: they wait for time to pass, or for their caller to go.</summary>
+    /// <summary>The number of requests that only wait: for time to pass, or for their caller to go.</summary>
     internal int WaitingCount => Volatile.Read(ref _waiting);
 
     /// <summary>A request has begun to wait.</summary>
@@ -221,20 +206,12 @@ public sealed class ZecSimulator
         }
     });
 
-    internal static byte[] ErrorBody(ServiceRefusal refusal)
+    internal static byte[] ErrorBody(ServiceRefusal refusal) => AnswerJson.ObjectOf(body =>
     {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("requestId", RequestId());
-            writer.WriteString("code", refusal.Code);
-            writer.WriteString("message", refusal.Message);
-            writer.WriteEndObject();
-        }
-
-        return buffer.ToArray();
-    }
+        body.WriteString("requestId", RequestId());
+        body.WriteString("code", refusal.Code);
+        body.WriteString("message", refusal.Message);
+    });
 
     private static string RequestId() => $"T{Guid.NewGuid():D}".ToUpperInvariant();
 
@@ -357,6 +334,12 @@ public sealed class ZecSimulator
             Interlocked.Decrement(ref _waiting);
         }
     }
+
+    private void Locked(Action<SimulatedFleet> act) => Locked(fleet =>
+    {
+        act(fleet);
+        return true;
+    });
 
     private T Locked<T>(Func<SimulatedFleet, T> ask)
     {

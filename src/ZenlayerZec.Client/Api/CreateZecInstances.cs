@@ -121,9 +121,6 @@ public sealed class CreateZecInstancesRequest
 /// <summary>The answer of CreateZecInstances: the instances were ordered, but are not running yet.</summary>
 public sealed class CreateZecInstancesResponse : ZecResponse
 {
-    /// <summary>The request's ID, for the vendor's support.</summary>
-    public string? RequestId { get; set; }
-
     /// <summary>The order's number.</summary>
     public string? OrderNumber { get; set; }
 

@@ -57,9 +57,6 @@ public sealed class DescribeImagesResponse : ZecResponse, IPage
 {
     private int _unnamed;
 
-    /// <summary>The request's ID, for the vendor's support.</summary>
-    public string? RequestId { get; set; }
-
     /// <summary>How many images match, on all pages together.</summary>
     public int? TotalCount { get; set; }
 

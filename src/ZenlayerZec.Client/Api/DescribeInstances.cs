@@ -60,9 +60,6 @@ public sealed class DescribeInstancesResponse : ZecResponse, IPage
 {
     private int _unnamed;
 
-    /// <summary>The request's ID, for the vendor's support.</summary>
-    public string? RequestId { get; set; }
-
     /// <summary>How many instances match, on all pages together.</summary>
     public int? TotalCount { get; set; }
 

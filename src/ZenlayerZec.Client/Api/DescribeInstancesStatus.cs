@@ -33,9 +33,6 @@ public sealed class DescribeInstancesStatusResponse : ZecResponse, IPage
 {
     private int _unnamed;
 
-    /// <summary>The request's ID, for the vendor's support.</summary>
-    public string? RequestId { get; set; }
-
     /// <summary>How many instances match, on all pages together.</summary>
     public int? TotalCount { get; set; }
 

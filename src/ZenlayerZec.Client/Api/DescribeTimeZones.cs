@@ -6,9 +6,6 @@ public sealed class DescribeTimeZonesRequest;
 /// <summary>The time zones that an instance can have.</summary>
 public sealed class DescribeTimeZonesResponse : ZecResponse
 {
-    /// <summary>The request's ID, for the vendor's support.</summary>
-    public string? RequestId { get; set; }
-
     /// <summary>The zones by name, such as <c>Asia/Hong_Kong</c>.</summary>
     public IReadOnlyList<string>? TimeZones { get; set; }
 }

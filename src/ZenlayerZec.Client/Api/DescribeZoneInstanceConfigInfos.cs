@@ -15,9 +15,6 @@ public sealed class DescribeZoneInstanceConfigInfosRequest
 /// <summary>The instance types, each once for every zone that offers it.</summary>
 public sealed class DescribeZoneInstanceConfigInfosResponse : ZecResponse
 {
-    /// <summary>The request's ID, for the vendor's support.</summary>
-    public string? RequestId { get; set; }
-
     /// <summary>The types; the service does not page them.</summary>
     public IReadOnlyList<ZecInstanceType>? InstanceTypeQuotaSet { get; set; }
 }

@@ -12,9 +12,6 @@ public sealed class DescribeZonesRequest
 /// <summary>The availability zones.</summary>
 public sealed class DescribeZonesResponse : ZecResponse
 {
-    /// <summary>The request's ID, for the vendor's support.</summary>
-    public string? RequestId { get; set; }
-
     /// <summary>The zones; the service does not page them.</summary>
     public IReadOnlyList<ZecZone>? ZoneSet { get; set; }
 }

@@ -6,9 +6,6 @@ namespace ZenlayerZec.Client.Api;
 /// <summary>The answer of the actions on several instances: ReleaseInstances, StartInstances, StopInstances, RebootInstances and ResetInstances.</summary>
 public sealed class FailedInstancesResponse : ZecResponse
 {
-    /// <summary>The request's ID, for the vendor's support.</summary>
-    public string? RequestId { get; set; }
-
     /// <summary>The instances that the service did <em>not</em> accept, without a reason; absent or empty if it accepted all.</summary>
     [JsonConverter(typeof(IdListConverter))]
     public IReadOnlyList<string>? InstanceIds { get; set; }

@@ -1,8 +1,8 @@
 namespace ZenlayerZec.Client.Api;
 
 /// <summary>
-/// What an action answers, which must be empty of these: a gateway may wrap a failure as <c>{"response":{"code","message"}}</c> and
-/// HTTP 200, and without its own properties it would look like a success in which nothing failed.
+/// An action's answer that may hold an error in place of its own properties: a gateway may wrap a failure as
+/// <c>{"response":{"code","message"}}</c> with HTTP 200. Read without these two, it would look like a success in which nothing failed.
 /// </summary>
 internal interface IMayCarryError
 {

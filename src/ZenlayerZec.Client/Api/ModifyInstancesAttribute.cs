@@ -14,8 +14,4 @@ public sealed class ModifyInstancesAttributeRequest
 }
 
 /// <summary>The answer of ModifyInstancesAttribute.</summary>
-public sealed class ModifyInstancesAttributeResponse : ZecResponse
-{
-    /// <summary>The request's ID, for the vendor's support.</summary>
-    public string? RequestId { get; set; }
-}
+public sealed class ModifyInstancesAttributeResponse : ZecResponse;

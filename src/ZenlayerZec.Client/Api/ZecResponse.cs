@@ -9,6 +9,9 @@ public abstract class ZecResponse : IMayCarryError
     {
     }
 
+    /// <summary>The request's ID, for the vendor's support.</summary>
+    public string? RequestId { get; set; }
+
     [JsonInclude]
     [JsonPropertyName("code")]
     internal string? Code { get; set; }

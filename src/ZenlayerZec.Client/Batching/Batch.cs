@@ -23,12 +23,14 @@ internal sealed class Batch(RunContext run, int number)
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
     private int _losses;
     private bool _hasPlace = true;
-    private bool _isSending;
 
     /// <summary>The IDs that it was stopped before it could send; they are in no list of its result.</summary>
     public IReadOnlyList<WriteItem> NeverSent { get; private set; } = [];
 
     private WriteOperation Operation => run.Operation;
+
+    /// <summary>Whether an answer for the open IDs was ever lost: what was sent then may still take effect.</summary>
+    private bool IsDoubtful => _losses > 0;
 
     /// <summary>
     /// Carries the batch out. It begins with a place among the requests in flight; <see cref="Leave"/> gives it back when its result is told,
@@ -82,7 +84,7 @@ internal sealed class Batch(RunContext run, int number)
         Error = run.Client.Unexpected(failure, wasSent: true),
     };
 
-    /// <summary>Gives back the batch's place, or what it had of the brake.</summary>
+    /// <summary>Gives back the batch's place; or, where its answer was lost, counts it as settled.</summary>
     public void Leave()
     {
         if (_hasPlace)
@@ -135,9 +137,12 @@ internal sealed class Batch(RunContext run, int number)
             Note(failure);
         }
 
-        _ledger.IsDoubtful |= _ledger.IsInFlight;
-        _losses += _ledger.IsDoubtful ? 1 : 0;
-        return _ledger.IsDoubtful && _ledger.OpenCount > 0;
+        if (_ledger.IsInFlight || IsDoubtful)
+        {
+            _losses++;
+        }
+
+        return IsDoubtful && _ledger.OpenCount > 0;
     }
 
     /// <returns>False where what is known became too old before its turn came.</returns>
@@ -157,12 +162,13 @@ internal sealed class Batch(RunContext run, int number)
     private async Task RoundAsync(CancellationToken token)
     {
         await FreshenAsync(token).ConfigureAwait(false);
-        var ids = _losses == 0 ? _ledger.Open : Repeatable();
+        var ids = IsDoubtful ? Repeatable() : _ledger.Open;
         if (ids.Count == 0)
         {
             return;
         }
 
+        var hasBegun = false;
         var mayHaveTaken = true;
         try
         {
@@ -177,12 +183,12 @@ internal sealed class Batch(RunContext run, int number)
             _result.RequestId = failure.RequestId ?? _result.RequestId;
             mayHaveTaken = failure.OutcomeUnknown;
             _ledger.IsInFlight &= mayHaveTaken;
-            if (failure.Aftermath == Aftermath.Refused && _ledger.IsDoubtful)
+            if (failure.Aftermath == Aftermath.Refused && IsDoubtful)
             {
                 _refused.UnionWith(ids);
             }
 
-            if (failure.Code != Operation.Resource.ServiceNotFoundCode || _ledger.IsDoubtful)
+            if (failure.Code != Operation.Resource.ServiceNotFoundCode || IsDoubtful)
             {
                 throw;
             }
@@ -195,9 +201,8 @@ internal sealed class Batch(RunContext run, int number)
         }
         finally
         {
-            if (_isSending)
+            if (hasBegun)
             {
-                _isSending = false;
                 run.Sent.End(run.Identity, Operation, ids, run.Clock, mayHaveTaken);
             }
         }
@@ -211,7 +216,7 @@ internal sealed class Batch(RunContext run, int number)
             }
 
             _result.Attempts++;
-            _ledger.IsInFlight = _isSending = true;
+            _ledger.IsInFlight = hasBegun = true;
         }
     }
 
@@ -219,7 +224,7 @@ internal sealed class Batch(RunContext run, int number)
     {
         string[] failed = [.. ids.Intersect(answer.FailedIds, StringComparer.Ordinal)];
         _ledger.Succeed(ids.Except(failed, StringComparer.Ordinal));
-        if (_ledger.IsDoubtful)
+        if (IsDoubtful)
         {
             // Refused now, perhaps because the attempt whose answer was lost had taken effect after all: that has to be settled.
             _refused.UnionWith(failed);
@@ -240,18 +245,18 @@ internal sealed class Batch(RunContext run, int number)
             return;
         }
 
-        if (_losses == 0)
+        if (IsDoubtful)
         {
-            _result.Error = await run.FirstLook.LookAsync(_ledger, stale, token).ConfigureAwait(false) ?? _result.Error;
+            Judge(await run.Looks.LookAsync([.. stale.Select(item => item.Id)], isUrgent: true, token).ConfigureAwait(false));
         }
         else
         {
-            Judge(await run.Looks.LookAsync([.. stale.Select(item => item.Id)], isUrgent: true, token).ConfigureAwait(false));
+            _result.Error = await run.FirstLook.LookAsync(_ledger, stale, token).ConfigureAwait(false) ?? _result.Error;
         }
     }
 
     /// <summary>Whether an item may be sent by what is known of it; after a lost answer, only directly after a look at it.</summary>
-    private bool IsFresh(WriteItem item) => _losses == 0 ? run.FirstLook.IsFresh(item) : item.Stood is { } look && look.Age <= RunContext.Directly;
+    private bool IsFresh(WriteItem item) => IsDoubtful ? item.Stood is { } look && look.Age <= RunContext.Directly : run.FirstLook.IsFresh(item);
 
     /// <summary>Those that may be sent again after a lost answer: a look has just shown that they have not changed.</summary>
     private List<string> Repeatable() => Operation.Repeat != Repeat.AfterFreshLook || _result.Attempts >= run.Client.Options.MaximumAttempts
@@ -315,8 +320,7 @@ internal sealed class Batch(RunContext run, int number)
     {
         try
         {
-            var found = await Operation.Resource.LookAsync(
-                run.Client, run.Call, _ledger.Open, field: null, isOneAttempt: false, token).ConfigureAwait(false);
+            var found = await Operation.Resource.LookAsync(run.Client, run.Call, _ledger.Open, field: null, token).ConfigureAwait(false);
             string[] missing = [.. _ledger.Open.Where(id => !found.ContainsKey(id))];
             foreach (var id in missing)
             {
@@ -349,7 +353,7 @@ internal sealed class Batch(RunContext run, int number)
     private void Close()
     {
         var isExplained = _ledger.OpenCount == 0 && _ledger.UnknownCount == 0;
-        if (_ledger.IsInFlight || _ledger.IsDoubtful)
+        if (_ledger.IsInFlight || IsDoubtful)
         {
             // Lost once, it may still take effect.
             _ledger.Doubt(_ledger.Open, _lastSeen);

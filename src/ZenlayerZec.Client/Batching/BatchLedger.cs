@@ -21,9 +21,6 @@ internal sealed class BatchLedger
     /// <summary>Whether a request for the open IDs is on its way, or they are being looked at after an answer was lost.</summary>
     public bool IsInFlight { get; set; }
 
-    /// <summary>Whether an answer for the open IDs was ever lost: what was sent then may still take effect.</summary>
-    public bool IsDoubtful { get; set; }
-
     /// <summary>How many IDs it accounts for.</summary>
     public int Count => _all.Count;
 

@@ -15,7 +15,7 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
     /// <summary>How old a state may be when the request goes out, counted from the arrival of the answer that it came in.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
 
-    private string Account => client.Options.Identity;
+    private string Identity => client.Options.Identity;
 
     private SentActions Sent => client.Options.Sent;
 
@@ -24,9 +24,7 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
         || (item.State is { Length: > 0 }
             && item.Reading is { } reading
             && reading.Age <= Fresh
-            && !(item.LookedAfter is { } releases
-                ? Sent.IsReleasedSince(Account, operation.Resource.Noun, item.Id, releases)
-                : Sent.IsReleased(Account, operation.Resource.Noun, item.Id)));
+            && !Sent.IsReleasedSince(Identity, operation.Resource.Noun, item.Id, item.LookedAfter));
 
     /// <summary>Looks at items, and leaves open only those that may be sent by what it finds.</summary>
     /// <param name="ledger">Where they stand.</param>
@@ -40,7 +38,7 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
         var releases = Sent.Releases;
         try
         {
-            found = await operation.Resource.LookAsync(client, call, ids, field: null, isOneAttempt: false, cancellationToken).ConfigureAwait(false);
+            found = await operation.Resource.LookAsync(client, call, ids, field: null, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (!(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
@@ -81,20 +79,20 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
         }
     }
 
-    /// <summary>It may go the next moment by another command's request, and a second one would meet it in the recycle bin.</summary>
+    /// <summary>Another command's release of it is on its way: a second release would meet it in the recycle bin.</summary>
     private string? Releasing(WriteItem item)
-        => operation.Releases && Sent.IsBeingReleased(Account, operation.Resource.Noun, item.Id) ? "is already being released" : null;
+        => operation.Releases && Sent.IsBeingReleased(Identity, operation.Resource.Noun, item.Id) ? "is already being released" : null;
 
     /// <summary>
-    /// Somebody may have begun to need what was off when it was read, unless this process put it to use itself; or has taken it out of the
-    /// recycle bin.
+    /// Somebody may need it again: it was off when it was read, and is in use now although this process did not put it to use; or it was in
+    /// the recycle bin, and is not any more.
     /// </summary>
     private string? Wanted(WriteItem item, string state) => item.State is { Length: > 0 } before
         && (operation.Resource.IsInBin(before)
             ? !operation.Resource.IsInBin(state)
             : !operation.Resource.IsInUse(before)
                 && operation.Resource.IsInUse(state)
-                && !Sent.WasPutToUse(Account, operation.Resource.Noun, item.Id, item.Reading?.Arrived))
+                && !Sent.WasPutToUse(Identity, operation.Resource.Noun, item.Id, item.Reading?.Arrived))
             ? $"was {before} when it was read, and is {state} now"
             : null;
 }

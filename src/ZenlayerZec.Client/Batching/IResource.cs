@@ -28,10 +28,9 @@ internal interface IResource
     /// <param name="call">Options for the calls.</param>
     /// <param name="ids">The IDs.</param>
     /// <param name="field">The field to read; null for the state.</param>
-    /// <param name="isOneAttempt">Whether it is not tried again where it fails, for a caller that has a schedule of looks.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>The field of each that is there; one that is not among them is not there. A value is null where the service gives none.</returns>
     /// <exception cref="Errors.ZecException">The look failed, or was not whole: nothing is known of any ID.</exception>
     Task<IReadOnlyDictionary<string, string?>> LookAsync(
-        ZecClient client, ZecCallOptions call, IReadOnlyList<string> ids, string? field, bool isOneAttempt, CancellationToken cancellationToken);
+        ZecClient client, ZecCallOptions call, IReadOnlyList<string> ids, string? field, CancellationToken cancellationToken);
 }

@@ -33,7 +33,7 @@ internal sealed class InstanceResource : IResource
     public bool IsInBin(string state) => InstanceStatus.Same(state, InstanceStatus.Recycle);
 
     public async Task<IReadOnlyDictionary<string, string?>> LookAsync(
-        ZecClient client, ZecCallOptions call, IReadOnlyList<string> ids, string? field, bool isOneAttempt, CancellationToken cancellationToken)
+        ZecClient client, ZecCallOptions call, IReadOnlyList<string> ids, string? field, CancellationToken cancellationToken)
     {
         return field == Name
             ? await FindAsync(new InstanceLister(client, call), new DescribeInstancesRequest(), item => item.InstanceName).ConfigureAwait(false)
@@ -43,9 +43,7 @@ internal sealed class InstanceResource : IResource
         async Task<IReadOnlyDictionary<string, string?>> FindAsync<TFilter, TItem>(
             IdLister<TFilter, TItem> lister, TFilter filter, Func<TItem, string?> value)
         {
-            var found = await (isOneAttempt
-                ? lister.LookOnceAsync(ids, filter, cancellationToken)
-                : lister.FindAsync(ids, filter, cancellationToken)).ConfigureAwait(false);
+            var found = await lister.FindAsync(ids, filter, cancellationToken).ConfigureAwait(false);
             return found.ToDictionary(item => item.Key, item => value(item.Value), StringComparer.Ordinal);
         }
     }

@@ -84,36 +84,28 @@ internal sealed class MergedLooks(ZecClient client, WriteOperation operation, Ze
 
     private async Task<IReadOnlyDictionary<string, string?>> AskAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
-        var most = operation.Resource.MostIds;
         var known = new Dictionary<string, string?>(StringComparer.Ordinal);
-        await Concurrently.RunAsync(
-            (ids.Count + most - 1) / most,
+        await Concurrently.InPartsAsync(
+            ids,
+            operation.Resource.MostIds,
             client.LimitOf(_call),
-            async (index, token) =>
-            {
-                string[] asked = [.. ids.Skip(index * most).Take(most)];
-                return (asked, await FindAsync(asked, token).ConfigureAwait(false));
-            },
+            async (asked, token) => (asked, found: await FindAsync(asked, token).ConfigureAwait(false)),
             look =>
             {
-                var (asked, found) = look;
-                foreach (var id in found is null ? [] : asked)
+                foreach (var id in look.found is null ? [] : look.asked)
                 {
-                    known[id] = found!.TryGetValue(id, out var value) ? value ?? string.Empty : null;
+                    known[id] = look.found!.TryGetValue(id, out var value) ? value ?? string.Empty : null;
                 }
-
-                return true;
             },
             cancellationToken).ConfigureAwait(false);
         return known;
     }
 
-    private async Task<IReadOnlyDictionary<string, string?>?> FindAsync(string[] ids, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<string, string?>?> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         try
         {
-            return await operation.Resource.LookAsync(
-                client, _call, ids, operation.Settle.Field, isOneAttempt: true, cancellationToken).ConfigureAwait(false);
+            return await operation.Resource.LookAsync(client, _call, ids, operation.Settle.Field, cancellationToken).ConfigureAwait(false);
         }
         catch (ZecException failure) when (!failure.FailsEveryRequest)
         {

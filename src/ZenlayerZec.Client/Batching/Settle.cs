@@ -16,9 +16,6 @@ internal sealed class Settle
         Field = field;
     }
 
-    /// <summary>No look can tell.</summary>
-    public static Settle Nothing { get; } = new((_, _) => Fate.Unknown);
-
     /// <summary>The field that the look reads; null for the state.</summary>
     public string? Field { get; }
 

@@ -18,8 +18,8 @@ internal sealed class WriteItem(string id)
     /// <summary>Why it is left out, as the end of a sentence; null where it is not.</summary>
     public string? SkipReason { get; set; }
 
-    /// <summary>How many releases of this process had completed when this run's own look at it began; null where it has not looked.</summary>
-    public long? LookedAfter { get; private set; }
+    /// <summary>How many releases of this process had completed when this run's own look at it began; 0 where it has not looked.</summary>
+    public long LookedAfter { get; private set; }
 
     /// <summary>The last look after a lost answer, where it showed that the item had not changed.</summary>
     public Reading? Stood { get; set; }

@@ -23,7 +23,7 @@ internal sealed record WriteOperation(string Action, IResource Resource, Attempt
     /// </summary>
     public bool LooksFirst { get; init; }
 
-    /// <summary>Whether a second request does something else than the first, as a release from the recycle bin does.</summary>
+    /// <summary>Whether it releases things: a second release may do something else than the first, as it does in the recycle bin.</summary>
     public bool Releases { get; init; }
 
     /// <summary>Whether it leads to where a thing is in use, so that it explains why something that was off is on.</summary>

@@ -76,7 +76,7 @@ public sealed class ZecBatchResult : ZecObject
     /// <summary>The states that the unknown IDs were last seen in; null where no look was whole.</summary>
     internal IReadOnlyDictionary<string, string?> LastSeen { get; set; } = new Dictionary<string, string?>();
 
-    /// <summary>How long after the answer was lost that was.</summary>
+    /// <summary>How long after the answer was lost the unknown IDs were last looked at.</summary>
     internal TimeSpan SeenAfter { get; set; }
 
     /// <summary>One line.</summary>

@@ -77,12 +77,11 @@ internal static class AnswerJson
 
     private static JsonConverter? Scalar(JsonPropertyInfo property, string field) => property.PropertyType switch
     {
-        var type when type == typeof(string) => new FieldConverter<string>(
-            field, ScalarReading.TextBy(Inner<string>(property)), Inner<string>(property)),
-        var type when type == typeof(int?) => new FieldConverter<int?>(field, ScalarReading.Int32, Inner<int?>(property)),
-        var type when type == typeof(long?) => new FieldConverter<long?>(field, ScalarReading.Int64, Inner<long?>(property)),
-        var type when type == typeof(bool?) => new FieldConverter<bool?>(field, ScalarReading.Boolean, Inner<bool?>(property)),
-        var type when type == typeof(DateTimeOffset?) => new FieldConverter<DateTimeOffset?>(field, ApiTime.Read, Inner<DateTimeOffset?>(property)),
+        var type when type == typeof(string) => Field(property, field, ScalarReading.TextBy(Inner<string>(property))),
+        var type when type == typeof(int?) => Field<int?>(property, field, ScalarReading.Int32),
+        var type when type == typeof(long?) => Field<long?>(property, field, ScalarReading.Int64),
+        var type when type == typeof(bool?) => Field<bool?>(property, field, ScalarReading.Boolean),
+        var type when type == typeof(DateTimeOffset?) => Field<DateTimeOffset?>(property, field, ApiTime.Read),
         // Tags have a converter of their own, around which this one costs nothing.
         var type when type == typeof(Dictionary<string, string>) => Whole<Dictionary<string, string>>(property, field),
         _ => null,
@@ -98,6 +97,9 @@ internal static class AnswerJson
         var type when type == typeof(ZecInstanceOptions) => Whole<ZecInstanceOptions>(property, field),
         _ => null,
     };
+
+    private static FieldConverter<T> Field<T>(JsonPropertyInfo property, string field, FieldConverter<T>.Reading read)
+        => new(field, read, Inner<T>(property));
 
     /// <summary>A list or an object, which is empty where a part of it is of another kind.</summary>
     private static FieldConverter<T> Whole<T>(JsonPropertyInfo property, string field)

@@ -51,6 +51,30 @@ internal static class Concurrently
         }
     }
 
+    /// <summary>Runs work for parts of a list of at most so many items, and hands on the outcomes in order.</summary>
+    /// <param name="all">The list.</param>
+    /// <param name="size">The most items of a part.</param>
+    /// <param name="most">How many parts run at a time.</param>
+    /// <param name="work">The work for a part.</param>
+    /// <param name="take">Takes the next outcome.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public static Task InPartsAsync<TItem, T>(
+        IReadOnlyList<TItem> all,
+        int size,
+        int most,
+        Func<IReadOnlyList<TItem>, CancellationToken, Task<T>> work,
+        Action<T> take,
+        CancellationToken cancellationToken) => RunAsync(
+            (all.Count + size - 1) / size,
+            most,
+            (index, token) => work([.. all.Skip(index * size).Take(size)], token),
+            outcome =>
+            {
+                take(outcome);
+                return true;
+            },
+            cancellationToken);
+
     /// <summary>Waits for work whose outcome nobody wants any more.</summary>
     private static Task EndAsync(Task work) => work.ContinueWith(
         static ended => _ = ended.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);

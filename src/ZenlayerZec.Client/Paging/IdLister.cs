@@ -65,7 +65,8 @@ public abstract class IdLister<TFilter, TItem>
         return new ItemList<TItem>(list.Rows, list.TotalCount, isSettled: true);
     }
 
-    /// <summary>Looks items up by ID, in requests of as many as one may name. A look that is not whole is made again.</summary>
+    /// <summary>Looks items up by ID, in requests of as many as one may name. A look that is not whole is made again, unless
+    /// the calls are to be one attempt each.</summary>
     /// <param name="ids">The IDs.</param>
     /// <param name="filter">Other filters that they have to match, too; its page is ignored.</param>
     /// <param name="cancellationToken">Cancels the look-up.</param>
@@ -73,17 +74,26 @@ public abstract class IdLister<TFilter, TItem>
     /// <exception cref="Errors.ZecException">
     /// A call failed, or no look was whole (<see cref="Errors.ZecAnswerException.Incomplete"/>): then nothing is known of any ID.
     /// </exception>
-    public Task<IReadOnlyDictionary<string, TItem>> FindAsync(
-        IReadOnlyList<string> ids, TFilter filter, CancellationToken cancellationToken) => FindAsync(ids, filter, MostLooks, cancellationToken);
-
-    /// <summary>Looks items up by ID once, without a second try: for a caller that has its own schedule of looks.</summary>
-    /// <param name="ids">The IDs.</param>
-    /// <param name="filter">Other filters that they have to match, too; its page is ignored.</param>
-    /// <param name="cancellationToken">Cancels the look-up.</param>
-    /// <returns>Those that are there, by ID.</returns>
-    /// <exception cref="Errors.ZecException">A call failed, or the look was not whole.</exception>
-    public Task<IReadOnlyDictionary<string, TItem>> LookOnceAsync(
-        IReadOnlyList<string> ids, TFilter filter, CancellationToken cancellationToken) => FindAsync(ids, filter, looks: 1, cancellationToken);
+    public async Task<IReadOnlyDictionary<string, TItem>> FindAsync(IReadOnlyList<string> ids, TFilter filter, CancellationToken cancellationToken)
+    {
+        // A service that ignores the filter gives items that nobody asked for.
+        var asked = new HashSet<string>(ids, StringComparer.Ordinal);
+        var found = new Dictionary<string, TItem>(StringComparer.Ordinal);
+        await Concurrently.InPartsAsync(
+            ids,
+            _mostIds,
+            Client.LimitOf(Call),
+            (part, token) => Reader(Among(part, filter)).WholeAsync(item => asked.Contains(IdOf(item)), Call.IsOneAttempt ? 1 : MostLooks, token),
+            items =>
+            {
+                foreach (var item in items)
+                {
+                    found[IdOf(item)] = item;
+                }
+            },
+            cancellationToken).ConfigureAwait(false);
+        return found;
+    }
 
     /// <summary>What an item is known by.</summary>
     private protected abstract string IdOf(TItem item);
@@ -93,30 +103,6 @@ public abstract class IdLister<TFilter, TItem>
 
     /// <summary>Reads a page.</summary>
     private protected abstract Task<Page<TItem>> ReadAsync(TFilter filter, int number, int size, CancellationToken cancellationToken);
-
-    private async Task<IReadOnlyDictionary<string, TItem>> FindAsync(
-        IReadOnlyList<string> ids, TFilter filter, int looks, CancellationToken cancellationToken)
-    {
-        // A service that ignores the filter gives items that nobody asked for.
-        var asked = new HashSet<string>(ids, StringComparer.Ordinal);
-        var found = new Dictionary<string, TItem>(StringComparer.Ordinal);
-        await Concurrently.RunAsync(
-            (ids.Count + _mostIds - 1) / _mostIds,
-            Client.LimitOf(Call),
-            (index, token) => Reader(Among([.. ids.Skip(index * _mostIds).Take(_mostIds)], filter))
-                .WholeAsync(item => asked.Contains(IdOf(item)), looks, token),
-            items =>
-            {
-                foreach (var item in items)
-                {
-                    found[IdOf(item)] = item;
-                }
-
-                return true;
-            },
-            cancellationToken).ConfigureAwait(false);
-        return found;
-    }
 
     private PageReader<TItem> Reader(TFilter filter)
         => new(_action, (number, size, token) => ReadAsync(filter, number, size, token), IdOf, _pageSize, Client.LimitOf(Call)) { Progress = Progress };

@@ -74,19 +74,8 @@ internal sealed class PageReader<TRow>(
     /// <exception cref="ZecAnswerException">The pages do not make a list.</exception>
     public async Task<PagedList<TRow>> TakeAsync(int count, Func<TRow, bool>? match, CancellationToken cancellationToken)
     {
-        for (var looks = 1; ; looks++)
-        {
-            var look = await LookAsync(count, match, cancellationToken).ConfigureAwait(false);
-            if (look.Fault is null)
-            {
-                return new PagedList<TRow>([.. look.Rows.Take(count)], look.TotalCount, []);
-            }
-
-            if (looks == MostLooks)
-            {
-                throw Incomplete(look);
-            }
-        }
+        var look = await LookUntilAsync(count, match, MostLooks, one => one.Fault is null, cancellationToken).ConfigureAwait(false);
+        return new PagedList<TRow>([.. look.Rows.Take(count)], look.TotalCount, []);
     }
 
     /// <summary>Reads everything, and keeps some rows of it. Nothing short of every row is a result.</summary>
@@ -97,14 +86,21 @@ internal sealed class PageReader<TRow>(
     /// <exception cref="ZecAnswerException">No look was whole (<see cref="ZecAnswerException.Incomplete"/>).</exception>
     public async Task<IReadOnlyList<TRow>> WholeAsync(Func<TRow, bool> match, int looks, CancellationToken cancellationToken)
     {
+        // A row without an ID may be any of those that were asked for.
+        var look = await LookUntilAsync(int.MaxValue, match, looks, one => one.IsWhole && one.Unnamed == 0, cancellationToken).ConfigureAwait(false);
+        return look.Rows;
+    }
+
+    /// <summary>Looks until a look is good enough, some times at most.</summary>
+    private async Task<PageLook<TRow>> LookUntilAsync(
+        int enough, Func<TRow, bool>? match, int looks, Func<PageLook<TRow>, bool> isGood, CancellationToken cancellationToken)
+    {
         for (var number = 1; ; number++)
         {
-            var look = await LookAsync(int.MaxValue, match, cancellationToken).ConfigureAwait(false);
-
-            // A row without an ID may be any of those that were asked for.
-            if (look.IsWhole && look.Unnamed == 0)
+            var look = await LookAsync(enough, match, cancellationToken).ConfigureAwait(false);
+            if (isGood(look))
             {
-                return look.Rows;
+                return look;
             }
 
             if (number >= looks)

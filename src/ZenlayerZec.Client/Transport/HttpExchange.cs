@@ -121,7 +121,7 @@ internal sealed class HttpExchange : IDisposable
         _http!.Dispose();
         _http = null;
         _credential = null;
-        _secrets = new SecretFilter();
+        _secrets = SecretFilter.None;
     }
 
     private HttpRequestMessage Message(string action, string version, byte[] body, TrackedContent content, DateTimeOffset time)

@@ -66,7 +66,7 @@ internal static class NetworkFailure
     /// <param name="limit">How long it may take.</param>
     /// <param name="endpoint">Where the request went, or was to go.</param>
     /// <param name="wasSent">Whether the request's body may have been sent; if not, it was the connecting that took too long.</param>
-    public static ZecTransportException TimedOut(TimeSpan limit, ZecEndpoint endpoint, bool wasSent = true) => wasSent
+    public static ZecTransportException TimedOut(TimeSpan limit, ZecEndpoint endpoint, bool wasSent) => wasSent
         ? new(ZecErrorKind.Timeout, "RequestTimedOut", $"No whole answer came from {endpoint} within {Seconds(limit)}.")
         {
             Aftermath = Aftermath.Unknown,
@@ -101,6 +101,7 @@ internal static class NetworkFailure
         };
     }
 
+    /// <summary>A request that ended because somebody stopped the run.</summary>
     /// <param name="endpoint">Where the request went, or was to go.</param>
     /// <param name="wasSent">Whether it was on its way.</param>
     public static ZecTransportException Stopped(ZecEndpoint endpoint, bool wasSent) => new(

@@ -11,7 +11,7 @@ internal sealed class ProxyRoute
 {
     private ProxyRoute(Uri address, ICredentials? credentials)
     {
-        Address = new Uri(address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped));
+        Address = new Uri(ZecEndpoint.Named(address));
         Credentials = credentials;
         Secrets = [.. SecretsOf(address.UserInfo), .. SecretsOf(credentials?.GetCredential(Address, "Basic"))];
     }

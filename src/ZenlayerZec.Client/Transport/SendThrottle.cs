@@ -10,7 +10,7 @@ namespace ZenlayerZec.Client.Transport;
 /// nobody else. Thread-safe.
 /// </summary>
 /// <param name="clock">What waits are measured by.</param>
-[SuppressMessage("Design", "CA1001", Justification = "What wakes it is disposed of then, and requests may come home after the client was closed.")]
+[SuppressMessage("Design", "CA1001", Justification = "The wake-up is disposed of when it ends, and requests may come home after the client was closed.")]
 internal sealed class SendThrottle(TimeProvider clock)
 {
     private readonly object _gate = new();
@@ -49,7 +49,8 @@ internal sealed class SendThrottle(TimeProvider clock)
         var now = Now;
         if (_rate.ClosedFor(now) > SendPolicy.LongestWait)
         {
-            RefuseAll(now);
+            // Nobody waits for that long, and to send all the same would be to do what the service asked not to.
+            FailAll(() => Refused(now));
             return;
         }
 
@@ -81,23 +82,14 @@ internal sealed class SendThrottle(TimeProvider clock)
         }
     }
 
-    /// <summary>Nobody waits for that long, and to send all the same would be to do what the service asked not to.</summary>
-    private void RefuseAll(TimeSpan now)
+    private ZecServiceException Refused(TimeSpan now) => new(
+        ZecErrorKind.RateLimit, _refusal!.Code, "The request was not sent, since the service refused an earlier one of the connection.")
     {
-        foreach (var waiter in _queue)
-        {
-            waiter.Turn.TrySetException(new ZecServiceException(
-                ZecErrorKind.RateLimit, _refusal!.Code, "The request was not sent, since the service refused an earlier one of the connection.")
-            {
-                HttpStatus = _refusal.HttpStatus,
-                RequestId = _refusal.RequestId,
-                RetryAfter = _rate.ClosedFor(now),
-                Aftermath = Aftermath.NotCarriedOut,
-            });
-        }
-
-        _queue.Clear();
-    }
+        HttpStatus = _refusal.HttpStatus,
+        RequestId = _refusal.RequestId,
+        RetryAfter = _rate.ClosedFor(now),
+        Aftermath = Aftermath.NotCarriedOut,
+    };
 
     private async Task WakeAsync(TimeSpan wait, CancellationTokenSource waking)
     {
@@ -112,7 +104,10 @@ internal sealed class SendThrottle(TimeProvider clock)
         catch (Exception failure)
         {
             // Nobody would wake them any more.
-            FailAll(failure);
+            lock (_gate)
+            {
+                FailAll(() => failure);
+            }
         }
 
         lock (_gate)
@@ -123,17 +118,16 @@ internal sealed class SendThrottle(TimeProvider clock)
         }
     }
 
-    private void FailAll(Exception failure)
+    /// <summary>Ends the wait of everybody; the lock is held.</summary>
+    /// <param name="failure">Makes an exception for each: it is completed by whom it reaches.</param>
+    private void FailAll(Func<Exception> failure)
     {
-        lock (_gate)
+        foreach (var waiter in _queue)
         {
-            foreach (var waiter in _queue)
-            {
-                waiter.Turn.TrySetException(failure);
-            }
-
-            _queue.Clear();
+            waiter.Turn.TrySetException(failure());
         }
+
+        _queue.Clear();
     }
 
     private void GiveUp(Waiter waiter, CancellationToken cancellationToken)

@@ -7,17 +7,15 @@ using ZenlayerZec.Client.Time;
 namespace ZenlayerZec.Client.Waiting;
 
 /// <summary>
-/// Waits until instances are where they are to go. All of a run are asked for together, a hundred a request, at first every 2 s and
-/// then less and less often, every 10 s at the last.
+/// Waits until instances are where they are to go. The states of all of them are read together, in requests of 100, every 2 s at first and
+/// every 10 s later.
 /// </summary>
 public sealed class StateWaiter
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
-    private readonly ZecClient _client;
     private readonly ZecCallOptions _call;
-    private readonly WaitGoal _goal;
     private readonly TimeProvider _clock;
     private readonly long _start;
     private readonly TimeSpan _limit;
@@ -33,9 +31,9 @@ public sealed class StateWaiter
     /// <param name="call">What these calls do differently.</param>
     public StateWaiter(ZecClient client, IEnumerable<string> ids, WaitGoal goal, TimeSpan limit, ZecCallOptions call)
     {
-        _client = client;
+        Client = client;
         _call = call;
-        _goal = goal;
+        Goal = goal;
         _limit = limit;
         _clock = client.Options.Clock;
         _start = _clock.GetTimestamp();
@@ -55,6 +53,12 @@ public sealed class StateWaiter
 
     /// <summary>Whether the instances were only just ordered: until they were seen once, that one is not there means that it is not there yet.</summary>
     public bool IsAfterOrder { get; set; }
+
+    /// <summary>Where the instances are to go.</summary>
+    public WaitGoal Goal { get; }
+
+    /// <summary>The connection to their account.</summary>
+    internal ZecClient Client { get; }
 
     /// <summary>How many instances are waited for.</summary>
     public int Count { get; }
@@ -119,7 +123,7 @@ public sealed class StateWaiter
         IReadOnlyDictionary<string, ZecInstanceStatus> found;
         try
         {
-            found = await new InstanceStatusLister(_client, _call)
+            found = await new InstanceStatusLister(Client, _call)
                 .FindAsync([.. _open.Keys], new DescribeInstancesStatusRequest(), cancellationToken).ConfigureAwait(false);
         }
         catch (ZecException failure) when (!failure.FailsEveryRequest)
@@ -139,7 +143,7 @@ public sealed class StateWaiter
 
             _seen.Add(id);
             _open[id] = now?.Status;
-            if (_goal.Judge(isThere ? now!.Status ?? string.Empty : null) is { } outcome)
+            if (Goal.Judge(isThere ? now!.Status ?? string.Empty : null) is { } outcome)
             {
                 arrivals.Add(new Arrival(id, now?.Status, outcome));
             }

@@ -8,11 +8,11 @@ public sealed class WaitGoal
     /// <summary>The word for <see cref="Released"/> among states.</summary>
     public const string ReleasedWord = "Released";
 
+    /// <summary>The way out, in its order. Nothing leads from it to where an instance is usable.</summary>
+    private static readonly string[] WayOut = [InstanceStatus.Releasing, InstanceStatus.Recycling, InstanceStatus.Recycle];
+
     /// <summary>From these an instance goes nowhere but away.</summary>
     private static readonly string[] Ends = [InstanceStatus.CreateFailed, InstanceStatus.ReinstallFailed, .. WayOut];
-
-    /// <summary>The way out, in its order. Nothing leads from it to where an instance is usable.</summary>
-    private static string[] WayOut => [InstanceStatus.Releasing, InstanceStatus.Recycling, InstanceStatus.Recycle];
 
     private readonly string[] _states;
     private readonly bool _isRelease;

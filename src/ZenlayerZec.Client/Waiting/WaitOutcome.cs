@@ -6,7 +6,7 @@ public enum WaitOutcome
     /// <summary>It is where it was to go.</summary>
     Reached,
 
-    /// <summary>It is where nothing leads there from, or gone.</summary>
+    /// <summary>It is gone, or in a state from which it cannot reach the goal.</summary>
     EndedElsewhere,
 
     /// <summary>It was still on its way when the time was up.</summary>

@@ -31,7 +31,7 @@ internal static class OrderCheck
 
         if (request.Text("nicNetworkType") is { } mode && !image.NicNetworkTypes.Contains(mode))
         {
-            return Refusals.Value($"The image {image.ImageId} has no network interface mode {mode}.");
+            return FormRefusals.Value($"The image {image.ImageId} has no network interface mode {mode}.");
         }
 
         if (request.Text("resourceGroupId") is { } group && Catalogue.ResourceGroups.All(known => known.ResourceGroupId != group))
@@ -41,7 +41,7 @@ internal static class OrderCheck
 
         return Catalogue.FindInstanceType(request.Text("zoneId"), request.Text("instanceType")) switch
         {
-            null => Refusals.Value($"The zone {request.Text("zoneId")} has no instance type {request.Text("instanceType")}."),
+            null => FormRefusals.Value($"The zone {request.Text("zoneId")} has no instance type {request.Text("instanceType")}."),
             { WithStock: false } => new ServiceRefusal(
                 400, "RESOURCE_INSUFFICIENT_PRODUCT_SOLD_OUT", $"The instance type {request.Text("instanceType")} is sold out in {request.Text("zoneId")}."),
             _ => null,
@@ -51,7 +51,7 @@ internal static class OrderCheck
     private static ServiceRefusal? Login(JsonElement request)
         => Refusals.Login(request.Text("password"), request.Text("keyId"))
             ?? ((request.Text("password") ?? request.Text("keyId")) is not null && Catalogue.FindImage(request.Text("imageId"))!.OsType == Catalogue.Windows
-                ? Refusals.Value("Windows images take neither a password nor a keyId.")
+                ? FormRefusals.Value("Windows images take neither a password nor a keyId.")
                 : null);
 
     private static ServiceRefusal? Name(string? pattern)
@@ -62,7 +62,7 @@ internal static class OrderCheck
         }
 
         var name = NamePattern.Name(pattern, 0);
-        return Refusals.Length("instanceName", name, 2, 63)
+        return FormRefusals.Length("instanceName", name, 2, 63)
             ?? Refusals.InstanceName(name)
             ?? (name[0] is '-' or '.'
                 ? new ServiceRefusal(400, "INVALID_PARAMETER_PATTERN_ERROR", "instanceName starts with a letter or a digit.")
@@ -76,23 +76,23 @@ internal static class OrderCheck
         var least = Catalogue.FindImage(request.Text("imageId"))!.MinDiskSizeGiB;
         if (categories.FirstOrDefault(category => !Catalogue.DiskCategories.Contains(category)) is { } unknown)
         {
-            return Refusals.Value($"There is no disk category {unknown}.");
+            return FormRefusals.Value($"There is no disk category {unknown}.");
         }
 
         return system?.Whole("diskSize") < least
-            ? Refusals.TooSmall($"The image needs a boot disk of {least} GiB.")
-            : Refusals.TooMany("dataDisks", data.Sum(disk => disk.Whole("diskAmount") ?? 1), 1);
+            ? FormRefusals.TooSmall($"The image needs a boot disk of {least} GiB.")
+            : FormRefusals.TooMany("dataDisks", data.Sum(disk => disk.Whole("diskAmount") ?? 1), 1);
     }
 
     private static ServiceRefusal? Network(JsonElement request)
     {
         if (request.Text("internetChargeType") == "BandwidthCluster" && request.Text("clusterId") is null)
         {
-            return Refusals.Missing("clusterId");
+            return FormRefusals.Missing("clusterId");
         }
 
         return request.Texts("eipIds") is { Count: > 0 } eips && eips.Count != (request.Whole("instanceCount") ?? 1)
-            ? Refusals.Value("eipIds has to have one elastic IP for each instance.")
+            ? FormRefusals.Value("eipIds has to have one elastic IP for each instance.")
             : null;
     }
 }

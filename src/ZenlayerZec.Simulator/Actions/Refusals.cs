@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ZenlayerZec.Simulator.Contract;
 using ZenlayerZec.Simulator.Fleet;
 using ZenlayerZec.Simulator.Wire;
 
@@ -11,12 +12,6 @@ internal static class Refusals
 
     private static readonly Regex Password = new(
         @"^(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])(?=.*[~!@$^*\-_=+|;:,.?])[A-Za-z0-9~!@$^*\-_=+|;:,.?]{8,16}\z", RegexOptions.CultureInvariant);
-
-    public static ServiceRefusal Missing(string parameter) => new(400, "MISSING_PARAMETER", $"{parameter} is missing.");
-
-    public static ServiceRefusal Value(string message) => new(400, "INVALID_PARAMETER_VALUE", message);
-
-    public static ServiceRefusal TooSmall(string message) => new(400, "INVALID_PARAMETER_LESS_MINIMUM", message);
 
     public static ServiceRefusal NoInstance(string instanceId)
         => new(404, "INVALID_INSTANCE_NOT_FOUND", $"The instance {instanceId} was not found.");
@@ -34,21 +29,6 @@ internal static class Refusals
     public static ServiceRefusal NotRunning(string instanceId)
         => new(403, "OPERATION_DENIED_INSTANCE_NOT_RUNNING", $"The instance {instanceId} is not running.");
 
-    /// <summary>A list with more items than it may have.</summary>
-    public static ServiceRefusal? TooMany(string parameter, int? count, int? most) => count > most
-        ? new ServiceRefusal(400, "INVALID_PARAMETER_EXCEED_LENGTH", $"{parameter} has {count} items and may have {most}.")
-        : null;
-
-    /// <summary>A text that is too short or too long.</summary>
-    public static ServiceRefusal? Length(string parameter, string text, int least, int most) => text.Length switch
-    {
-        var length when length < least => new ServiceRefusal(
-            400, "INVALID_PARAMETER_LESS_LENGTH", $"{parameter} has {length} characters and needs {least}."),
-        var length when length > most => new ServiceRefusal(
-            400, "INVALID_PARAMETER_EXCEED_LENGTH", $"{parameter} has {length} characters and may have {most}."),
-        _ => null,
-    };
-
     /// <summary>A name of an instance that breaks the rules for one.</summary>
     public static ServiceRefusal? InstanceName(string name) => Name.IsMatch(name)
         ? null
@@ -57,7 +37,7 @@ internal static class Refusals
     /// <summary>A way to log in that breaks the rules for one.</summary>
     public static ServiceRefusal? Login(string? password, string? keyId) => (password, keyId) switch
     {
-        (not null, not null) => Value("Either password or keyId may be set, not both."),
+        (not null, not null) => FormRefusals.Value("Either password or keyId may be set, not both."),
         (not null, _) when !Password.IsMatch(password) => new ServiceRefusal(
             400, "INVALID_PASSWORD_MALFORMED", "The password has 8 to 16 characters: small and capital letters, digits and special ones."),
         _ => null,
@@ -65,5 +45,5 @@ internal static class Refusals
 
     /// <summary>A time zone that DescribeTimeZones does not list.</summary>
     public static ServiceRefusal? TimeZone(string? timeZone)
-        => timeZone is null || Catalogue.TimeZones.Contains(timeZone) ? null : Value($"There is no time zone {timeZone}.");
+        => timeZone is null || Catalogue.TimeZones.Contains(timeZone) ? null : FormRefusals.Value($"There is no time zone {timeZone}.");
 }

@@ -6,6 +6,21 @@ namespace ZenlayerZec.Simulator.Answers;
 /// <summary>Values as the service writes them: null where there is none.</summary>
 internal static class AnswerJson
 {
+    /// <summary>A whole object.</summary>
+    /// <param name="write">Writes its properties.</param>
+    public static byte[] ObjectOf(Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var answer = new Utf8JsonWriter(buffer))
+        {
+            answer.WriteStartObject();
+            write(answer);
+            answer.WriteEndObject();
+        }
+
+        return buffer.ToArray();
+    }
+
     public static void WriteNumber(this Utf8JsonWriter answer, string name, long? value)
     {
         if (value is { } number)

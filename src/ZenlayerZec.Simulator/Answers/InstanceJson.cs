@@ -7,18 +7,7 @@ namespace ZenlayerZec.Simulator.Answers;
 internal static class InstanceJson
 {
     /// <summary>Makes the whole object.</summary>
-    public static byte[] Of(ZecInstance instance)
-    {
-        using var buffer = new MemoryStream();
-        using (var answer = new Utf8JsonWriter(buffer))
-        {
-            answer.WriteStartObject();
-            Write(answer, instance);
-            answer.WriteEndObject();
-        }
-
-        return buffer.ToArray();
-    }
+    public static byte[] Of(ZecInstance instance) => AnswerJson.ObjectOf(answer => Write(answer, instance));
 
     private static void Write(Utf8JsonWriter answer, ZecInstance instance)
     {
@@ -26,8 +15,8 @@ internal static class InstanceJson
         answer.WriteString("instanceName", instance.InstanceName);
         answer.WriteString("zoneId", instance.ZoneId);
         answer.WriteString("instanceType", instance.InstanceType);
-        answer.WriteNumber("cpu", (long?)instance.Cpu);
-        answer.WriteNumber("memory", (long?)instance.MemoryGiB);
+        answer.WriteNumber("cpu", instance.Cpu);
+        answer.WriteNumber("memory", instance.MemoryGiB);
         answer.WriteString("imageId", instance.ImageId);
         answer.WriteString("imageName", instance.ImageName);
         answer.WriteString("timeZone", instance.TimeZone);
@@ -66,7 +55,7 @@ internal static class InstanceJson
 
         answer.WriteStartObject("systemDisk");
         answer.WriteString("diskId", disk.DiskId);
-        answer.WriteNumber("diskSize", (long?)disk.SizeGiB);
+        answer.WriteNumber("diskSize", disk.SizeGiB);
         answer.WriteString("diskCategory", disk.DiskCategory);
         answer.WriteFlag("burstingEnabled", disk.BurstingEnabled);
         answer.WriteEndObject();
@@ -76,8 +65,8 @@ internal static class InstanceJson
     {
         answer.WriteString("diskId", disk.DiskId);
         answer.WriteString("diskName", disk.DiskName);
-        answer.WriteNumber("diskSize", (long?)disk.SizeGiB);
-        answer.WriteNumber("diskAmount", (long?)disk.DiskAmount);
+        answer.WriteNumber("diskSize", disk.SizeGiB);
+        answer.WriteNumber("diskAmount", disk.DiskAmount);
         answer.WriteFlag("portable", disk.Portable);
         answer.WriteFlag("burstingEnabled", disk.BurstingEnabled);
         answer.WriteString("diskCategory", disk.DiskCategory);

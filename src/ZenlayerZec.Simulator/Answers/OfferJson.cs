@@ -25,11 +25,11 @@ internal static class OfferJson
         answer.WriteString("zoneId", type.ZoneId);
         answer.WriteString("instanceType", type.InstanceType);
         answer.WriteString("instanceTypeName", type.InstanceTypeName);
-        answer.WriteNumber("cpuCount", (long?)type.CpuCount);
-        answer.WriteNumber("memory", (long?)type.MemoryGiB);
+        answer.WriteNumber("cpuCount", type.CpuCount);
+        answer.WriteNumber("memory", type.MemoryGiB);
         answer.WriteNumber("bps", type.BitsPerSecond);
         answer.WriteNumber("pps", type.PacketsPerSecond);
-        answer.WriteNumber("internetMaxBandwidthOutLimit", (long?)type.InternetMaxBandwidthOutMbps);
+        answer.WriteNumber("internetMaxBandwidthOutLimit", type.InternetMaxBandwidthOutMbps);
         answer.WriteFlag("withStock", type.WithStock);
         answer.WriteTexts("internetChargeTypes", type.InternetChargeTypes);
     }
@@ -41,7 +41,7 @@ internal static class OfferJson
         answer.WriteString("imageType", image.ImageType);
         answer.WriteString("imageSource", image.ImageSource);
         answer.WriteString("imageSize", image.ImageSize);
-        answer.WriteNumber("minDiskSize", (long?)image.MinDiskSizeGiB);
+        answer.WriteNumber("minDiskSize", image.MinDiskSizeGiB);
         answer.WriteString("imageDescription", image.ImageDescription);
         answer.WriteString("imageVersion", image.ImageVersion);
         answer.WriteString("imageStatus", image.ImageStatus);

@@ -18,14 +18,14 @@ internal static class ContractCheck
     {
         if (part.ValueKind != JsonValueKind.Object)
         {
-            return WrongType(path.Length == 0 ? "The body" : path.TrimEnd('.'), "an object");
+            return FormRefusals.WrongType(path.Length == 0 ? "The body" : path.TrimEnd('.'), "an object");
         }
 
         foreach (var member in part.EnumerateObject())
         {
             if (fields.FirstOrDefault(field => field.Name == member.Name) is not { } field)
             {
-                return new ServiceRefusal(400, "INVALID_PARAMETER_VALUE", $"There is no parameter {path}{member.Name}.");
+                return FormRefusals.Value($"There is no parameter {path}{member.Name}.");
             }
 
             if (member.Value.ValueKind != JsonValueKind.Null && Value(member.Value, field, path + field.Name) is { } refusal)
@@ -35,7 +35,7 @@ internal static class ContractCheck
         }
 
         return fields.FirstOrDefault(field => field.IsRequired && IsEmpty(part, field.Name)) is { } missing
-            ? new ServiceRefusal(400, "MISSING_PARAMETER", $"{path}{missing.Name} is missing.")
+            ? FormRefusals.Missing(path + missing.Name)
             : null;
     }
 
@@ -49,19 +49,19 @@ internal static class ContractCheck
 
     private static ServiceRefusal? Value(JsonElement value, Field field, string path) => field.Type switch
     {
-        FieldType.Text => value.ValueKind == JsonValueKind.String ? Text(value.GetString()!, field, path) : WrongType(path, "a string"),
-        FieldType.Flag => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : WrongType(path, "a boolean"),
+        FieldType.Text => value.ValueKind == JsonValueKind.String ? Text(value.GetString()!, field, path) : FormRefusals.WrongType(path, "a string"),
+        FieldType.Flag => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : FormRefusals.WrongType(path, "a boolean"),
         FieldType.Whole => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)
             ? Range(number, field, path)
-            : WrongType(path, "an integer"),
-        FieldType.Number => value.ValueKind == JsonValueKind.Number ? null : WrongType(path, "a number"),
+            : FormRefusals.WrongType(path, "an integer"),
+        FieldType.Number => value.ValueKind == JsonValueKind.Number ? null : FormRefusals.WrongType(path, "a number"),
         FieldType.Object => Members(value, field.Fields, path + "."),
-        _ => value.ValueKind == JsonValueKind.Array ? Items(value, field, path) : WrongType(path, "an array"),
+        _ => value.ValueKind == JsonValueKind.Array ? Items(value, field, path) : FormRefusals.WrongType(path, "an array"),
     };
 
     private static ServiceRefusal? Text(string text, Field field, string path)
     {
-        // An empty text is none, but where only texts of some length are any.
+        // An empty text counts as absent, unless the field is optional and has a minimum length.
         if (text.Length == 0 && (field.IsRequired || field.Least is null))
         {
             return null;
@@ -69,23 +69,17 @@ internal static class ContractCheck
 
         if (field.Values.Count > 0 && !field.Values.Contains(text))
         {
-            return new ServiceRefusal(400, "INVALID_PARAMETER_VALUE", $"{path} may be one of {string.Join(", ", field.Values)}, not {text}.");
+            return FormRefusals.Value($"{path} may be one of {string.Join(", ", field.Values)}, not {text}.");
         }
 
-        if (text.Length < field.Least)
-        {
-            return new ServiceRefusal(
-                400, "INVALID_PARAMETER_LESS_LENGTH", $"{path} has {text.Length} characters and needs {field.Least}.");
-        }
-
-        return TooLong(text.Length, "characters", field, path);
+        return FormRefusals.Length(path, text, field.Least, field.Most);
     }
 
     private static ServiceRefusal? Range(int number, Field field, string path)
     {
         if (number < field.Least)
         {
-            return new ServiceRefusal(400, "INVALID_PARAMETER_LESS_MINIMUM", $"{path} is {number} and starts at {field.Least}.");
+            return FormRefusals.TooSmall($"{path} is {number} and starts at {field.Least}.");
         }
 
         return number > field.Most
@@ -101,20 +95,13 @@ internal static class ContractCheck
             var place = $"{path}[{number++}]";
             var refusal = field.Type == FieldType.ObjectList
                 ? Members(item, field.Fields, place + ".")
-                : item.ValueKind == JsonValueKind.String ? null : WrongType(place, "a string");
+                : item.ValueKind == JsonValueKind.String ? null : FormRefusals.WrongType(place, "a string");
             if (refusal is not null)
             {
                 return refusal;
             }
         }
 
-        return TooLong(number, "items", field, path);
+        return FormRefusals.TooMany(path, number, field.Most);
     }
-
-    private static ServiceRefusal? TooLong(int length, string what, Field field, string path) => length > field.Most
-        ? new ServiceRefusal(400, "INVALID_PARAMETER_EXCEED_LENGTH", $"{path} has {length} {what} and may have {field.Most}.")
-        : null;
-
-    private static ServiceRefusal WrongType(string path, string type)
-        => new(400, "INVALID_PARAMETER_TYPE", $"{path} is not {type}.");
 }

@@ -32,7 +32,7 @@ internal sealed class FleetGenerator(int seed, DateTimeOffset now)
         var created = _now.AddMinutes(-1 - Next(2 * 365 * 24 * 60));
         var zone = Pick(Catalogue.Zones);
 
-        // The service has no instance type for those.
+        // The service gives no instance type for an instance with a GPU.
         var hasGpu = index % GpuCycle == GpuCycle - 1;
         var isTagged = index % 10 != 9;
         var instance = new ZecInstance

@@ -13,9 +13,9 @@ namespace ZenlayerZec.Binding;
 internal sealed class InstanceIdAttribute : ArgumentTransformationAttribute
 {
     /// <summary>
-    /// An ID is a string. One that is all digits and typed without quotes comes as a number, but a long one: a process's Id, or a
-    /// history entry's, does not. Only a long is exactly what was typed. What comes as a decimal or a double was computed, converted, or is too
-    /// large for an ID, and may have been rounded: [decimal]1394000000010000007.50 is 1394000000010000000.
+    /// An ID is a string. PowerShell passes an ID of digits that is typed without quotes as a number. IDs are long: a smaller number, such as
+    /// the Id of a process or of a history entry, is not taken for one. Only a long is exactly what was typed. A decimal or a double was
+    /// computed, converted, or is too large for an ID, and may have been rounded: [decimal]1394000000010000007.50 is 1394000000010000000.
     /// </summary>
     private const long SmallestUnquotedId = 1_000_000_000_000_000;
 

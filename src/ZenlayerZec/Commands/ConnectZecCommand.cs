@@ -15,8 +15,8 @@ namespace ZenlayerZec.Commands;
 /// <summary>
 /// <para type="synopsis">Connects this runspace to a ZEC account.</para>
 /// <para type="description">Checks the settings and keeps them for the other cmdlets. It sends nothing: the first request goes out
-/// with the first command. Where it fails, the other cmdlets refuse to work without -Connection until it succeeds, or until
-/// Disconnect-Zec: they act in no other account in place of the one that was asked for.</para>
+/// with the first command. If it fails, the other cmdlets refuse to work without -Connection until it succeeds, or until
+/// Disconnect-Zec, so that no command acts in another account than the one that was asked for.</para>
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "Zec", DefaultParameterSetName = SearchSet)]
 [OutputType(typeof(ZecConnection))]

@@ -114,13 +114,7 @@ public sealed class GetZecImageCommand : ZecCmdlet
 
     private void Report(ZecException failure)
     {
-        var error = ErrorRecords.From(failure, ZoneId, $"The images of {ZoneId}{OfListed} could not be listed:");
-        if (failure.FailsEveryRequest)
-        {
-            ThrowTerminatingError(error);
-        }
-
-        WriteError(error);
+        WriteOrEnd(failure, ErrorRecords.From(failure, ZoneId, $"The images of {ZoneId}{OfListed} could not be listed:"));
     }
 
     /// <summary>Emits those that are there.</summary>

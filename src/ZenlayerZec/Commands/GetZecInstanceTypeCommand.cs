@@ -62,13 +62,7 @@ public sealed class GetZecInstanceTypeCommand : ZecCmdlet
         }
         catch (ZecException failure)
         {
-            var error = ErrorRecords.From(failure, ZoneId, $"The instance types{OfListed} could not be listed:");
-            if (failure.FailsEveryRequest)
-            {
-                ThrowTerminatingError(error);
-            }
-
-            WriteError(error);
+            WriteOrEnd(failure, ErrorRecords.From(failure, ZoneId, $"The instance types{OfListed} could not be listed:"));
         }
     }
 }

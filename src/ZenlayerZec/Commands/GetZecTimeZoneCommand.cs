@@ -10,7 +10,7 @@ namespace ZenlayerZec.Commands;
 
 /// <summary>
 /// <para type="synopsis">Lists the time zones that an instance can have, as strings.</para>
-/// <para type="description">With several connections it lists each time zone once that any of the accounts has.</para>
+/// <para type="description">With several connections, lists the time zones of all accounts, each once.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ZecTimeZone")]
 [OutputType(typeof(string))]

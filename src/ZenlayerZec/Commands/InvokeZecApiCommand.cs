@@ -150,12 +150,7 @@ public sealed class InvokeZecApiCommand : ZecCmdlet
             error.ErrorDetails.RecommendedAction = "Call it without -All, which is for actions that have pages.";
         }
 
-        if (failure.FailsEveryRequest)
-        {
-            ThrowTerminatingError(error);
-        }
-
-        WriteError(error);
+        WriteOrEnd(failure, error);
     }
 
     private void TellConsole(string what) => Host?.UI?.WriteWarningLine(VisibleText.Of(what));

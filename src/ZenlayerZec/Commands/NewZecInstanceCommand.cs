@@ -251,7 +251,7 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
             if (Wait && run.InstanceIds.Count > 0)
             {
                 var waiter = new StateWaiter(Client, run.InstanceIds, WaitGoal.Running, TimeSpan.FromSeconds(TimeoutSec), Call()) { IsAfterOrder = true };
-                EmitArriving(waiter, Client, WaitGoal.Running);
+                EmitArriving(waiter);
             }
         }
         finally
@@ -307,13 +307,7 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
             return false;
         }
 
-        var error = OrderErrors.NotPlaced(failure, run);
-        if (failure.FailsEveryRequest)
-        {
-            ThrowTerminatingError(error);
-        }
-
-        WriteError(error);
+        WriteOrEnd(failure, OrderErrors.NotPlaced(failure, run));
         return true;
     }
 

@@ -74,8 +74,7 @@ public sealed class WaitZecInstanceCommand : ZecCmdlet
     {
         if (_client is not null)
         {
-            var goal = WaitGoal.Until(Until);
-            EmitArriving(new StateWaiter(_client, _ids, goal, TimeSpan.FromSeconds(TimeoutSec), Call()), _client, goal);
+            EmitArriving(new StateWaiter(_client, _ids, WaitGoal.Until(Until), TimeSpan.FromSeconds(TimeoutSec), Call()));
         }
     }
 
@@ -85,7 +84,7 @@ public sealed class WaitZecInstanceCommand : ZecCmdlet
     private void Take(string id, ZecClient client)
     {
         _client ??= client;
-        if (!ReferenceEquals(_client, client) && _client.Options.Account != client.Options.Account)
+        if (_client.Options.Account != client.Options.Account)
         {
             ThrowTerminatingError(new ErrorRecord(
                 new InvalidOperationException(

@@ -1,5 +1,5 @@
 using System.Collections;
-using System.Management.Automation;
+using ZenlayerZec.Binding;
 using ZenlayerZec.Connection;
 
 namespace ZenlayerZec.Completion;
@@ -17,7 +17,6 @@ internal abstract class AccountCompleter : Completer
     {
         try
         {
-            // Warnings of the credentials are not for here, and are kept for the command.
             var asking = Task.WhenAll(Connections(bound).Select(connection => SuggestAsync(connection, bound)));
             return asking.Wait(LongestWait)
                 ? [.. asking.Result.SelectMany(some => some).GroupBy(one => one.Value, StringComparer.Ordinal).Select(same => same.First())]
@@ -36,10 +35,8 @@ internal abstract class AccountCompleter : Completer
 
     /// <summary>The connections that the command names, else the one that it would use. Warnings of the credentials are kept for the command.</summary>
     private static IEnumerable<ZecConnection> Connections(IDictionary bound) => bound.Contains(nameof(Connection))
-        ? Items(bound[nameof(Connection)]).Select(item => item is PSObject wrapped ? wrapped.BaseObject : item).OfType<ZecConnection>().Distinct()
+        ? Items.Of(bound[nameof(Connection)]).OfType<ZecConnection>().Distinct()
         : [ZecProcess.Current.Runspace.Use(warn: null)];
-
-    private static IEnumerable<object?> Items(object? bound) => bound is IEnumerable items ? items.Cast<object?>() : [bound];
 
     /// <summary>The zone that the command is for; null where it is not known.</summary>
     protected static string? ZoneId(IDictionary bound) => bound["ZoneId"] as string;

@@ -68,17 +68,18 @@ internal sealed class RunspaceConnection(ZecProcess process, Runspace runspace)
     /// <exception cref="ZecConfigurationException">There are no usable credentials, or it is not certain that they are meant.</exception>
     public ZecConnection Use(Action<string>? warn)
     {
-        Check();
-        return _connected ?? Tell(Find(), warn);
+        var found = Check();
+        return _connected ?? Tell(found ?? Find(), warn);
     }
 
     /// <summary>Refuses where an account was asked for and this runspace has none.</summary>
+    /// <returns>The connection of the environment's or the profile's credentials, where it had to be looked for; else null.</returns>
     /// <exception cref="ZecConfigurationException">It is not certain which account is meant.</exception>
-    public void Check()
+    public ZecConnection? Check()
     {
         if (_connected is not null)
         {
-            return;
+            return null;
         }
 
         if (_hasFailed)
@@ -90,10 +91,7 @@ internal sealed class RunspaceConnection(ZecProcess process, Runspace runspace)
         }
 
         var others = process.OthersThan(this);
-        if (others.Count > 0 && !AreFound(others))
-        {
-            throw new ZecConfigurationException(ConnectedElsewhere, Elsewhere(others));
-        }
+        return others.Count == 0 ? null : FoundAs(others) ?? throw new ZecConfigurationException(ConnectedElsewhere, Elsewhere(others));
     }
 
     private static string Elsewhere(IReadOnlyList<RunspaceConnection> others)
@@ -106,18 +104,18 @@ internal sealed class RunspaceConnection(ZecProcess process, Runspace runspace)
             + "-Connection $using:c for each command in it. Or connect in this runspace with Connect-Zec.";
     }
 
-    /// <summary>Whether others are connected only to the account that the environment or the profile file gives.</summary>
-    private bool AreFound(IReadOnlyList<RunspaceConnection> others)
+    /// <summary>The connection that the environment or the profile file gives, where others are connected only to its account; else null.</summary>
+    private ZecConnection? FoundAs(IReadOnlyList<RunspaceConnection> others)
     {
         try
         {
             var found = Find();
-            return others.All(other => other.Connected?.IsSameAccount(found) == true);
+            return others.All(other => other.Connected?.IsSameAccount(found) == true) ? found : null;
         }
         catch (ZecConfigurationException)
         {
             // What they offer cannot be used; whatever is wrong with it, something else was asked for.
-            return false;
+            return null;
         }
     }
 

@@ -28,7 +28,7 @@ public sealed class ZecConnection : IDisposable
         SettleTimeoutSec = (int)options.SettleTimeout.TotalSeconds;
         MaximumAttempts = options.MaximumAttempts;
         ThrottleLimit = options.ThrottleLimit;
-        Proxy = options.Proxy?.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+        Proxy = options.Proxy is { } proxy ? ZecEndpoint.Named(proxy) : null;
         Catalogue = new AccountCatalogue(_client);
         IsSimulator = isSimulator;
     }

@@ -17,9 +17,9 @@ public sealed class ZecOperation
     public const string DeclinedOutcome = "Declined";
 
     /// <summary>What <see cref="Outcome"/> says where all of it was taken.</summary>
-    internal const string SucceededOutcome = "Succeeded";
+    internal const string SucceededOutcome = nameof(ZecBatchStatus.Succeeded);
 
-    private const string UnknownOutcome = "Unknown";
+    private const string UnknownOutcome = nameof(ZecBatchStatus.Unknown);
 
     /// <summary>The code of an order whose answer has another number of IDs than was asked for.</summary>
     internal const string InstanceCountDiffers = "InstanceCountDiffers";
@@ -42,8 +42,9 @@ public sealed class ZecOperation
         Duration = result.Duration;
     }
 
-    private ZecOperation(string action, string outcome, int count, TimeSpan duration)
+    private ZecOperation(string? account, string action, string outcome, int count, TimeSpan duration)
     {
+        Account = account;
         Time = DateTimeOffset.Now - duration;
         Action = action;
         Outcome = outcome;
@@ -55,7 +56,7 @@ public sealed class ZecOperation
     public DateTimeOffset Time { get; }
 
     /// <summary>The account that it was sent to.</summary>
-    public string? Account { get; private init; }
+    public string? Account { get; }
 
     /// <summary>The API's action.</summary>
     public string Action { get; }
@@ -104,9 +105,8 @@ public sealed class ZecOperation
 
     /// <summary>An order that was placed.</summary>
     internal static ZecOperation Ordered(string action, ZecInstanceOrder order, int attempts, TimeSpan duration) => new(
-        action, order.InstanceIds.Count == order.Count ? SucceededOutcome : "PartiallyFailed", order.Count, duration)
+        order.Account, action, order.InstanceIds.Count == order.Count ? SucceededOutcome : nameof(ZecBatchStatus.PartiallyFailed), order.Count, duration)
     {
-        Account = order.Account,
         Ids = order.InstanceIds,
         SucceededIds = order.InstanceIds,
         RequestId = order.RequestId,
@@ -116,9 +116,8 @@ public sealed class ZecOperation
 
     /// <summary>An order that was refused, or of which nobody knows.</summary>
     internal static ZecOperation NotOrdered(string account, string action, int count, ZecException failure, TimeSpan duration) => new(
-        action, failure.OutcomeUnknown ? UnknownOutcome : "Failed", count, duration)
+        account, action, failure.OutcomeUnknown ? UnknownOutcome : nameof(ZecBatchStatus.Failed), count, duration)
     {
-        Account = account,
         RequestId = failure.RequestId,
         ErrorCode = failure.Code,
         Attempts = failure.Attempts,
@@ -126,10 +125,10 @@ public sealed class ZecOperation
 
     /// <summary>What of an order was never sent.</summary>
     internal static ZecOperation NeverOrdered(string account, string action, int count)
-        => new(action, NeverSentOutcome, count, TimeSpan.Zero) { Account = account };
+        => new(account, action, NeverSentOutcome, count, TimeSpan.Zero);
 
     private static ZecOperation NotSent(string account, string action, string outcome, IReadOnlyList<string> ids)
-        => new(action, outcome, ids.Count, TimeSpan.Zero) { Account = account, Ids = ids };
+        => new(account, action, outcome, ids.Count, TimeSpan.Zero) { Ids = ids };
 
     /// <summary>One line.</summary>
     public override string ToString() => $"{Action}: {Outcome}, {Count} instance(s)";

@@ -81,7 +81,7 @@ internal sealed class ZecProcess
     {
         lock (_asked)
         {
-            return _asked.Count == 0 ? [] :
+            return
             [
                 .. _asked.Select(one => one.TryGetTarget(out var other) ? other : null)
                     .OfType<RunspaceConnection>()

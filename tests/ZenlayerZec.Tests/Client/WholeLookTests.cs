@@ -40,8 +40,8 @@ public class WholeLookTests
         using var service = new SimulatedService();
         Lacking(service, 1);
 
-        await Assert.ThrowsAsync<ZecAnswerException>(() => new InstanceLister(service.Client, service.Call)
-            .LookOnceAsync(service.Ids(100), new DescribeInstancesRequest(), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ZecAnswerException>(() => new InstanceLister(service.Client, service.Call.WithOneAttempt())
+            .FindAsync(service.Ids(100), new DescribeInstancesRequest(), TestContext.Current.CancellationToken));
 
         // One page that is too short, which no other page mends.
         Assert.Equal(1, service.Simulator.Calls.Count(call => call.Body.Contains("\"pageNum\":1}", StringComparison.Ordinal)));

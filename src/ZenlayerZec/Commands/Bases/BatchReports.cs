@@ -121,7 +121,8 @@ internal sealed class BatchReports(ActionWords words, WriteOperation operation)
                 : ": run the command again if it stays so.");
     }
 
-    private string Count(int count) => string.Format(CultureInfo.InvariantCulture, count == 1 ? "1 {1}" : "{0} {1}s", count, _noun);
+    /// <summary>A number of things with their noun, such as <c>3 instances</c>.</summary>
+    public string Count(int count) => string.Format(CultureInfo.InvariantCulture, count == 1 ? "1 {1}" : "{0} {1}s", count, _noun);
 
     private static string NotSent(int count)
         => count == 1 ? "1 more was not sent." : string.Format(CultureInfo.InvariantCulture, "{0} more were not sent.", count);

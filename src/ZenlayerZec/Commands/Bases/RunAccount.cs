@@ -5,8 +5,8 @@ using ZenlayerZec.Connection;
 namespace ZenlayerZec.Commands.Bases;
 
 /// <summary>
-/// A run over one account after the other, and its account: what was done, and what was not, also when the run is cut short. Whatever ends
-/// it, every ID is in a result, or in what <c>Get-ZecOperation</c> shows.
+/// A run over one ZEC account after the other, and the record of what was done and what was not, also when the run is cut short. Whatever
+/// ends it, every ID is in a result, or in what <c>Get-ZecOperation</c> shows.
 /// </summary>
 internal sealed class RunAccount : IDisposable
 {
@@ -119,7 +119,6 @@ internal sealed class RunAccount : IDisposable
         EndRun();
         foreach (var account in _ahead)
         {
-            NeverSent = [.. NeverSent, .. account.Value.Select(item => item.Id)];
             KeepNeverSent(account.Key, [.. account.Value.Select(item => item.Id)]);
         }
 
@@ -151,7 +150,6 @@ internal sealed class RunAccount : IDisposable
         _batches += _run.BatchCount;
         IsGivenUp |= _run.IsGivenUp;
         _isOver |= _run.IsGivenUp;
-        NeverSent = [.. NeverSent, .. _run.NeverSent];
         KeepNeverSent(Client!, _run.NeverSent);
         _run.Dispose();
         _run = null;
@@ -161,6 +159,7 @@ internal sealed class RunAccount : IDisposable
     {
         if (ids.Count > 0)
         {
+            NeverSent = [.. NeverSent, .. ids];
             _log.Add(ZecOperation.NeverSent(client.Options.Account, _operation.Action, ids));
         }
     }

@@ -6,27 +6,25 @@ namespace ZenlayerZec.Commands.Bases;
 /// <summary>What the pipeline has been told of a run.</summary>
 internal sealed class RunTold
 {
-    private readonly List<(ZecClient Client, IReadOnlyList<string> Succeeded)> _succeeded = [];
+    /// <summary>The IDs that the service took, by connection.</summary>
+    public List<(ZecClient Client, List<string> Ids)> Succeeded { get; } = [];
 
-    public IReadOnlyList<(ZecClient Client, IReadOnlyList<string> Succeeded)> Succeeded => _succeeded;
+    /// <summary>The first result with a failure that every further batch would meet, too; null where there is none.</summary>
+    public ZecBatchResult? Fatal { get; set; }
 
-    public (ZecClient Client, ZecBatchResult Result)? Fatal { get; set; }
-
+    /// <summary>The IDs of such results that were not carried out, or of which nobody can tell.</summary>
     public List<string> Left { get; } = [];
-
-    public ZecClient? Last { get; private set; }
 
     /// <summary>Whether a result is on its way down the pipeline.</summary>
     public bool IsEmitting { get; set; }
 
     public void Add(ZecClient client, IReadOnlyList<string> succeeded)
     {
-        if (!ReferenceEquals(Last, client))
+        if (Succeeded.Count == 0 || !ReferenceEquals(Succeeded[Succeeded.Count - 1].Client, client))
         {
-            _succeeded.Add((client, new List<string>()));
-            Last = client;
+            Succeeded.Add((client, []));
         }
 
-        ((List<string>)_succeeded[_succeeded.Count - 1].Succeeded).AddRange(succeeded);
+        Succeeded[Succeeded.Count - 1].Ids.AddRange(succeeded);
     }
 }

@@ -13,10 +13,10 @@ internal static class StateWaits
     /// <summary>The maximum number of states that the progress names.</summary>
     private const int MostStates = 3;
 
-    public static ProgressRecord Progress(StateWaiter waiter, WaitGoal goal)
+    public static ProgressRecord Progress(StateWaiter waiter)
     {
         var open = waiter.Open.Take(MostStates).Select(state => string.Format(CultureInfo.InvariantCulture, "{0} {1}", state.Value, state.Key));
-        return new ProgressRecord(0, $"Waiting until {goal}", string.Format(
+        return new ProgressRecord(0, $"Waiting until {waiter.Goal}", string.Format(
             CultureInfo.InvariantCulture, "{0} of {1} instances; still {2}", waiter.Done, waiter.Count, string.Join(", ", open)))
         {
             PercentComplete = (int)(100L * waiter.Done / waiter.Count),

@@ -41,7 +41,7 @@ public abstract class TransitionCmdlet : WriteCmdlet
     {
         var waiter = new StateWaiter(client, ids, goal, TimeSpan.FromSeconds(TimeoutSec), Call()) { IsRoundTrip = IsRoundTrip };
         var reached = new List<Arrival>();
-        WaitFor(waiter, goal, arrivals => reached.AddRange(arrivals));
+        WaitFor(waiter, arrivals => reached.AddRange(arrivals));
         return reached;
     }
 }

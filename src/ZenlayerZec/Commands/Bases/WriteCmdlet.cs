@@ -119,7 +119,7 @@ public abstract class WriteCmdlet : ZecCmdlet
 
         if (_unlooked > 0)
         {
-            WriteWarning($"-WhatIf does not look at the service. The command itself first looks at {Count(_unlooked)} whose state is not known or not "
+            WriteWarning($"-WhatIf does not look at the service. The command itself first looks at {Reports.Count(_unlooked)} whose state is not known or not "
                 + "fresh, and skips what is in the recycle bin or has come into use.");
         }
 
@@ -131,7 +131,7 @@ public abstract class WriteCmdlet : ZecCmdlet
 
     /// <summary>Sends batches and tells what became of them.</summary>
     /// <returns>The IDs that the service took, by connection.</returns>
-    private protected IReadOnlyList<(ZecClient Client, IReadOnlyList<string> Succeeded)> Send(
+    private protected IReadOnlyList<(ZecClient Client, List<string> Ids)> Send(
         IEnumerable<KeyValuePair<ZecClient, List<WriteItem>>> accounts)
     {
         var run = new RunAccount(Operation, accounts, Call(), Token)
@@ -140,13 +140,11 @@ public abstract class WriteCmdlet : ZecCmdlet
             Progressed = progressed => Post(() => Show(progressed)),
         };
         var told = new RunTold();
-        var isOver = false;
         try
         {
             Show(run);
             Tell(run, told);
             Show(run);
-            isOver = true;
         }
         catch (Exception) when (!Stopping)
         {
@@ -164,7 +162,7 @@ public abstract class WriteCmdlet : ZecCmdlet
             }
         }
 
-        if (isOver && !Stopping)
+        if (!Stopping)
         {
             Conclude(run, told);
         }
@@ -214,7 +212,7 @@ public abstract class WriteCmdlet : ZecCmdlet
         {
             Of(_declined, client.Options.Account).Add(id);
         }
-        else if (Operation.LooksFirst && !new FirstLook(client, Operation, Call()).IsFresh(item))
+        else if (Operation.LooksFirst && !new FirstLook(client, Operation, new ZecCallOptions()).IsFresh(item))
         {
             _unlooked++;
         }
@@ -228,7 +226,7 @@ public abstract class WriteCmdlet : ZecCmdlet
             return new WriteItem(id);
         }
 
-        // What is not destroyed by it is simply sent where the state is a row's: the service knows how it stands now.
+        // Only an operation that destroys trusts the state of a row. For the others the service decides, by the state that it has now.
         var state = instance.Reading is not null || Operation.LooksFirst ? instance.Status : null;
         var reason = (instance.Reading is null ? null : ReasonToSkip(instance)) ?? (state is null ? null : Operation.SkipReason(state));
         return new WriteItem(id) { SkipReason = reason }.ReadAs(state, instance.Reading);
@@ -291,9 +289,9 @@ public abstract class WriteCmdlet : ZecCmdlet
 
     private void Tell(RunAccount run, RunTold told)
     {
+        var reports = Reports;
         while (Wait(_ => run.NextAsync()) is { } result && !Stopping)
         {
-            var reports = Reports;
             told.IsEmitting = true;
             WriteObject(result);
             told.IsEmitting = false;
@@ -307,7 +305,7 @@ public abstract class WriteCmdlet : ZecCmdlet
             if (result.GetError()?.FailsEveryRequest == true)
             {
                 run.SendNoMore();
-                told.Fatal ??= (run.Client!, result);
+                told.Fatal ??= result;
                 told.Left.AddRange(result.FailedIds.Concat(result.UnknownIds));
                 continue;
             }
@@ -329,7 +327,7 @@ public abstract class WriteCmdlet : ZecCmdlet
 
         if (told.Fatal is { } fatal)
         {
-            ThrowTerminatingError(Reports.Fatal(fatal.Result, told.Left, run.NeverSent));
+            ThrowTerminatingError(Reports.Fatal(fatal, told.Left, run.NeverSent));
         }
 
         if (run.IsGivenUp && run.NeverSent.Count > 0)
@@ -362,9 +360,6 @@ public abstract class WriteCmdlet : ZecCmdlet
             Host?.UI?.WriteWarningLine(run.Summary);
         }
     }
-
-    private string Count(int count) => string.Format(
-        CultureInfo.InvariantCulture, count == 1 ? "1 {1}" : "{0} {1}s", count, Operation.Resource.Noun);
 
     private void Show(RunAccount run)
     {

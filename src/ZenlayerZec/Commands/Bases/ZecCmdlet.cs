@@ -46,11 +46,7 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
         if (Connection is null)
         {
             // Before the first question, and also where nothing would be sent.
-            OrEnd(() =>
-            {
-                ZecProcess.Current.Runspace.Check();
-                return true;
-            });
+            _ = OrEnd(ZecProcess.Current.Runspace.Check);
         }
         else if (!TakesSeveralConnections)
         {
@@ -116,14 +112,14 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
         }
     }
 
-    /// <summary>Whose things a message is about: the account that is being listed, where there are several.</summary>
+    /// <summary>The words <c> of account</c> for a message about the account that is being listed; empty where there is only one.</summary>
     private protected string OfListed => Connections.Count > 1 && _listed is not null ? $" of {_listed.Account}" : string.Empty;
 
     /// <summary>What this cmdlet's calls tell of themselves: a verbose line each, and on debug all but the secrets.</summary>
     private protected virtual ZecCallOptions Call() => new()
     {
         Trace = trace => _thread.Post(() => Tell(trace)),
-        TraceContent = IsDebugging,
+        TraceContent = IsShown("Debug"),
     };
 
     /// <summary>
@@ -203,19 +199,14 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
         }
 
         var isDeclined = MyInvocation.BoundParameters.ContainsKey("Confirm");
-        return AsksAsHigh && !isDeclined && ConfirmPreference == ConfirmImpact.High ? Consent.AskAsHigh : Consent.ShouldProcess;
+        return AsksAsHigh && !isDeclined && Preference("ConfirmPreference", ConfirmImpact.High) == ConfirmImpact.High ? Consent.AskAsHigh : Consent.ShouldProcess;
     }
-
-    private ConfirmImpact ConfirmPreference
-        => LanguagePrimitives.TryConvertTo<ConfirmImpact>(GetVariableValue("ConfirmPreference"), out var preference) ? preference : ConfirmImpact.High;
 
     /// <summary>
     /// Whether verbose lines are wanted. Where only -Debug is given, PowerShell would stop and ask at each of them; and they are not even
     /// made for ten thousand instances where nobody reads them.
     /// </summary>
-    private protected bool IsVerbose => _isVerbose ??= MyInvocation.BoundParameters.TryGetValue("Verbose", out var bound)
-        ? LanguagePrimitives.IsTrue(bound)
-        : Preference("VerbosePreference", Quiet) is not (Quiet or ActionPreference.Ignore);
+    private protected bool IsVerbose => _isVerbose ??= IsShown("Verbose");
 
     /// <summary>Whether the user only wants to see what would be done.</summary>
     private protected bool IsWhatIf => IsTold("WhatIf", "WhatIfPreference");
@@ -226,13 +217,12 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
 
     /// <summary>Waits for instances, and writes an error for each that did not arrive.</summary>
     /// <param name="waiter">Waits for them.</param>
-    /// <param name="goal">Where they are to go.</param>
     /// <param name="reached">Told of those that are there, as they arrive.</param>
-    private protected void WaitFor(StateWaiter waiter, WaitGoal goal, Action<IReadOnlyList<Arrival>> reached)
+    private protected void WaitFor(StateWaiter waiter, Action<IReadOnlyList<Arrival>> reached)
     {
         waiter.Progress = look =>
         {
-            var progress = StateWaits.Progress(look, goal);
+            var progress = StateWaits.Progress(look);
             Post(() => WriteProgress(progress));
         };
         try
@@ -242,24 +232,22 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
                 reached([.. arrivals.Where(arrival => arrival.Outcome == WaitOutcome.Reached)]);
                 foreach (var arrival in arrivals.Where(arrival => arrival.Outcome != WaitOutcome.Reached))
                 {
-                    WriteError(StateWaits.Error(arrival, goal));
+                    WriteError(StateWaits.Error(arrival, waiter.Goal));
                 }
             }
         }
         catch (ZecException failure)
         {
-            ThrowTerminatingError(ErrorRecords.From(failure, null, $"The waiting until {goal} was given up:"));
+            ThrowTerminatingError(ErrorRecords.From(failure, null, $"The waiting until {waiter.Goal} was given up:"));
         }
     }
 
     /// <summary>Waits for instances, and emits each as it arrives; writes an error for each that does not.</summary>
     /// <param name="waiter">Waits for them.</param>
-    /// <param name="client">The connection to their account.</param>
-    /// <param name="goal">Where they are to go.</param>
-    private protected void EmitArriving(StateWaiter waiter, ZecClient client, WaitGoal goal)
+    private protected void EmitArriving(StateWaiter waiter)
     {
-        var lister = new InstanceLister(client, Call());
-        WaitFor(waiter, goal, arrivals =>
+        var lister = new InstanceLister(waiter.Client, Call());
+        WaitFor(waiter, arrivals =>
         {
             var there = arrivals.Where(arrival => arrival.Status is not null).Select(arrival => arrival.ArrivedId).ToArray();
             var found = Wait(cancellation => lister.FindAsync(there, cancellation));
@@ -268,6 +256,19 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
                 WriteObject(found[id]);
             }
         });
+    }
+
+    /// <summary>Writes the error of a failure; one that every further request would meet, too, ends the command.</summary>
+    /// <param name="failure">The failure.</param>
+    /// <param name="error">What is said of it.</param>
+    private protected void WriteOrEnd(ZecException failure, ErrorRecord error)
+    {
+        if (failure.FailsEveryRequest)
+        {
+            ThrowTerminatingError(error);
+        }
+
+        WriteError(error);
     }
 
     /// <summary>Has something said on the pipeline's thread; from any thread.</summary>
@@ -279,8 +280,8 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
         : Preference("ErrorActionPreference", ActionPreference.Continue)) is ActionPreference.Stop or ActionPreference.Inquire;
 
     /// <summary>A preference variable. Set in a script, it is whatever the script wrote: mostly a string.</summary>
-    private ActionPreference Preference(string variable, ActionPreference otherwise)
-        => LanguagePrimitives.TryConvertTo<ActionPreference>(GetVariableValue(variable), out var preference) ? preference : otherwise;
+    private T Preference<T>(string variable, T otherwise)
+        => LanguagePrimitives.TryConvertTo<T>(GetVariableValue(variable), out var preference) ? preference : otherwise;
 
     private T OrEnd<T>(Func<T> work)
     {
@@ -295,9 +296,11 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
         }
     }
 
-    private bool IsDebugging => MyInvocation.BoundParameters.TryGetValue("Debug", out var debug)
-        ? LanguagePrimitives.IsTrue(debug)
-        : Preference("DebugPreference", Quiet) is not (Quiet or ActionPreference.Ignore);
+    /// <summary>Whether the lines of a stream are wanted, by its parameter or else by its preference variable.</summary>
+    /// <param name="stream">Verbose or Debug.</param>
+    private bool IsShown(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out var bound)
+        ? LanguagePrimitives.IsTrue(bound)
+        : Preference($"{stream}Preference", Quiet) is not (Quiet or ActionPreference.Ignore);
 
     private void Tell(ZecOddValue value)
     {
