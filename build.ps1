@@ -1,8 +1,8 @@
 <#
 .SYNOPSIS
-    Builds, tests, shows, measures and packs the module. Every task is a call of dotnet, of Pester or of PSScriptAnalyzer.
+    Builds, tests, shows, measures and packs the module. Every task is a call of dotnet or of PSScriptAnalyzer.
 .EXAMPLE
-    ./build.ps1 Demo
+    dotnet pwsh ./build.ps1 Package
 #>
 [CmdletBinding()]
 param(
@@ -12,7 +12,6 @@ param(
 
 $ErrorActionPreference = 'Stop'
 
-# No more than the engine's core commands, so that it runs in the project's own shell too.
 function Invoke-Dotnet {
     param([string[]] $Argument)
 
@@ -28,18 +27,6 @@ switch ($Task) {
     }
     'Test' {
         Invoke-Dotnet -Argument 'test', "$PSScriptRoot/ZenlayerZec.sln"
-
-        # Pester needs more than the core commands.
-        if ((Get-Command Add-Member -ErrorAction Ignore) -and (Get-Module -ListAvailable -Name Pester | Where-Object { $_.Version -ge '5.0' })) {
-            Import-Module Pester -MinimumVersion 5.0
-            $result = Invoke-Pester -Path "$PSScriptRoot/tests/Pester" -PassThru
-            if ($result.Result -ne 'Passed') {
-                throw "$($result.FailedCount) Pester tests failed."
-            }
-        }
-        else {
-            'The Pester files were not run: this shell has no Pester 5 or later, or not the commands that it needs.'
-        }
     }
     'Analyze' {
         Import-Module PSScriptAnalyzer
@@ -52,7 +39,7 @@ switch ($Task) {
         }
     }
     'Demo' {
-        Invoke-Dotnet -Argument 'run', '--project', "$PSScriptRoot/src/ZenlayerZec.Shell"
+        Invoke-Dotnet -Argument 'run', '--project', "$PSScriptRoot/src/ZenlayerZec.Demo"
     }
     'Bench' {
         Invoke-Dotnet -Argument 'run', '-c', 'Release', '--project', "$PSScriptRoot/tests/ZenlayerZec.Benchmarks"

@@ -48,9 +48,8 @@ public class ProxyTests
     {
         await using var server = Start();
 
-        var run = await ShellProcess.RunAsync(
+        var run = await PowerShellProcess.RunAsync(
             new Dictionary<string, string> { ["ZENLAYER_TOKEN"] = "t", ["ZENLAYER_ENDPOINT"] = "https://127.0.0.1:1", [variable] = $"http://ana:SENT%40INEL@{server.Authority}" },
-            "-Command",
             "Remove-ZecInstance i-1 -Force -ErrorAction SilentlyContinue | ForEach-Object ErrorMessage; $Error[0].Exception.ToString()");
 
         Assert.Contains(
@@ -68,7 +67,7 @@ public class ProxyTests
         await using var server = new RawServer(_ => BadGateway);
 
         // The unused port in the end's place: nothing leaves this machine, whichever way is taken.
-        var run = await ShellProcess.RunAsync(
+        var run = await PowerShellProcess.RunAsync(
             new Dictionary<string, string>
             {
                 ["ZENLAYER_TOKEN"] = "t",
@@ -76,7 +75,6 @@ public class ProxyTests
                 [variable] = $"http://ana:SENTINEL@{server.Authority}",
                 ["NO_PROXY"] = except.Length == 0 ? except : "127.0.0.1",
             },
-            "-Command",
             "Connect-Zec -MaximumAttemptCount 1; Get-ZecZone -ErrorAction SilentlyContinue; $Error[0].Exception.Message");
 
         Assert.Empty(server.Requests);
@@ -94,7 +92,7 @@ public class ProxyTests
             options.Proxy = new Uri($"http://{server.Authority}");
             options.Endpoint = ZecEndpoint.Parse(account.Endpoint.AbsoluteUri);
         });
-        var run = await ShellProcess.RunAsync(
+        var run = await PowerShellProcess.RunAsync(
             new Dictionary<string, string>
             {
                 ["ZENLAYER_TOKEN"] = new SimulatorOptions().Token,
@@ -102,7 +100,6 @@ public class ProxyTests
                 ["http_proxy"] = $"http://{server.Authority}",
                 ["all_proxy"] = $"http://{server.Authority}",
             },
-            "-Command",
             "@(Get-ZecInstance).Count");
 
         Assert.Equal("ProxyNotAllowed", refused.Code);

@@ -167,7 +167,7 @@ public class CompletionTests
     [Fact]
     public async Task An_import_loads_nothing_but_the_cmdlets()
     {
-        var run = await ShellProcess.RunAsync("-Command", "[AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetName().Name }");
+        var run = await PowerShellProcess.RunAsync("[AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetName().Name }");
 
         var loaded = run.Output.Split('\n', StringSplitOptions.TrimEntries);
         Assert.Contains("ZenlayerZec", loaded);
@@ -186,7 +186,7 @@ public class CompletionTests
             TestContext.Current.CancellationToken);
         var environment = new Dictionary<string, string> { ["HOME"] = home, ["ZENLAYER_ENDPOINT"] = "http://127.0.0.1:1" };
 
-        var run = await ShellProcess.RunAsync(environment, "-Command", """
+        var run = await PowerShellProcess.RunAsync(environment, """
             $tab = { param($typed) [Management.Automation.CommandCompletion]::CompleteInput($typed, $typed.Length, $null).CompletionMatches }
             & $tab 'Get-ZecInstance -ZoneId '
             'typed'

@@ -25,7 +25,7 @@ public class DesktopEditionTests
     [Fact]
     public async Task The_flagship_runs_on_the_simulator()
     {
-        var run = await ShellProcess.RunAsync("-Command", ImportDesktop + """
+        var run = await PowerShellProcess.RunAsync(ImportDesktop + """
             Connect-Zec -Simulator -SimulatedFailureCount 1
             $results = Get-ZecInstance -Status STOPPED | Remove-ZecInstance -Force -ThrottleLimit 1 -ErrorAction SilentlyContinue
             $framework
@@ -52,7 +52,7 @@ public class DesktopEditionTests
         simulator.Faults.Enqueue(SimulatedFault.Error(503, "SERVICE_TEMPORARY_UNAVAILABLE"));
         await using var server = await SimulatorHost.StartAsync(simulator);
 
-        var run = await ShellProcess.RunAsync("-Command", ImportDesktop + $$"""
+        var run = await PowerShellProcess.RunAsync(ImportDesktop + $$"""
             $secret = [securestring]::new(); '{{account.AccessKeySecret}}'.ToCharArray() | ForEach-Object { $secret.AppendChar($_) }
             Connect-Zec -AccessKeyId {{account.AccessKeyId}} -AccessKeySecret $secret -Endpoint {{server.Endpoint}}
             @(Get-ZecInstance).Count

@@ -16,9 +16,8 @@ public class EnvironmentTests
         var account = new SimulatorOptions();
         await using var server = await SimulatorHost.StartAsync(new ZecSimulator(account));
 
-        var run = await ShellProcess.RunAsync(
+        var run = await PowerShellProcess.RunAsync(
             Variables(account, server),
-            "-Command",
             "@(Get-ZecInstance).Count; (Get-ZecConnection).CredentialSource");
 
         Assert.Equal(["250", "environment variable ZENLAYER_ACCESS_KEY_ID"], run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
@@ -33,9 +32,8 @@ public class EnvironmentTests
         var account = new SimulatorOptions();
         await using var server = await SimulatorHost.StartAsync(new ZecSimulator(account));
 
-        var run = await ShellProcess.RunAsync(
+        var run = await PowerShellProcess.RunAsync(
             Variables(account, server),
-            "-Command",
             $$"""
             $secret = [securestring]::new(); $env:ZENLAYER_ACCESS_KEY_SECRET.ToCharArray() | ForEach-Object { $secret.AppendChar($_) }
             $other = [powershell]::Create([initialsessionstate]::CreateDefault2())
@@ -55,8 +53,8 @@ public class EnvironmentTests
     {
         var home = Directory.CreateTempSubdirectory("zec").FullName;
 
-        var run = await ShellProcess.RunAsync(
-            new Dictionary<string, string> { ["HOME"] = home, ["USERPROFILE"] = home }, "-Command", "Get-ZecConnection; Get-ZecInstance");
+        var run = await PowerShellProcess.RunAsync(
+            new Dictionary<string, string> { ["HOME"] = home, ["USERPROFILE"] = home }, "Get-ZecConnection; Get-ZecInstance");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("in one of three ways: (1) Connect-Zec", run.Error, StringComparison.Ordinal);
@@ -80,9 +78,8 @@ public class EnvironmentTests
             },
             TestContext.Current.CancellationToken);
 
-        var run = await ShellProcess.RunAsync(
+        var run = await PowerShellProcess.RunAsync(
             new Dictionary<string, string> { ["ZENLAYER_TOKEN"] = "t", [DeadEndpoint.Variable] = "https://zec.invalid", ["https_proxy"] = $"http://127.0.0.1:{((IPEndPoint)proxy.LocalEndpoint).Port}" },
-            "-Command",
             "Remove-ZecInstance i-1 -Force -ErrorAction SilentlyContinue | ForEach-Object ErrorCode");
 
         Assert.StartsWith("CONNECT zec.invalid:443", await asked, StringComparison.Ordinal);

@@ -17,7 +17,7 @@ public class ModuleVersionTests
         {
             CopyWithVersion(copy, "9.9.9");
 
-            var run = await ShellProcess.RunAsync("-Command", $$"""
+            var run = await PowerShellProcess.RunAsync($$"""
                 Get-ZecOperation
                 Connect-Zec -Simulator
                 'loaded: ' + @(Get-ZecInstance -First 2).Count
@@ -48,11 +48,10 @@ public class ModuleVersionTests
         try
         {
             CopyWithVersion(folder, ZecClient.ModuleVersion);
-            Copy(ShellProcess.Folder, Path.Combine(folder, "shell"));
             SetVersion(Path.Combine(folder, "bin", "core", "ZenlayerZec.Client.dll"), 9);
 
-            var run = await ShellProcess.RunAsync(
-                Path.Combine(folder, "shell"), [], "-Command", "try { Connect-Zec -Simulator } catch { \"$_\" }; Get-ZecInstance -ErrorAction SilentlyContinue");
+            var run = await PowerShellProcess.RunAsync(
+                [], "try { Connect-Zec -Simulator } catch { \"$_\" }; Get-ZecInstance -ErrorAction SilentlyContinue", Path.Combine(folder, "ZenlayerZec.psd1"));
 
             Assert.Equal(
                 $"Version {ZecClient.ModuleVersion} of ZenlayerZec is loaded, and its files were replaced by version 9{ZecClient.ModuleVersion[1..]} meanwhile; start a new session.",
@@ -68,7 +67,7 @@ public class ModuleVersionTests
     [Fact]
     public async Task An_import_of_the_assembly_itself_is_taken_as_it_is()
     {
-        var run = await ShellProcess.RunAsync("-Command", $$"""
+        var run = await PowerShellProcess.RunAsync($$"""
             Remove-Module ZenlayerZec
             Import-Module '{{Path.Combine(Repository.ModuleFolder, "ZenlayerZec.dll")}}'
             Connect-Zec -Simulator

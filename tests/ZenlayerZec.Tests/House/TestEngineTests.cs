@@ -20,9 +20,8 @@ public class TestEngineTests
     [Fact]
     public async Task A_process_that_names_no_endpoint_reaches_nobody()
     {
-        var run = await ShellProcess.RunAsync(
+        var run = await PowerShellProcess.RunAsync(
             new Dictionary<string, string> { ["ZENLAYER_TOKEN"] = "t" },
-            "-Command",
             "(Get-ZecConnection).Endpoint; Get-ZecInstance -ErrorVariable failure -ErrorAction SilentlyContinue");
 
         Assert.Equal(DeadEndpoint.Url, run.Output.Trim());

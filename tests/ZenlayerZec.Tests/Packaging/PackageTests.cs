@@ -140,26 +140,19 @@ public sealed class PackageTests(PackedModule packed) : IClassFixture<PackedModu
     {
         var folder = Directory.CreateTempSubdirectory("zec-installed");
         await ZipFile.ExtractToDirectoryAsync(packed.Package, folder.FullName, TestContext.Current.CancellationToken);
-        var shell = Path.Combine(folder.FullName, "shell");
-        foreach (var file in Directory.EnumerateFiles(ShellProcess.Folder, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(shell, Path.GetRelativePath(ShellProcess.Folder, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
 
-        var run = await ShellProcess.RunAsync(shell, [], "-Command", """
+        var run = await PowerShellProcess.RunAsync([], """
             Connect-Zec -Simulator
             @(Get-ZecInstance).Count
             (Get-ZecInstance -First 2 | Remove-ZecInstance -Force).Status
             [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -like 'ZenlayerZec*' } | ForEach-Object Location
             Get-ZecInstance -First 1
-            """);
+            """, Path.Combine(folder.FullName, "ZenlayerZec.psd1"));
 
         var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(["250", "Succeeded"], lines[..2]);
-        Assert.Equal(4, lines.Count(line => line.EndsWith(".dll", StringComparison.Ordinal) && line.StartsWith(folder.FullName, StringComparison.Ordinal)));
+        Assert.Equal(3, lines.Count(line => line.EndsWith(".dll", StringComparison.Ordinal) && line.StartsWith(folder.FullName, StringComparison.Ordinal)));
         Assert.Contains(lines, line => line.StartsWith("InstanceId ", StringComparison.Ordinal));
         folder.Delete(recursive: true);
     }

@@ -58,14 +58,13 @@ public class EchoTests
     {
         await using var proxy = new RawServer(request => EchoAnswers.OfProxy(Asked(request) ? status : 407, request));
 
-        var run = await ShellProcess.RunAsync(
+        var run = await PowerShellProcess.RunAsync(
             new Dictionary<string, string>
             {
                 ["HTTPS_PROXY"] = $"http://ana:{Uri.EscapeDataString(Sentinels.ProxyPassword)}@{proxy.Authority}",
                 ["ZENLAYER_ENDPOINT"] = "https://zec.invalid",
                 ["ZENLAYER_TOKEN"] = Sentinels.Token,
             },
-            "-Command",
             $$"""
             $password = [securestring]::new(); '{{Sentinels.Password}}'.ToCharArray() | ForEach-Object { $password.AppendChar($_) }
             $pin = $password
