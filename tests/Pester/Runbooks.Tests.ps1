@@ -219,7 +219,7 @@ Describe 'Set-ZecInstancePower' {
         @(Get-ZecInstance -Status RUNNING).Count | Should -Be $before
     }
 
-    It 'says so where no instance has the tag, and does not end with 0' -ForEach @(@{ WhatIf = $false }, @{ WhatIf = $true }) {
+    It 'says so where no instance has the tag, and does not end with 0, -WhatIf:<WhatIf>' -ForEach @(@{ WhatIf = $false }, @{ WhatIf = $true }) {
         & $connect $quick.Endpoint
         Set-Content $report 'from yesterday'
         $errors = $null

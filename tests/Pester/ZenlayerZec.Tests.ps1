@@ -54,7 +54,7 @@ Describe 'The pipeline' {
         (Import-Clixml $xml | Remove-ZecInstance -Force).SucceededIds.Count | Should -Be 2
     }
 
-    It 'refuses what is no instance' -ForEach @(
+    It 'refuses <Name>, which is no instance' -ForEach @(
         @{ Name = 'a process'; Value = { Get-Process -Id $PID } }
         @{ Name = 'a file'; Value = { Get-Item $PSHOME } }
         @{ Name = 'a date'; Value = { Get-Date } }
