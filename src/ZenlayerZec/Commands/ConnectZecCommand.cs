@@ -18,7 +18,7 @@ namespace ZenlayerZec.Commands;
 /// with the first command. If it fails, the other cmdlets refuse to work without -Connection until it succeeds, or until
 /// Disconnect-Zec, so that no command acts in another account than the one that was asked for.</para>
 /// </summary>
-[Cmdlet(VerbsCommunications.Connect, "Zec", DefaultParameterSetName = SearchSet)]
+[Cmdlet(VerbsCommunications.Connect, "Zec", DefaultParameterSetName = SearchSet, HelpUri = OnlineHelp.Pages + "Connect-Zec.md")]
 [OutputType(typeof(ZecConnection))]
 public sealed class ConnectZecCommand : ModuleCmdlet, IDisposable
 {

@@ -8,7 +8,7 @@ namespace ZenlayerZec.Commands;
 /// <para type="synopsis">Closes the connection of this runspace, or a given one.</para>
 /// <para type="description">The runspace is then as if it had never been connected, also after a Connect-Zec that failed.</para>
 /// </summary>
-[Cmdlet(VerbsCommunications.Disconnect, "Zec")]
+[Cmdlet(VerbsCommunications.Disconnect, "Zec", HelpUri = OnlineHelp.Pages + "Disconnect-Zec.md")]
 [OutputType(typeof(void))]
 public sealed class DisconnectZecCommand : ModuleCmdlet
 {

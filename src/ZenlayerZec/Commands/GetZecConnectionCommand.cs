@@ -12,7 +12,7 @@ namespace ZenlayerZec.Commands;
 /// profile file. It returns nothing if there are no credentials, or if the other cmdlets refuse to choose an account. It never shows a
 /// secret.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "ZecConnection")]
+[Cmdlet(VerbsCommon.Get, "ZecConnection", HelpUri = OnlineHelp.Pages + "Get-ZecConnection.md")]
 [OutputType(typeof(ZecConnection))]
 public sealed class GetZecConnectionCommand : ModuleCmdlet
 {

@@ -15,7 +15,7 @@ namespace ZenlayerZec.Commands;
 /// <para type="synopsis">Lists the images of a zone, or looks them up by ID.</para>
 /// <para type="description">The API lists the images of one zone; Get-ZecZone | Get-ZecImage lists those of all zones.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "ZecImage", DefaultParameterSetName = ListSet)]
+[Cmdlet(VerbsCommon.Get, "ZecImage", DefaultParameterSetName = ListSet, HelpUri = OnlineHelp.Pages + "Get-ZecImage.md")]
 [OutputType(typeof(ZecImage))]
 public sealed class GetZecImageCommand : ZecCmdlet
 {

@@ -15,7 +15,8 @@ namespace ZenlayerZec.Commands;
 /// <para type="description">Reads the whole list before it returns the first instance, unless -First limits it, so that changes made by
 /// the pipeline cannot shift pages that are still to be read.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "ZecInstance", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "ZecInstance", DefaultParameterSetName = ListSet, SupportsPaging = true,
+    HelpUri = OnlineHelp.Pages + "Get-ZecInstance.md")]
 [OutputType(typeof(ZecInstance))]
 public sealed class GetZecInstanceCommand : ListCmdlet
 {

@@ -12,7 +12,8 @@ namespace ZenlayerZec.Commands;
 /// <para type="synopsis">Lists the states of instances, or looks them up by ID.</para>
 /// <para type="description">A faster listing: only IDs and states, where Get-ZecInstance reads about 30 fields.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "ZecInstanceStatus", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "ZecInstanceStatus", DefaultParameterSetName = ListSet, SupportsPaging = true,
+    HelpUri = OnlineHelp.Pages + "Get-ZecInstanceStatus.md")]
 [OutputType(typeof(ZecInstanceStatus))]
 public sealed class GetZecInstanceStatusCommand : ListCmdlet
 {

@@ -15,7 +15,7 @@ namespace ZenlayerZec.Commands;
 /// <para type="description">Returns one object for each size in each zone. Sizes with a GPU are not included: the API lists them with
 /// another action, DescribeZoneGpuInstanceConfigInfos.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "ZecInstanceType")]
+[Cmdlet(VerbsCommon.Get, "ZecInstanceType", HelpUri = OnlineHelp.Pages + "Get-ZecInstanceType.md")]
 [OutputType(typeof(ZecInstanceType))]
 public sealed class GetZecInstanceTypeCommand : ZecCmdlet
 {

@@ -11,7 +11,7 @@ namespace ZenlayerZec.Commands;
 /// the IDs that it never sent. The last 1,000 that succeeded are kept; those whose outcome is unknown, or that were never sent, always.
 /// The cmdlet sends no request.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "ZecOperation")]
+[Cmdlet(VerbsCommon.Get, "ZecOperation", HelpUri = OnlineHelp.Pages + "Get-ZecOperation.md")]
 [OutputType(typeof(ZecOperation))]
 public sealed class GetZecOperationCommand : ModuleCmdlet
 {

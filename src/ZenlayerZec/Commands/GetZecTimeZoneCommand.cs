@@ -12,7 +12,7 @@ namespace ZenlayerZec.Commands;
 /// <para type="synopsis">Lists the time zones that an instance can have, as strings.</para>
 /// <para type="description">With several connections, lists the time zones of all accounts, each once.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "ZecTimeZone")]
+[Cmdlet(VerbsCommon.Get, "ZecTimeZone", HelpUri = OnlineHelp.Pages + "Get-ZecTimeZone.md")]
 [OutputType(typeof(string))]
 public sealed class GetZecTimeZoneCommand : ZecCmdlet
 {

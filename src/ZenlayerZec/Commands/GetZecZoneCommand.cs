@@ -12,7 +12,7 @@ namespace ZenlayerZec.Commands;
 /// <summary>
 /// <para type="synopsis">Lists availability zones, or looks them up by ID.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "ZecZone", DefaultParameterSetName = ListSet)]
+[Cmdlet(VerbsCommon.Get, "ZecZone", DefaultParameterSetName = ListSet, HelpUri = OnlineHelp.Pages + "Get-ZecZone.md")]
 [OutputType(typeof(ZecZone))]
 public sealed class GetZecZoneCommand : ZecCmdlet
 {

@@ -16,7 +16,8 @@ namespace ZenlayerZec.Commands;
 /// action whose name begins with Describe or InquiryPrice only reads. Any other action asks for confirmation first, and is not sent
 /// again when it is unknown whether it was carried out.</para>
 /// </summary>
-[Cmdlet(VerbsLifecycle.Invoke, "ZecApi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsLifecycle.Invoke, "ZecApi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = OnlineHelp.Pages + "Invoke-ZecApi.md")]
 [OutputType(typeof(PSObject))]
 public sealed class InvokeZecApiCommand : ZecCmdlet
 {

@@ -20,7 +20,8 @@ namespace ZenlayerZec.Commands;
 /// the new instances and the order number. The instances are still being created then, unless -Wait is given. An order is not sent again
 /// when its answer is lost: sent twice, it would be paid twice.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.New, "ZecInstance", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsCommon.New, "ZecInstance", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = OnlineHelp.Pages + "New-ZecInstance.md")]
 [OutputType(typeof(ZecInstanceOrder), typeof(ZecInstance))]
 public sealed class NewZecInstanceCommand : ZecCmdlet
 {

@@ -12,7 +12,8 @@ namespace ZenlayerZec.Commands;
 /// during a listing would make it skip instances; and if a command before this one fails, nothing is destroyed. Returns one result for
 /// each batch, which accounts for each of its IDs, and writes an error for each ID that failed.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.Remove, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = OnlineHelp.Pages + "Remove-ZecInstance.md")]
 [OutputType(typeof(ZecBatchResult))]
 public sealed class RemoveZecInstanceCommand : TransitionCmdlet
 {

@@ -14,7 +14,8 @@ namespace ZenlayerZec.Commands;
 /// <para type="description">Formats the boot disk: its data is lost. The service resets only stopped instances. The new image must have the
 /// same kind of operating system as the old one and must fit on the boot disk. The instances start when the installation completes.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Reset, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.Reset, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = OnlineHelp.Pages + "Reset-ZecInstance.md")]
 [OutputType(typeof(ZecBatchResult))]
 public sealed class ResetZecInstanceCommand : TransitionCmdlet
 {

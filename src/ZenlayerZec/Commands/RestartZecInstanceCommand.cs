@@ -10,7 +10,8 @@ namespace ZenlayerZec.Commands;
 /// <para type="description">The service restarts only running instances; with -PowerCycle also instances that are starting or restarting.
 /// Without -PowerCycle, an instance object that is restarting is skipped.</para>
 /// </summary>
-[Cmdlet(VerbsLifecycle.Restart, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsLifecycle.Restart, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = OnlineHelp.Pages + "Restart-ZecInstance.md")]
 [OutputType(typeof(ZecBatchResult))]
 public sealed class RestartZecInstanceCommand : TransitionCmdlet
 {

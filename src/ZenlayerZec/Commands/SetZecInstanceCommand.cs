@@ -10,7 +10,8 @@ namespace ZenlayerZec.Commands;
 /// <para type="description">All instances get the same name: names need not be unique. An ID that does not exist fails, and the others of its
 /// batch are renamed.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsCommon.Set, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = OnlineHelp.Pages + "Set-ZecInstance.md")]
 [OutputType(typeof(ZecBatchResult))]
 public sealed class SetZecInstanceCommand : WriteCmdlet
 {

@@ -9,7 +9,8 @@ namespace ZenlayerZec.Commands;
 /// <para type="synopsis">Starts instances, in batches of 100.</para>
 /// <para type="description">The service starts only stopped instances. An instance object that is running or starting is skipped.</para>
 /// </summary>
-[Cmdlet(VerbsLifecycle.Start, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsLifecycle.Start, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = OnlineHelp.Pages + "Start-ZecInstance.md")]
 [OutputType(typeof(ZecBatchResult))]
 public sealed class StartZecInstanceCommand : TransitionCmdlet
 {

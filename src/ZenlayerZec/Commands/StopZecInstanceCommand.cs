@@ -9,7 +9,8 @@ namespace ZenlayerZec.Commands;
 /// <para type="synopsis">Shuts instances down, in batches of 100.</para>
 /// <para type="description">The service stops only running instances. An instance object that is stopped or stopping is skipped.</para>
 /// </summary>
-[Cmdlet(VerbsLifecycle.Stop, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsLifecycle.Stop, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = OnlineHelp.Pages + "Stop-ZecInstance.md")]
 [OutputType(typeof(ZecBatchResult))]
 public sealed class StopZecInstanceCommand : TransitionCmdlet
 {

@@ -15,7 +15,7 @@ namespace ZenlayerZec.Commands;
 /// otherwise. An instance in a state from which it cannot reach the goal is an error, and so is one that has not arrived when the time is
 /// up.</para>
 /// </summary>
-[Cmdlet(VerbsLifecycle.Wait, "ZecInstance", DefaultParameterSetName = ObjectSet)]
+[Cmdlet(VerbsLifecycle.Wait, "ZecInstance", DefaultParameterSetName = ObjectSet, HelpUri = OnlineHelp.Pages + "Wait-ZecInstance.md")]
 [OutputType(typeof(ZecInstance))]
 public sealed class WaitZecInstanceCommand : ZecCmdlet
 {

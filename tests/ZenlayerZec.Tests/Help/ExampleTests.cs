@@ -20,7 +20,7 @@ public partial class ExampleTests
     {
         var pages = Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "about_*.md").Order(StringComparer.Ordinal).ToArray();
 
-        Assert.Equal(2, pages.Length);
+        Assert.NotEmpty(pages);
         await RunAsync(pages.SelectMany(page => Code().Matches(File.ReadAllText(page))).Select(match => match.Groups[1].Value));
     }
 

@@ -17,24 +17,14 @@ internal sealed partial class HelpPage
     /// <summary>The cmdlet, as the file is called.</summary>
     public string Name { get; }
 
-    /// <summary>The cmdlet, as the page itself says.</summary>
-    public string Title => Regex.Match(_text, "^title: (.+)$", RegexOptions.Multiline).Groups[1].Value;
+    public string Synopsis => Section("Synopsis");
 
-    public string Synopsis => Section("SYNOPSIS");
+    public string Description => Section("Description");
 
-    public string Description => Section("DESCRIPTION");
-
-    public IReadOnlyList<HelpPart> Examples => Parts("EXAMPLES");
+    public IReadOnlyList<HelpPart> Examples => Parts("Examples");
 
     /// <summary>The parameters by their names, without the common ones.</summary>
-    public IReadOnlyList<HelpPart> Parameters
-        => [.. Parts("PARAMETERS").Where(part => part.Title != "CommonParameters").Select(part => part with { Title = part.Title.TrimStart('-') })];
-
-    public IReadOnlyList<HelpPart> Outputs => Parts("OUTPUTS");
-
-    /// <summary>The parameter sets by their names, each with the call that it allows.</summary>
-    public IReadOnlyList<HelpPart> Sets
-        => [.. Parts("SYNTAX").Select(part => part with { Title = part.Title.Replace(" (Default)", string.Empty, StringComparison.Ordinal) })];
+    public IReadOnlyList<HelpPart> Parameters => [.. Parts("Parameters").Select(part => part with { Title = part.Title.TrimStart('-') })];
 
     public static IReadOnlyList<HelpPage> All { get; } =
     [

@@ -1,172 +1,115 @@
+using System.Collections;
 using System.Management.Automation;
-using System.Management.Automation.Internal;
+using System.Management.Automation.Language;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using ZenlayerZec.Tests.Engine;
 
 namespace ZenlayerZec.Tests.Help;
 
-/// <summary>The help's source, the help that is shipped and the cmdlets say the same.</summary>
-public partial class HelpTests
+/// <summary>What Get-Help shows is what the pages say, with the facts of the cmdlets.</summary>
+public sealed partial class HelpTests : IDisposable
 {
-    private static readonly string[] CommonParameters = [.. typeof(CommonParameters).GetProperties().Select(property => property.Name)];
-
-    private static readonly string Culture = Path.Combine(Repository.Root, "en-US");
-
-    private static readonly XElement[] Shipped =
-    [
-        .. XDocument.Load(Path.Combine(Culture, "ZenlayerZec.dll-Help.xml")).Root!.Elements(),
-    ];
-
-    private static readonly Lazy<IReadOnlyDictionary<string, CmdletInfo>> Commands = new(() =>
-    {
-        using var session = new PowerShellSession();
-        var commands = session.Must("Get-Command -Module ZenlayerZec").Of<CmdletInfo>();
-        return commands.ToDictionary(command => command.Name, command =>
-        {
-            // Read while the session lives.
-            _ = command.Parameters;
-            return command;
-        });
-    });
+    private readonly PowerShellSession _session = new();
 
     public static TheoryData<string> Names => HelpPage.Names;
 
+    public static TheoryData<string> AboutNames =>
+        [.. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "about_*.md").Order(StringComparer.Ordinal).Select(path => Path.GetFileNameWithoutExtension(path)!)];
+
+    public void Dispose() => _session.Dispose();
+
     [Fact]
-    public void Every_cmdlet_has_its_page_and_is_in_the_shipped_help()
-    {
-        Assert.Equal(Commands.Value.Keys.Order(StringComparer.Ordinal), HelpPage.All.Select(page => page.Name));
-        Assert.Equal(HelpPage.All.Select(page => page.Name), HelpPage.All.Select(page => page.Title));
-        Assert.Equal(HelpPage.All.Select(page => page.Name), Shipped.Select(Name).Order(StringComparer.Ordinal));
-    }
+    public void Every_cmdlet_has_its_page()
+        => Assert.Equal(
+            _session.Must("Get-Command -Module ZenlayerZec | ForEach-Object Name").Of<string>().Order(StringComparer.Ordinal),
+            HelpPage.All.Select(page => page.Name));
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_page_has_the_cmdlets_parameters_with_their_facts(string name)
-    {
-        var page = HelpPage.Of(name);
-        var command = Commands.Value[name];
-        var parameters = command.Parameters.Values.Where(parameter => !CommonParameters.Contains(parameter.Name)).ToArray();
-
-        Assert.Equal(
-            parameters.Select(parameter => parameter.Name).Order(StringComparer.OrdinalIgnoreCase),
-            page.Parameters.Select(parameter => parameter.Title).Order(StringComparer.OrdinalIgnoreCase));
-        Assert.All(parameters, parameter => Assert.Equal(
-            Facts(parameter), Facts(page.Parameters.Single(part => part.Title == parameter.Name).Code)));
-        Assert.Equal(
-            command.ParameterSets.Select(set => set.Name).Order(StringComparer.Ordinal), page.Sets.Select(set => set.Title).Order(StringComparer.Ordinal));
-        Assert.All(command.ParameterSets, set => Assert.Equal(
-            set.Parameters.Select(parameter => parameter.Name).Except(CommonParameters).Order(StringComparer.Ordinal),
-            InCall().Matches(page.Sets.Single(part => part.Title == set.Name).Code).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal)));
-        Assert.Equal(command.OutputType.Select(type => type.Name), page.Outputs.Select(output => output.Title));
-    }
+    public void Every_cmdlet_has_at_least_two_examples(string name) => Assert.True(HelpPage.Of(name).Examples.Count >= 2);
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_page_says_what_a_user_needs(string name)
+    public void Get_Help_says_what_the_page_says(string name)
     {
         var page = HelpPage.Of(name);
 
-        Assert.NotEmpty(page.Synopsis);
-        Assert.NotEmpty(page.Description);
-        Assert.True(page.Examples.Count >= 2);
-        Assert.All(page.Examples, example => Assert.NotEmpty(example.Code));
-        Assert.All(page.Examples, example => Assert.NotEmpty(HelpPart.Words(example.Text)));
-        Assert.All(page.Parameters, parameter => Assert.NotEmpty(HelpPart.Words(parameter.Text)));
-    }
+        var help = Help(name);
 
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void The_shipped_help_says_what_the_page_says(string name)
-    {
-        var page = HelpPage.Of(name);
-        var shipped = Shipped.Single(command => Name(command) == name);
-
-        Assert.Equal(HelpPart.Words(page.Synopsis), Text(Child(shipped, "details", "description")));
-        Assert.Equal(HelpPart.Words(page.Description), Text(Child(shipped, "description")));
+        Assert.Equal(HelpPart.Words(page.Synopsis), Text(help, "Synopsis"));
+        Assert.Equal(HelpPart.Words(page.Description), Text(help, "description"));
         Assert.Equal(
-            page.Parameters.Select(part => (part.Title, HelpPart.Words(part.Text))),
-            Child(shipped, "parameters").Elements().Select(parameter => (Child(parameter, "name").Value, Text(Child(parameter, "description")))));
-        Assert.Equal(
-            page.Examples.Select(part => (part.Title, HelpPart.Words(part.Body))),
-            Child(shipped, "examples").Elements().Select(example => (Child(example, "title").Value.Trim('-', ' '), Text(Child(example, "introduction")))));
+            page.Examples.Select(part => (HelpPart.Words(part.Title), part.Code, HelpPart.Words(part.Text))),
+            Items(help, "examples", "example").Select(example => ((string)Title(example), (string)$"{example.code}", (string)Text((PSObject)example, "remarks"))));
+        var parameters = Items(help, "parameters", "parameter").ToDictionary(parameter => (string)$"{parameter.name}", parameter => (PSObject)parameter);
+        Assert.Equal(page.Parameters.Select(part => part.Title).Order(StringComparer.Ordinal), parameters.Keys.Order(StringComparer.Ordinal));
+        Assert.All(page.Parameters, part => Assert.StartsWith(HelpPart.Words(part.Text), Text(parameters[part.Title], "description"), StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Get_Help_finds_it_in_full()
+    public void Get_Help_shows_types_defaults_and_ranges_as_PowerShell_does()
     {
-        using var session = new PowerShellSession();
+        var help = Help("Remove-ZecInstance");
+        var parameters = Items(help, "parameters", "parameter")
+            .ToDictionary(parameter => (string)$"{parameter.name}", parameter => (string)$"{parameter.parameterValue}|{parameter.defaultValue}|{parameter.pipelineInput}");
+        var call = Items(help, "syntax", "syntaxItem").First();
 
-        Assert.All(HelpPage.All, page =>
-        {
-            session["name"] = page.Name;
-            var help = session.Must("$help = Get-Help $name -Full; $help.Synopsis; @($help.examples.example).Count; @($help.parameters.parameter).Count").Output;
-
-            Assert.Equal(page.Synopsis, help[0].BaseObject);
-            Assert.Equal(page.Examples.Count, help[1].BaseObject);
-            Assert.Equal(Math.Max(1, page.Parameters.Count), help[2].BaseObject);
-        });
+        Assert.Equal("InputObject", $"{call.parameter[0].name}");
+        Assert.Equal("ZecInstance[]", $"{call.parameter[0].parameterValue}");
+        Assert.Equal("Int32|600|False", parameters["TimeoutSec"]);
+        Assert.Equal("Int32|No limit|False", parameters["MaximumCount"]);
+        Assert.Equal("Int32|None|False", parameters["ThrottleLimit"]);
+        Assert.Equal("SwitchParameter|False|False", parameters["Force"]);
+        Assert.Equal("String[]|None|True (ByValue, ByPropertyName)", parameters["InstanceId"]);
     }
 
     [Theory]
-    [InlineData("about_ZenlayerZec")]
-    [InlineData("about_ZenlayerZec_Release")]
-    public void Get_Help_finds_the_pages_about_the_module_as_they_are_written(string name)
+    [MemberData(nameof(Names))]
+    public void Get_Help_Online_opens_the_page_in_the_project(string name)
     {
-        using var session = new PowerShellSession();
+        var data = (Hashtable)((Hashtable)Manifest()["PrivateData"]!)["PSData"]!;
+
+        var uri = _session.Must($"(Get-Command {name}).HelpUri; @((Get-Help {name}).relatedLinks.navigationLink)[0].uri").Of<string>();
+
+        Assert.Equal(Enumerable.Repeat($"{data["ProjectUri"]}/blob/main/docs/cmdlets/{name}.md", 2), uri);
+    }
+
+    [Theory]
+    [MemberData(nameof(AboutNames))]
+    public void Get_Help_shows_the_pages_about_the_module_as_plain_text(string name)
+    {
         var written = File.ReadAllText(Path.Combine(Repository.Root, "docs", $"{name}.md"));
 
-        var help = session.Must($"(Get-Help {name}).ToString()").Single<string>();
+        var help = _session.Must($"(Get-Help {name}).ToString()").Single<string>();
 
         Assert.Equal(HelpPart.Words(written), HelpPart.Words(help));
-        Assert.DoesNotContain("```", help, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"`|\]\(|\*\*|(?m)^#", help);
+        Assert.All(help.Split('\n'), line => Assert.True(line.Length <= 80, line));
+        Assert.StartsWith(HelpPart.Words(ShortDescription().Match(written).Groups[1].Value), HelpPart.Words(_session.Must($"(Get-Help {name}).Synopsis").Single<string>()), StringComparison.Ordinal);
     }
 
-    private static string Name(XElement command) => Child(command, "details", "name").Value;
+    private static Hashtable Manifest() => (Hashtable)Parser.ParseFile(Repository.Manifest, out _, out _)
+        .Find(ast => ast is HashtableAst, searchNestedScriptBlocks: false)!.SafeGetValue();
 
-    private static XElement Child(XElement element, params string[] path)
-        => path.Aggregate(element, (parent, name) => parent.Elements().Single(child => child.Name.LocalName == name));
+    private static string Title(dynamic example) => ((string)$"{example.title}").Trim('-', ' ').Split(": ", 2)[1];
 
-    private static string Text(XElement element) => HelpPart.Words(string.Join(
-        "\n", element.Elements().Select(paragraph => paragraph.Value)));
+    private PSObject Help(string name) => _session.Must($"Get-Help {name} -Full").Output.Single();
 
-    /// <summary>A parameter's facts as the page's block writes them.</summary>
-    private static string[] Facts(ParameterMetadata parameter) =>
-    [
-        $"Type: {parameter.ParameterType}",
-        $"SupportsWildcards: {Word(parameter.Attributes.OfType<SupportsWildcardsAttribute>().Any())}",
-        .. List("Aliases", parameter.Aliases),
-        "ParameterSets:",
-        .. parameter.ParameterSets.OrderBy(set => set.Key, StringComparer.Ordinal).SelectMany(set => Facts(set.Key, set.Value)),
-        $"DontShow: {Word(parameter.Attributes.OfType<ParameterAttribute>().Any(attribute => attribute.DontShow))}",
-        .. List("AcceptedValues", parameter.Attributes.OfType<ValidateSetAttribute>().SelectMany(set => set.ValidValues)),
-    ];
+    private static IEnumerable<dynamic> Items(PSObject help, string group, string item)
+        => help.Properties[group]?.Value is PSObject container && container.Properties[item]?.Value is { } value
+            ? value is PSObject { BaseObject: IEnumerable many } ? many.Cast<object>() : value is object[] items ? items : [value]
+            : [];
 
-    private static string[] Facts(string set, ParameterSetMetadata parameter) =>
-    [
-        $"- Name: {(set == ParameterAttribute.AllParameterSets ? "(All)" : set)}",
-        $"  Position: {(parameter.Position < 0 ? "Named" : parameter.Position)}",
-        $"  IsRequired: {Word(parameter.IsMandatory)}",
-        $"  ValueFromPipeline: {Word(parameter.ValueFromPipeline)}",
-        $"  ValueFromPipelineByPropertyName: {Word(parameter.ValueFromPipelineByPropertyName)}",
-        $"  ValueFromRemainingArguments: {Word(parameter.ValueFromRemainingArguments)}",
-    ];
-
-    private static IEnumerable<string> List(string name, IEnumerable<string> items)
-        => items.Any() ? [$"{name}:", .. items.Select(item => $"- {item}")] : [$"{name}: []"];
-
-    private static string Word(bool value) => value ? "true" : "false";
-
-    /// <summary>The same of a block; its sets in the order of their names, and without what no metadata tell.</summary>
-    private static string[] Facts(string block)
+    /// <summary>The words of a property that is a text, or a list of texts.</summary>
+    private static string Text(PSObject item, string property)
     {
-        var lines = block.Split('\n').Where(line => !line.StartsWith("DefaultValue:", StringComparison.Ordinal) && !line.StartsWith("HelpMessage:", StringComparison.Ordinal));
-        var text = string.Join('\n', lines);
-        var sets = text[text.IndexOf("\n- Name: ", StringComparison.Ordinal)..text.IndexOf("\nDontShow", StringComparison.Ordinal)];
-        var ordered = sets.Split("\n- Name: ", StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal).Select(set => $"\n- Name: {set}");
-        return text.Replace(sets, string.Concat(ordered), StringComparison.Ordinal).Split('\n');
+        var value = item.Properties[property]?.Value;
+        value = value is PSObject wrapped ? wrapped.BaseObject : value;
+        return HelpPart.Words(value is IEnumerable texts and not string
+            ? string.Join('\n', texts.Cast<object>().Select(text => $"{PSObject.AsPSObject(text).Properties["Text"]?.Value}"))
+            : $"{value}");
     }
 
-    [GeneratedRegex(@"[\s\[]-(\w+)")]
-    private static partial Regex InCall();
+    [GeneratedRegex(@"^## SHORT DESCRIPTION\n\n(.+)$", RegexOptions.Multiline)]
+    private static partial Regex ShortDescription();
 }

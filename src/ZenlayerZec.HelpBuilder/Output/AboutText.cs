@@ -1,0 +1,36 @@
+using ZenlayerZec.HelpBuilder.Pages;
+using ZenlayerZec.HelpBuilder.Text;
+
+namespace ZenlayerZec.HelpBuilder.Output;
+
+/// <summary>A page about the module as the text that Get-Help shows: without marks, in 80 columns.</summary>
+internal static class AboutText
+{
+    private const int Width = 79;
+    private const string CodeIndent = "    ";
+
+    public static string Of(string file, PageFaults faults)
+    {
+        var page = PageText.Read(file, faults);
+        if (page.Parts is not [(1, var title), (2, { Title: "SHORT DESCRIPTION", Blocks: [Paragraph, ..] }), ..]
+            || title.Title != Path.GetFileNameWithoutExtension(file))
+        {
+            // Get-Help finds the synopsis by its line.
+            faults.Add(file, 1, "The page begins with its file's name as the heading, then '## SHORT DESCRIPTION' and a paragraph.");
+        }
+
+        return string.Join("\n", page.Parts.SelectMany(part => Part(part.Part))).TrimEnd('\n') + "\n";
+    }
+
+    private static IEnumerable<string> Part(PagePart part)
+        => [part.Title, string.Empty, .. part.Blocks.SelectMany(block => Lines(block).Append(string.Empty))];
+
+    private static IEnumerable<string> Lines(TextBlock block) => block switch
+    {
+        Paragraph paragraph => Wrapping.Lines(paragraph.Text, Width),
+        ItemList list => list.Items.SelectMany((item, at) => Wrapping.Lines(list.IsOrdered ? $"{at + 1}. " : "- ", item, Width)),
+        Table table => TableText.Lines(table, Width),
+        Code code => code.Lines.Select(line => line.Length == 0 ? line : CodeIndent + line),
+        _ => [],
+    };
+}
