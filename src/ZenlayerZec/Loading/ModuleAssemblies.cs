@@ -1,13 +1,14 @@
 using System.Management.Automation;
+using System.Management.Automation.Runspaces;
 using System.Reflection;
 
 namespace ZenlayerZec.Loading;
 
 /// <summary>
-/// Finds the module's client, when a cmdlet first needs it: the build for .NET in <c>core/</c>, the one for .NET Framework in
-/// <c>desktop/</c>. PowerShell runs this on import; nothing is loaded then.
+/// Finds the module's client: the build for .NET in <c>core/</c>, the one for .NET Framework in <c>desktop/</c>. PowerShell runs this on
+/// import; the client is loaded then for its types, which scripts can name, and nothing of it runs.
 /// </summary>
-public sealed class ModuleAssemblies : IModuleAssemblyInitializer
+public sealed class ModuleAssemblies : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
     private const int OldestDotNet = 8;
 
@@ -33,6 +34,24 @@ public sealed class ModuleAssemblies : IModuleAssemblyInitializer
                 AppDomain.CurrentDomain.AssemblyResolve += _handler;
             }
         }
+
+        Try(TypeNames.Add);
+    }
+
+    /// <inheritdoc/>
+    public void OnRemove(PSModuleInfo psModuleInfo) => Try(TypeNames.Remove);
+
+    /// <summary>The names of types are a convenience: where they cannot be had, the cmdlets work without them, or say what is wrong.</summary>
+    private static void Try(Action<Runspace?> change)
+    {
+        try
+        {
+            change(Runspace.DefaultRunspace);
+        }
+        catch (Exception)
+        {
+            // Such as a client whose files are not there.
+        }
     }
 
     private static string Folder(string name) => Path.Combine(Path.GetDirectoryName(Module.Location)!, name);
@@ -52,7 +71,7 @@ public sealed class ModuleAssemblies : IModuleAssemblyInitializer
             fromPath(Path.Combine(folder, "ZenlayerZec.Client.dll"));
             return fromPath;
         });
-        return (_, request) => IsOurs(request, Module) ? load.Value(Path.Combine(folder, $"{new AssemblyName(request.Name).Name}.dll")) : null;
+        return (_, request) => IsOurs(request.Name) ? load.Value(Path.Combine(folder, $"{new AssemblyName(request.Name).Name}.dll")) : null;
     }
 
     /// <summary>
@@ -64,10 +83,16 @@ public sealed class ModuleAssemblies : IModuleAssemblyInitializer
         var fromFolder = request.RequestingAssembly is { IsDynamic: false } asking
             && string.Equals(Path.GetDirectoryName(asking.Location), folder, StringComparison.OrdinalIgnoreCase);
         var path = Path.Combine(folder, $"{new AssemblyName(request.Name).Name}.dll");
-        return (fromFolder || IsOurs(request, Module)) && File.Exists(path) ? Assembly.LoadFrom(path) : null;
+        return (fromFolder || IsOurs(request.Name)) && File.Exists(path) ? Assembly.LoadFrom(path) : null;
     };
 
-    private static bool IsOurs(ResolveEventArgs request, Assembly module)
-        => (request.RequestingAssembly is null || request.RequestingAssembly == module)
-            && new AssemblyName(request.Name).Name is "ZenlayerZec.Client" or "ZenlayerZec.Simulator";
+    /// <summary>
+    /// Whoever asks gets the client, such as a script that names one of its types; but only this version of it: what belongs to another
+    /// version of the module is served by that one.
+    /// </summary>
+    private static bool IsOurs(string requested)
+    {
+        var name = new AssemblyName(requested);
+        return name.Name is "ZenlayerZec.Client" or "ZenlayerZec.Simulator" && (name.Version is null || name.Version == Module.GetName().Version);
+    }
 }

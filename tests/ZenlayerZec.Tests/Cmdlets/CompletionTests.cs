@@ -165,16 +165,6 @@ public class CompletionTests
     }
 
     [Fact]
-    public async Task An_import_loads_nothing_but_the_cmdlets()
-    {
-        var run = await PowerShellProcess.RunAsync("[AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetName().Name }");
-
-        var loaded = run.Output.Split('\n', StringSplitOptions.TrimEntries);
-        Assert.Contains("ZenlayerZec", loaded);
-        Assert.DoesNotContain("ZenlayerZec.Client", loaded);
-    }
-
-    [Fact]
     public async Task Tab_keeps_a_warning_of_the_credentials_for_the_command_that_follows()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The warning is about a file's mode.");

@@ -63,6 +63,39 @@ public class ModuleVersionTests
         }
     }
 
+    [Fact]
+    public async Task Another_version_in_the_same_process_has_a_client_of_its_own_and_leaves_the_names_of_types_alone()
+    {
+        var copy = Directory.CreateTempSubdirectory("zec").FullName;
+        try
+        {
+            Copy(Repository.ModuleFolder, copy);
+            foreach (var assembly in Directory.EnumerateFiles(copy, "ZenlayerZec*.dll", SearchOption.AllDirectories))
+            {
+                SetVersion(assembly, 9);
+            }
+
+            var run = await PowerShellProcess.RunAsync($$"""
+                $context = [Runtime.Loader.AssemblyLoadContext]::new('other')
+                $other = Import-Module -Assembly ($context.LoadFromAssemblyPath('{{Path.Combine(copy, "ZenlayerZec.dll")}}')) -PassThru
+                Connect-Zec -Simulator
+                (Get-ZecInstance -First 1).GetType().Assembly.GetName().Version.ToString(3)
+                [ZecInstance].Assembly.GetName().Version.ToString(3)
+                Remove-Module $other
+                $list = [psobject].Assembly.GetType('System.Management.Automation.TypeAccelerators')
+                $list::Get['ZecInstance'].Assembly.GetName().Version.ToString(3)
+                """);
+
+            Assert.Equal(
+                [$"9{ZecClient.ModuleVersion[1..]}", ZecClient.ModuleVersion, ZecClient.ModuleVersion],
+                run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        }
+        finally
+        {
+            Directory.Delete(copy, recursive: true);
+        }
+    }
+
     /// <summary>A module that is known by its assembly alone has no manifest to differ from.</summary>
     [Fact]
     public async Task An_import_of_the_assembly_itself_is_taken_as_it_is()
@@ -96,18 +129,24 @@ public class ModuleVersionTests
         }
     }
 
-    /// <summary>Gives an assembly another major version, in the one row of its metadata that says it.</summary>
+    /// <summary>Gives an assembly another major version, and what it refers to of the module too, in the rows of its metadata that say it.</summary>
     private static void SetVersion(string assembly, byte major)
     {
         const int HashAlgorithmSize = 4;
-        int offset;
-        using (var file = new PEReader(File.OpenRead(assembly)))
+        var bytes = File.ReadAllBytes(assembly);
+        using var file = new PEReader(new MemoryStream(bytes));
+        var metadata = file.GetMetadataReader();
+        bytes[At(TableIndex.Assembly) + HashAlgorithmSize] = major;
+        foreach (var (row, handle) in metadata.AssemblyReferences.Index())
         {
-            offset = file.PEHeaders.MetadataStartOffset + file.GetMetadataReader().GetTableMetadataOffset(TableIndex.Assembly) + HashAlgorithmSize;
+            if (metadata.GetString(metadata.GetAssemblyReference(handle).Name).StartsWith("ZenlayerZec", StringComparison.Ordinal))
+            {
+                bytes[At(TableIndex.AssemblyRef) + (row * metadata.GetTableRowSize(TableIndex.AssemblyRef))] = major;
+            }
         }
 
-        var bytes = File.ReadAllBytes(assembly);
-        bytes[offset] = major;
         File.WriteAllBytes(assembly, bytes);
+
+        int At(TableIndex table) => file.PEHeaders.MetadataStartOffset + metadata.GetTableMetadataOffset(table);
     }
 }

@@ -7,8 +7,8 @@ namespace ZenlayerZec.Tests.House;
 /// <summary>What the cmdlets keep in a process can be replaced by a test as a whole.</summary>
 public class ProcessStateTests
 {
-    /// <summary>The loader's own handler, which is a process's and cannot be two.</summary>
-    private static readonly string[] Loading = ["ModuleAssemblies._handler"];
+    /// <summary>The loader's own handler, and who has imported the names of types: both are a process's and cannot be two.</summary>
+    private static readonly string[] Loading = ["ModuleAssemblies._handler", "TypeNames.Importers"];
 
     /// <summary>Methods of what holds more and more.</summary>
     private static readonly string[] Growing = ["Add", "Enqueue", "TryAdd"];

@@ -11,7 +11,7 @@ namespace ZenlayerZec.Commands.Bases;
 
 /// <summary>
 /// The base of the cmdlets that list instances or look them up by ID. It is not a generic class: a cmdlet whose base names a type of the
-/// client cannot be inspected before the client is loaded, so that an import would have to load it.
+/// client cannot be inspected before the client is loaded, and an import inspects the cmdlets first.
 /// </summary>
 public abstract class ListCmdlet : ZecCmdlet
 {

@@ -1,0 +1,44 @@
+using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Ordering;
+using ZenlayerZec.Connection;
+
+namespace ZenlayerZec.Loading;
+
+/// <summary>The types that scripts name: what cmdlets take and return, and what they throw.</summary>
+internal static class PublicTypes
+{
+    /// <summary>The types. The first use of this list loads the client.</summary>
+    public static IReadOnlyList<Type> All { get; } =
+    [
+        // What the account has.
+        typeof(ZecDataDisk),
+        typeof(ZecImage),
+        typeof(ZecInstance),
+        typeof(ZecInstanceOptions),
+        typeof(ZecInstanceStatus),
+        typeof(ZecInstanceType),
+        typeof(ZecMarketingOptions),
+        typeof(ZecNetworkInterface),
+        typeof(ZecObject),
+        typeof(ZecResourceGroup),
+        typeof(ZecSystemDisk),
+        typeof(ZecZone),
+
+        // What cmdlets did.
+        typeof(ZecBatchResult),
+        typeof(ZecBatchStatus),
+        typeof(ZecConnection),
+        typeof(ZecInstanceOrder),
+        typeof(ZecOperation),
+
+        // What they throw.
+        typeof(ZecAnswerException),
+        typeof(ZecConfigurationException),
+        typeof(ZecErrorKind),
+        typeof(ZecException),
+        typeof(ZecServiceException),
+        typeof(ZecTransportException),
+    ];
+}
