@@ -95,5 +95,5 @@ public sealed class GetZecInstanceCommand : ListCmdlet
             names.IsEmpty));
     }
 
-    private protected override void LookUp(string[] ids) => LookUp(client => new InstanceLister(client, ReadingCall()), ids, new DescribeInstancesRequest());
+    private protected override void LookUp() => LookUp(client => new InstanceLister(client, ReadingCall()), new DescribeInstancesRequest());
 }

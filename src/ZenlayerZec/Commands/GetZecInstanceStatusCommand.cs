@@ -47,6 +47,6 @@ public sealed class GetZecInstanceStatusCommand : ListCmdlet
             ZecInstanceStatus.Of);
     }
 
-    private protected override void LookUp(string[] ids)
-        => LookUp(client => new InstanceStatusLister(client, ReadingCall()), ids, new DescribeInstancesStatusRequest());
+    private protected override void LookUp()
+        => LookUp(client => new InstanceStatusLister(client, ReadingCall()), new DescribeInstancesStatusRequest());
 }

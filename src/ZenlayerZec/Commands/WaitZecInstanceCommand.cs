@@ -17,11 +17,8 @@ namespace ZenlayerZec.Commands;
 /// </summary>
 [Cmdlet(VerbsLifecycle.Wait, "ZecInstance", DefaultParameterSetName = ObjectSet, HelpUri = OnlineHelp.Pages + "Wait-ZecInstance.md")]
 [OutputType(typeof(ZecInstance))]
-public sealed class WaitZecInstanceCommand : ZecCmdlet
+public sealed class WaitZecInstanceCommand : InstanceCmdlet
 {
-    private const string IdSet = "Id";
-    private const string ObjectSet = "Object";
-
     private readonly List<string> _ids = [];
     private ZecClient? _client;
 
@@ -57,7 +54,7 @@ public sealed class WaitZecInstanceCommand : ZecCmdlet
         {
             foreach (var instance in InputObject)
             {
-                Take(instance.InstanceId, instance.Reading?.Client ?? Client);
+                Take(instance.InstanceId, ClientOf(instance));
             }
 
             return;
@@ -78,11 +75,14 @@ public sealed class WaitZecInstanceCommand : ZecCmdlet
         }
     }
 
-    /// <summary>
-    /// An instance is waited for where it was read: in another account it would be taken for one that is gone.
-    /// </summary>
-    private void Take(string id, ZecClient client)
+    /// <summary>An instance is waited for where it was read: in another account it would be taken for one that is gone.</summary>
+    private void Take(string id, ZecClient? client)
     {
+        if (client is null)
+        {
+            return;
+        }
+
         _client ??= client;
         if (_client.Options.Account != client.Options.Account)
         {
@@ -90,15 +90,6 @@ public sealed class WaitZecInstanceCommand : ZecCmdlet
                 new InvalidOperationException(
                     $"Instance {id} is from {client.Options.Account}, and others are from {_client.Options.Account}. Wait for those of each account by itself."),
                 "SeveralAccounts",
-                ErrorCategory.InvalidArgument,
-                id));
-        }
-
-        if (Connection is not null && client.Options.Account != Client.Options.Account)
-        {
-            ThrowTerminatingError(new ErrorRecord(
-                new InvalidOperationException($"Instance {id} is from {client.Options.Account}, and -Connection is to {Client.Options.Account}."),
-                "OtherAccount",
                 ErrorCategory.InvalidArgument,
                 id));
         }

@@ -11,6 +11,8 @@ public class SeveralAccountsTests
         $a = Connect-Zec -Simulator -SimulatedInstanceCount 3 -PassThru
         $b = Connect-Zec -Simulator -SimulatedInstanceCount 2 -Name 'lab 2' -PassThru
         Disconnect-Zec -Connection (Connect-Zec -Simulator -PassThru)
+        filter Row { [pscustomobject]@{ InstanceId = $_.InstanceId; Account = $_.Account } }
+        filter Id { [pscustomobject]@{ InstanceId = $_.InstanceId } }
 
         """;
 
@@ -132,6 +134,9 @@ public class SeveralAccountsTests
     [InlineData("Get-ZecInstance -Connection $a -Status RUNNING | Wait-ZecInstance -Until Running -Connection $b", "OtherAccount")]
     [InlineData("$i = Get-ZecInstance -Connection $a, $b -Status RUNNING; $i | Wait-ZecInstance -Until Running", "SeveralAccounts")]
     [InlineData("$i = Get-ZecInstance -Connection $a -Status RUNNING; Disconnect-Zec -Connection $a; $i | Wait-ZecInstance -Until Released", "error")]
+    [InlineData("Get-ZecInstance -Connection $a -Status RUNNING | Row | Wait-ZecInstance -Until Released", "OtherAccount")]
+    [InlineData("[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize((Get-ZecInstance -Connection $a -First 1))) | Wait-ZecInstance -Until Released", "OtherAccount")]
+    [InlineData("Get-ZecInstance -Connection $a -Status RUNNING | Row | Wait-ZecInstance -Until Running -Connection $a", "RUNNING")]
     public void Instances_are_waited_for_in_the_account_that_they_were_read_from(string script, string end)
     {
         using var session = new PowerShellSession();
@@ -143,6 +148,43 @@ public class SeveralAccountsTests
         Assert.All(run.Of<string>(), status => Assert.Equal(end, status));
         Assert.Equal(end == "RUNNING", run.Output.Count > 0);
         Assert.True(error is null || end == "error" || error.FullyQualifiedErrorId.StartsWith($"{end},", StringComparison.Ordinal), error?.ToString());
+    }
+
+    [Theory]
+    [InlineData("$i", "simulator-1, simulator-1, simulator-1, lab 2, lab 2")]
+    [InlineData("$i | Get-ZecInstance", "simulator-1, simulator-1, simulator-1, lab 2, lab 2")]
+    [InlineData("$i[4], $i[0], $i[0] | Get-ZecInstance", "lab 2, simulator-1")]
+    [InlineData("$i | Get-ZecInstanceStatus", "simulator-1, simulator-1, simulator-1, lab 2, lab 2")]
+    [InlineData("$i | Get-ZecInstanceStatus | Get-ZecInstance", "simulator-1, simulator-1, simulator-1, lab 2, lab 2")]
+    [InlineData("Get-ZecInstance -InputObject $i", "simulator-1, simulator-1, simulator-1, lab 2, lab 2")]
+    [InlineData("Get-ZecInstance $i", "simulator-1, simulator-1, simulator-1, lab 2, lab 2")]
+    [InlineData("$i | Get-ZecInstance -Connection $a, $b", "simulator-1, simulator-1, simulator-1, lab 2, lab 2")]
+    [InlineData("$i[0] | Get-ZecInstance -Connection $b", "OtherAccount")]
+    [InlineData("$i | Row | Get-ZecInstance -Connection $a, $b", "simulator-1, simulator-1, simulator-1, lab 2, lab 2")]
+    [InlineData("$i[0] | Row | Get-ZecInstance", "OtherAccount")]
+    [InlineData("$i[0] | Row | Get-ZecInstanceStatus -Connection $b", "OtherAccount")]
+    [InlineData("$i[4] | Id | Get-ZecInstance -Connection $a, $b", "simulator-1, lab 2")]
+    [InlineData("$i[4].InstanceId, $i[0] | Get-ZecInstance -Connection $a, $b", "simulator-1, simulator-1, lab 2")]
+    [InlineData("$i[0] | Get-ZecInstance; Disconnect-Zec; $i[4] | Get-ZecInstance", "simulator-1, lab 2")]
+    public void Instances_are_looked_up_in_the_account_that_they_were_read_from(string script, string end)
+    {
+        using var session = new PowerShellSession();
+
+        var run = session.Run($"{Two}$i = Get-ZecInstance -Connection $a, $b; $null = Connect-Zec -Simulator -SimulatedInstanceCount 0; $({script}).Account -join ', '");
+
+        var errors = run.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Equal([end], run.Of<string>().Concat(errors).Where(text => text.Length > 0));
+    }
+
+    [Fact]
+    public void An_instance_that_is_gone_from_its_own_account_is_an_error_that_names_it()
+    {
+        using var session = new PowerShellSession();
+
+        var run = session.Run($"{Two}$i = Get-ZecInstance -Connection $a, $b; $null = $i[4] | Remove-ZecInstance -Force -Wait; $i | Get-ZecInstance");
+
+        Assert.Equal(4, run.Output.Count);
+        Assert.EndsWith(" in the account lab 2, or it is gone already.", Assert.Single(run.Errors).ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

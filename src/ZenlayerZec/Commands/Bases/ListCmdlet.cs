@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ZenlayerZec.Binding;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Paging;
 using ZenlayerZec.Completion;
 using ZenlayerZec.Errors;
@@ -13,19 +14,16 @@ namespace ZenlayerZec.Commands.Bases;
 /// The base of the cmdlets that list instances or look them up by ID. It is not a generic class: a cmdlet whose base names a type of the
 /// client cannot be inspected before the client is loaded, and an import inspects the cmdlets first.
 /// </summary>
-public abstract class ListCmdlet : ZecCmdlet
+public abstract class ListCmdlet : InstanceCmdlet
 {
     /// <summary>The parameter set of a listing.</summary>
     private protected const string ListSet = "List";
-
-    /// <summary>The parameter set of a look-up.</summary>
-    private protected const string IdSet = "Id";
 
     /// <summary>A list of at most one page needs no progress.</summary>
     private const int OnePage = 1000;
     private const string Activity = "Listing instances";
 
-    private readonly List<string> _instanceIds = [];
+    private readonly LookUpList _asked = new();
     private bool _isShown;
 
     /// <summary><para type="description">The IDs of the instances. An ID that does not exist is an error, and the others are returned.</para></summary>
@@ -36,6 +34,12 @@ public abstract class ListCmdlet : ZecCmdlet
     [ValidateInstanceId]
     public string[] InstanceId { get; set; } = [];
 
+    /// <summary><para type="description">The instances, as Get-ZecInstance returns them, or rows that name them; each is looked up in the
+    /// account that it was read from.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
+    [InstanceObject]
+    public ZecInstance[] InputObject { get; set; } = [];
+
     /// <summary><para type="description">The maximum number of concurrent requests. The default is the connection's limit.</para></summary>
     [Parameter]
     [ValidateRange(1, 1000)]
@@ -44,26 +48,38 @@ public abstract class ListCmdlet : ZecCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (ParameterSetName == IdSet)
+        switch (ParameterSetName)
         {
-            _instanceIds.AddRange(InstanceId);
+            case IdSet:
+                foreach (var id in InstanceId)
+                {
+                    _asked.Add(client: null, id);
+                }
+
+                break;
+            case ObjectSet:
+                foreach (var instance in InputObject)
+                {
+                    Take(instance);
+                }
+
+                break;
         }
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        string[] ids = [.. _instanceIds.Distinct(StringComparer.Ordinal)];
         try
         {
             // An empty pipeline asked for nothing. Taken as "no filter", it would list the whole account and pipe it on.
-            if (ParameterSetName != IdSet && !MyInvocation.ExpectingInput)
+            if (ParameterSetName == ListSet && !MyInvocation.ExpectingInput)
             {
                 List();
             }
-            else if (ids.Length > 0)
+            else if (!_asked.IsEmpty)
             {
-                LookUp(ids);
+                LookUp();
             }
         }
         catch (ZecException failure)
@@ -79,7 +95,7 @@ public abstract class ListCmdlet : ZecCmdlet
     private protected abstract void List();
 
     /// <summary>Looks up and emits.</summary>
-    private protected abstract void LookUp(string[] ids);
+    private protected abstract void LookUp();
 
     /// <summary>Lists what matches a filter, and emits it when all accounts have been read.</summary>
     private protected void List<TRequest, TItem>(
@@ -118,25 +134,43 @@ public abstract class ListCmdlet : ZecCmdlet
     }
 
     /// <summary>Looks instances up and emits those that exist, in the order of their IDs, account by account.</summary>
-    private protected void LookUp<TRequest, TItem>(Func<ZecClient, IdLister<TRequest, TItem>> listerOf, string[] ids, TRequest filter)
+    private protected void LookUp<TRequest, TItem>(Func<ZecClient, IdLister<TRequest, TItem>> listerOf, TRequest filter)
     {
+        ZecClient[] inUse = _asked.HasText ? [.. Connections.Select(connection => connection.Client)] : [];
+        ZecClient[] clients = [.. inUse, .. _asked.Own.Where(own => inUse.All(client => client.Options.Account != own.Options.Account))];
         var items = new List<TItem>();
-        var missing = new HashSet<string>(ids, StringComparer.Ordinal);
-        foreach (var connection in Listed())
+        var found = new HashSet<(string Account, string Id)>();
+        foreach (var client in clients)
         {
-            var lister = listerOf(connection.Client);
+            var account = client.Options.Account;
+            var ids = _asked.In(account, inUse.Contains(client));
+            NowListed = clients.Length > 1 ? account : null;
+            var lister = listerOf(client);
             lister.Progress = ShowProgress;
-            var found = Wait(cancellation => lister.FindAsync(ids, filter, cancellation));
+            var there = Wait(cancellation => lister.FindAsync(ids, filter, cancellation));
             EndProgress();
-            items.AddRange(ids.Where(found.ContainsKey).Select(id => found[id]));
-            missing.ExceptWith(found.Keys);
+            items.AddRange(ids.Where(there.ContainsKey).Select(id => there[id]));
+            found.UnionWith(there.Keys.Select(id => (account, id)));
         }
 
         Emit(items, items.Count, accuracy: 1.0);
-        var where = Connections.Count == 1 ? "this account" : $"the accounts {string.Join(", ", Connections)}";
-        foreach (var id in ids.Where(missing.Contains))
+        foreach (var (account, id) in _asked.Missing(found, [.. inUse.Select(client => client.Options.Account)]))
         {
+            var where = clients.Length == 1 ? "this account" : account is null && inUse.Length > 1 ? $"the accounts {string.Join(", ", Connections)}" : $"the account {account ?? inUse[0].Options.Account}";
             WriteError(ErrorRecords.NotFound("InstanceNotFound", $"There is no instance {id} in {where}, or it is gone already.", id));
+        }
+    }
+
+    /// <summary>An instance that does not say its account may be in any of the connections in use, as an ID may.</summary>
+    private void Take(ZecInstance instance)
+    {
+        if (instance.Account is null)
+        {
+            _asked.Add(client: null, instance.InstanceId);
+        }
+        else if (ClientOf(instance) is { } client)
+        {
+            _asked.Add(client, instance.InstanceId);
         }
     }
 

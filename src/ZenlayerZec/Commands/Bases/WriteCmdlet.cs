@@ -16,14 +16,8 @@ namespace ZenlayerZec.Commands.Bases;
 /// pipeline's end; then in batches of 100. It returns one result for each batch as it completes, which accounts for each of its IDs, and
 /// writes an error for what failed.
 /// </summary>
-public abstract class WriteCmdlet : ZecCmdlet
+public abstract class WriteCmdlet : InstanceCmdlet
 {
-    /// <summary>The parameter set of instances by ID.</summary>
-    protected const string IdSet = "Id";
-
-    /// <summary>The parameter set of instances as objects.</summary>
-    protected const string ObjectSet = "Object";
-
     private readonly HashSet<(string Account, string Id)> _seen = [];
     private readonly HashSet<string> _toldSkipped = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KeyValuePair<ZecClient, List<WriteItem>>> _accounts = new(StringComparer.Ordinal);
@@ -232,36 +226,10 @@ public abstract class WriteCmdlet : ZecCmdlet
         return new WriteItem(id) { SkipReason = reason }.ReadAs(state, instance.Reading);
     }
 
-    /// <summary>
-    /// The connection to send to: an object goes back to the account that it was read from. Null where that is not the account that is asked
-    /// for, which is an error.
-    /// </summary>
-    private ZecClient? ClientOf(ZecInstance? instance)
-    {
-        var chosen = Chosen;
-        if (instance?.Reading is { } reading && (chosen is null || (Connection is null && chosen.Options.Account != reading.Account)))
-        {
-            return reading.Client;
-        }
-
-        chosen ??= Client;
-        if (instance?.Account is { } account && account != chosen.Options.Account)
-        {
-            var message = VisibleText.Of($"{instance.DisplayName()} is of the account {account}, and the connection is to {chosen.Options.Account}. Nothing was sent for it.");
-            WriteError(new ErrorRecord(new InvalidOperationException(message), "OtherAccount", ErrorCategory.InvalidArgument, instance.InstanceId)
-            {
-                ErrorDetails = new ErrorDetails(message) { RecommendedAction = "Connect to that account, or name its connection with -Connection." },
-            });
-            return null;
-        }
-
-        return chosen;
-    }
-
     private string Target(string id, ZecInstance? instance, ZecClient client)
     {
         var name = instance?.DisplayName() ?? id;
-        var isOther = _accounts.Keys.Any(account => account != client.Options.Account) || (Chosen is { } chosen && chosen.Options.Account != client.Options.Account);
+        var isOther = _accounts.Keys.Any(account => account != client.Options.Account) || Chosen.Any(chosen => chosen.Options.Account != client.Options.Account);
         return isOther ? VisibleText.Of($"{name} in {client.Options.Account}") : name;
     }
 

@@ -17,7 +17,6 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
 
     private readonly PipelineThread _thread = new();
     private IReadOnlyList<ZecConnection>? _used;
-    private ZecConnection? _listed;
     private Consent? _consent;
     private bool _yesToAll;
     private bool _noToAll;
@@ -96,9 +95,6 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
     /// <summary>The client of the one connection in use.</summary>
     private protected ZecClient Client => CurrentConnection.Client;
 
-    /// <summary>The client of the connection that was chosen: by -Connection, or by this runspace's Connect-Zec; null where none was.</summary>
-    private protected ZecClient? Chosen => Connection is null ? ZecProcess.Current.Runspace.Connected?.Client : Client;
-
     /// <summary>Fires when the user stops the pipeline.</summary>
     private protected CancellationToken Token => _thread.Token;
 
@@ -107,13 +103,16 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
     {
         foreach (var connection in Connections)
         {
-            _listed = connection;
+            NowListed = Connections.Count > 1 ? connection.Account : null;
             yield return connection;
         }
     }
 
+    /// <summary>The account that is being listed; null where there is only one.</summary>
+    private protected string? NowListed { get; set; }
+
     /// <summary>The words <c> of account</c> for a message about the account that is being listed; empty where there is only one.</summary>
-    private protected string OfListed => Connections.Count > 1 && _listed is not null ? $" of {_listed.Account}" : string.Empty;
+    private protected string OfListed => NowListed is null ? string.Empty : $" of {NowListed}";
 
     /// <summary>What this cmdlet's calls tell of themselves: a verbose line each, and on debug all but the secrets.</summary>
     private protected virtual ZecCallOptions Call() => new()

@@ -1,0 +1,67 @@
+using System.Management.Automation;
+using ZenlayerZec.Client;
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Text;
+using ZenlayerZec.Connection;
+using ZenlayerZec.Errors;
+
+namespace ZenlayerZec.Commands.Bases;
+
+/// <summary>
+/// The base of every cmdlet that is given instances. What says which account it is of, goes to that account: the same ID in another one
+/// would be another instance, or taken for one that is gone.
+/// </summary>
+public abstract class InstanceCmdlet : ZecCmdlet
+{
+    /// <summary>The parameter set of instances by ID.</summary>
+    protected const string IdSet = "Id";
+
+    /// <summary>The parameter set of instances as objects.</summary>
+    protected const string ObjectSet = "Object";
+
+    /// <summary>
+    /// The connection for an instance: an object goes back to the account that it was read from; a row that names its account goes only there.
+    /// </summary>
+    /// <param name="instance">The instance; null for an ID that was given as text.</param>
+    /// <returns>The connection; null where the account is not the one that is asked for, which is an error.</returns>
+    private protected ZecClient? ClientOf(ZecInstance? instance)
+        => ClientOf(instance?.Reading?.Client, instance?.Account, () => instance!.DisplayName(), instance?.InstanceId);
+
+    /// <summary>The connection for something that may know its own.</summary>
+    /// <param name="own">The connection that it came by; null where it came from a file, another process or nowhere.</param>
+    /// <param name="account">The account that it names; null where it names none.</param>
+    /// <param name="name">What it is called in an error.</param>
+    /// <param name="target">What the error is about.</param>
+    private protected ZecClient? ClientOf(ZecClient? own, string? account, Func<string> name, object? target)
+    {
+        var chosen = Chosen;
+        if (own is not null && (chosen.Count == 0 || (Connection is null && chosen[0].Options.Account != own.Options.Account)))
+        {
+            return own;
+        }
+
+        chosen = chosen.Count > 0 ? chosen : [Client];
+        if (account is null)
+        {
+            return chosen[0];
+        }
+
+        if (chosen.FirstOrDefault(client => client.Options.Account == account) is { } client)
+        {
+            return client;
+        }
+
+        var message = VisibleText.Of(
+            $"{name()} is of the account {account}, and the connection is to {string.Join(", ", chosen.Select(client => client.Options.Account))}. Nothing was sent for it.");
+        WriteError(new ErrorRecord(new InvalidOperationException(message), "OtherAccount", ErrorCategory.InvalidArgument, target)
+        {
+            ErrorDetails = new ErrorDetails(message) { RecommendedAction = "Connect to that account, or name its connection with -Connection." },
+        });
+        return null;
+    }
+
+    /// <summary>The clients of the connections that were chosen: by -Connection, or by this runspace's Connect-Zec; none where none was.</summary>
+    private protected IReadOnlyList<ZecClient> Chosen => Connection is not null
+        ? [.. Connections.Select(connection => connection.Client)]
+        : ZecProcess.Current.Runspace.Connected is { } connected ? [connected.Client] : [];
+}
