@@ -22,6 +22,17 @@ Describe 'The life of an instance' {
         Get-ZecInstance -InstanceId $order.InstanceIds | ForEach-Object Status | Should -Be 'RELEASING', 'RELEASING'
     }
 
+    It 'is started and waited for in one pipeline, and its result shows it' {
+        $stopped = Get-ZecInstance -Status STOPPED -First 2
+        $running = $stopped | Start-ZecInstance | Wait-ZecInstance
+        $running.Status | Should -Be 'RUNNING', 'RUNNING'
+
+        $results = $running | Stop-ZecInstance
+        ($results | Get-ZecInstance).InstanceId | Should -Be $stopped.InstanceId
+        (Start-Job { $input } -InputObject $results | Receive-Job -Wait | Get-ZecInstance).InstanceId | Should -Be $stopped.InstanceId
+        { $results | Remove-ZecInstance -Force -ErrorAction Stop } | Should -Throw -ExpectedMessage '*$results.FailedIds*'
+    }
+
     It 'can be looked at by any action of the API' {
         $page = Invoke-ZecApi DescribeInstancesStatus @{ pageSize = 3 }
         $page.dataSet.Count | Should -Be 3

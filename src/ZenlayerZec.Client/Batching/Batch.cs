@@ -15,7 +15,7 @@ namespace ZenlayerZec.Client.Batching;
 internal sealed class Batch(RunContext run, int number)
 {
     private readonly BatchLedger _ledger = new();
-    private readonly ZecBatchResult _result = new(run.Operation.Action, number, run.Account);
+    private readonly ZecBatchResult _result = new(run.Operation.Action, number, run.Client);
     private readonly Dictionary<string, string?> _lastSeen = new(StringComparer.Ordinal);
     private readonly List<string> _all = [];
 
@@ -77,7 +77,7 @@ internal sealed class Batch(RunContext run, int number)
 
     /// <summary>The result of a batch that broke down before it could make up its account.</summary>
     /// <param name="failure">What happened.</param>
-    public ZecBatchResult Abandoned(Exception failure) => new(Operation.Action, number, run.Account)
+    public ZecBatchResult Abandoned(Exception failure) => new(Operation.Action, number, run.Client)
     {
         UnknownIds = [.. _all.Except(NeverSent.Select(item => item.Id), StringComparer.Ordinal)],
         Attempts = _result.Attempts,

@@ -5,16 +5,20 @@ namespace ZenlayerZec.Client.Batching;
 
 /// <summary>
 /// What became of one batch: every ID of it is in exactly one of the four lists. None of its properties is called InstanceId,
-/// so that a result piped to a cmdlet that takes instances is refused; pipe <see cref="FailedIds"/> to try those again.
+/// so that a result piped to a cmdlet that changes instances is refused; pipe <see cref="FailedIds"/> to try those again.
 /// </summary>
 public sealed class ZecBatchResult : ZecObject
 {
-    internal ZecBatchResult(string action, int batchNumber, string account)
+    internal ZecBatchResult(string action, int batchNumber, ZecClient client)
     {
         Action = action;
         BatchNumber = batchNumber;
-        Account = account;
+        Account = client.Options.Account;
+        Client = client;
     }
+
+    /// <summary>The connection that the batch was sent by, where its instances are looked up again.</summary>
+    internal ZecClient Client { get; }
 
     /// <summary>The API's action, such as <c>ReleaseInstances</c>.</summary>
     public string Action { get; }

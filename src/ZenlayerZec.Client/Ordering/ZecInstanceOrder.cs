@@ -30,6 +30,9 @@ public sealed class ZecInstanceOrder
     /// <summary>The account that the order was placed in; null where nobody said.</summary>
     public string? Account { get; }
 
+    /// <summary>The connection that the order was placed by, where its instances are looked up; null where nobody said.</summary>
+    internal ZecClient? Client { get; set; }
+
     /// <summary>The order's number.</summary>
     public string? OrderNumber { get; }
 

@@ -1,3 +1,4 @@
+using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Client.Waiting;
@@ -44,6 +45,18 @@ public sealed class WaitGoal
         var others = all.Where(state => !InstanceStatus.Same(state, ReleasedWord)).ToArray();
         return others.Length == all.Length ? new WaitGoal(all) : new WaitGoal([.. others, InstanceStatus.Recycle], isRelease: true);
     }
+
+    /// <summary>Where an action leads, such as StartInstances to <see cref="Running"/>.</summary>
+    /// <param name="action">The API's name of the action.</param>
+    /// <returns>The goal; null for an action that leads to no state.</returns>
+    internal static WaitGoal? After(string? action) => action switch
+    {
+        nameof(ZecActions.StartInstances) or nameof(ZecActions.RebootInstances) => Running,
+        nameof(ZecActions.ResetInstances) or nameof(ZecActions.CreateZecInstances) => Running,
+        nameof(ZecActions.StopInstances) => Stopped,
+        nameof(ZecActions.ReleaseInstances) => Released,
+        _ => null,
+    };
 
     /// <summary>In words.</summary>
     public override string ToString() => _isRelease

@@ -19,12 +19,16 @@ internal sealed class InstanceIdAttribute : ArgumentTransformationAttribute
     /// </summary>
     private const long SmallestUnquotedId = 1_000_000_000_000_000;
 
+    /// <summary>Whether a result is refused: for a cmdlet that changes instances, which would not know which of the result's are meant.</summary>
+    public bool RefusesResults { get; set; }
+
     /// <inheritdoc/>
     public override bool TransformNullOptionalParameters => true;
 
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => Items.Of(inputData) switch
     {
+        var items when RefusesResults && items.Any(OperationRow.IsOne) => throw OperationRow.Refusal(),
         { Length: 0 } => throw new ArgumentTransformationMetadataException("The list of instance IDs is empty."),
         var items when items.Any(item => item is null) => throw new ArgumentTransformationMetadataException(
             "An instance ID is null: is a variable not set?"),

@@ -11,10 +11,19 @@ namespace ZenlayerZec.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class InstanceObjectAttribute : ArgumentTransformationAttribute
 {
+    /// <summary>Whether a result is refused: for a cmdlet that changes instances, which would not know which of the result's are meant.</summary>
+    public bool RefusesResults { get; set; }
+
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        ZecInstance?[] instances = [.. Items.Of(inputData).Select(InstanceRow.Of)];
+        var items = Items.Of(inputData);
+        if (RefusesResults && items.Any(OperationRow.IsOne))
+        {
+            throw OperationRow.Refusal();
+        }
+
+        ZecInstance?[] instances = [.. items.Select(InstanceRow.Of)];
         return instances.Length > 0 && instances.All(instance => instance is not null) ? instances : new NotAnInstance();
     }
 

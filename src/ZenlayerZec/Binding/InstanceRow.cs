@@ -28,7 +28,8 @@ internal static class InstanceRow
         }
         : null;
 
-    private static string? Text(PSObject row, string name)
+    /// <summary>The text of a property; null where it has none.</summary>
+    public static string? Text(PSObject row, string name)
     {
         try
         {

@@ -1,3 +1,4 @@
+using ZenlayerZec.Client;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Ordering;
@@ -16,6 +17,9 @@ public sealed class ZecOperation
     /// <summary>What <see cref="Outcome"/> says of IDs for which the user said no.</summary>
     public const string DeclinedOutcome = "Declined";
 
+    /// <summary>The action of an order.</summary>
+    internal const string OrderAction = "CreateZecInstances";
+
     /// <summary>What <see cref="Outcome"/> says where all of it was taken.</summary>
     internal const string SucceededOutcome = nameof(ZecBatchStatus.Succeeded);
 
@@ -23,6 +27,8 @@ public sealed class ZecOperation
 
     /// <summary>The code of an order whose answer has another number of IDs than was asked for.</summary>
     internal const string InstanceCountDiffers = "InstanceCountDiffers";
+
+    private readonly WeakReference<ZecClient>? _client;
 
     internal ZecOperation(ZecBatchResult result)
     {
@@ -40,6 +46,7 @@ public sealed class ZecOperation
         ErrorCode = result.ErrorCode;
         Attempts = result.Attempts;
         Duration = result.Duration;
+        Client = result.Client;
     }
 
     private ZecOperation(string? account, string action, string outcome, int count, TimeSpan duration)
@@ -77,7 +84,7 @@ public sealed class ZecOperation
     public IReadOnlyList<string> FailedIds { get; } = [];
 
     /// <summary>Those for which it is unknown whether it was carried out.</summary>
-    public IReadOnlyList<string> UnknownIds { get; } = [];
+    public IReadOnlyList<string> UnknownIds { get; private init; } = [];
 
     /// <summary>Those that were left out, such as instances in the recycle bin.</summary>
     public IReadOnlyList<string> SkippedIds { get; } = [];
@@ -94,24 +101,45 @@ public sealed class ZecOperation
     /// <summary>How long it took, waits included.</summary>
     public TimeSpan Duration { get; }
 
+    /// <summary>
+    /// The connection that it was sent by; null where nobody holds that any more, or where the operation came from a file or another process.
+    /// It is not kept for the operation's sake: the record of a long process would keep every simulated account.
+    /// </summary>
+    internal ZecClient? Client
+    {
+        get => _client is not null && _client.TryGetTarget(out var client) ? client : null;
+        private init => _client = value is null ? null : new WeakReference<ZecClient>(value);
+    }
+
     /// <summary>IDs of a run that ended before their turn.</summary>
-    internal static ZecOperation NeverSent(string account, string action, IReadOnlyList<string> ids) => NotSent(account, action, NeverSentOutcome, ids);
+    internal static ZecOperation NeverSent(ZecClient client, string action, IReadOnlyList<string> ids) => NotSent(client, action, NeverSentOutcome, ids);
 
     /// <summary>IDs for which the user said no.</summary>
-    internal static ZecOperation Declined(string account, string action, IReadOnlyList<string> ids) => NotSent(account, action, DeclinedOutcome, ids);
+    internal static ZecOperation Declined(ZecClient client, string action, IReadOnlyList<string> ids) => NotSent(client, action, DeclinedOutcome, ids);
 
     /// <summary>Whether somebody has to look: its outcome is unknown, or it was never sent.</summary>
     internal bool IsOpen => Outcome is UnknownOutcome or NeverSentOutcome || UnknownIds.Count > 0;
 
+    /// <summary>What a file, a job or another process says of an operation: enough to find its instances again.</summary>
+    internal static ZecOperation Recorded(
+        string? account, string action, IReadOnlyList<string> ids, IReadOnlyList<string> succeeded, IReadOnlyList<string> unknown) => new(
+        account, action, outcome: string.Empty, ids.Count, TimeSpan.Zero)
+    {
+        Ids = ids,
+        SucceededIds = succeeded,
+        UnknownIds = unknown,
+    };
+
     /// <summary>An order that was placed.</summary>
-    internal static ZecOperation Ordered(string action, ZecInstanceOrder order, int attempts, TimeSpan duration) => new(
-        order.Account, action, order.InstanceIds.Count == order.Count ? SucceededOutcome : nameof(ZecBatchStatus.PartiallyFailed), order.Count, duration)
+    internal static ZecOperation Ordered(ZecInstanceOrder order, int attempts, TimeSpan duration) => new(
+        order.Account, OrderAction, order.InstanceIds.Count == order.Count ? SucceededOutcome : nameof(ZecBatchStatus.PartiallyFailed), order.Count, duration)
     {
         Ids = order.InstanceIds,
         SucceededIds = order.InstanceIds,
         RequestId = order.RequestId,
         ErrorCode = order.InstanceIds.Count == order.Count ? null : InstanceCountDiffers,
         Attempts = attempts,
+        Client = order.Client,
     };
 
     /// <summary>An order that was refused, or of which nobody knows.</summary>
@@ -127,8 +155,8 @@ public sealed class ZecOperation
     internal static ZecOperation NeverOrdered(string account, string action, int count)
         => new(account, action, NeverSentOutcome, count, TimeSpan.Zero);
 
-    private static ZecOperation NotSent(string account, string action, string outcome, IReadOnlyList<string> ids)
-        => new(account, action, outcome, ids.Count, TimeSpan.Zero) { Ids = ids };
+    private static ZecOperation NotSent(ZecClient client, string action, string outcome, IReadOnlyList<string> ids)
+        => new(client.Options.Account, action, outcome, ids.Count, TimeSpan.Zero) { Ids = ids, Client = client };
 
     /// <summary>One line.</summary>
     public override string ToString() => $"{Action}: {Outcome}, {Count} instance(s)";

@@ -19,6 +19,9 @@ public abstract class InstanceCmdlet : ZecCmdlet
     /// <summary>The parameter set of instances as objects.</summary>
     protected const string ObjectSet = "Object";
 
+    /// <summary>The parameter set of the instances of results.</summary>
+    protected const string OperationSet = "Operation";
+
     /// <summary>
     /// The connection for an instance: an object goes back to the account that it was read from; a row that names its account goes only there.
     /// </summary>
@@ -26,6 +29,11 @@ public abstract class InstanceCmdlet : ZecCmdlet
     /// <returns>The connection; null where the account is not the one that is asked for, which is an error.</returns>
     private protected ZecClient? ClientOf(ZecInstance? instance)
         => ClientOf(instance?.Reading?.Client, instance?.Account, () => instance!.DisplayName(), instance?.InstanceId);
+
+    /// <summary>The connection for the instances of an operation, by the same rules.</summary>
+    /// <param name="operation">The operation.</param>
+    private protected ZecClient? ClientOf(ZecOperation operation)
+        => ClientOf(operation.Client, operation.Account, () => $"The result of {operation.Action}", operation.Ids);
 
     /// <summary>The connection for something that may know its own.</summary>
     /// <param name="own">The connection that it came by; null where it came from a file, another process or nowhere.</param>

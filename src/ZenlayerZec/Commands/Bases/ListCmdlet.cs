@@ -5,6 +5,7 @@ using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Paging;
 using ZenlayerZec.Completion;
+using ZenlayerZec.Connection;
 using ZenlayerZec.Errors;
 using ZenlayerZec.Filters;
 
@@ -40,6 +41,12 @@ public abstract class ListCmdlet : InstanceCmdlet
     [InstanceObject]
     public ZecInstance[] InputObject { get; set; } = [];
 
+    /// <summary><para type="description">Results of the cmdlets that change instances, orders of New-ZecInstance, or operations of
+    /// Get-ZecOperation. All their instances are looked up, in the account of each.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = OperationSet, ValueFromPipeline = true)]
+    [OperationObject]
+    public ZecOperation[] Operation { get; set; } = [];
+
     /// <summary><para type="description">The maximum number of concurrent requests. The default is the connection's limit.</para></summary>
     [Parameter]
     [ValidateRange(1, 1000)]
@@ -60,7 +67,14 @@ public abstract class ListCmdlet : InstanceCmdlet
             case ObjectSet:
                 foreach (var instance in InputObject)
                 {
-                    Take(instance);
+                    Take(instance.Account, () => ClientOf(instance), [instance.InstanceId]);
+                }
+
+                break;
+            case OperationSet:
+                foreach (var operation in Operation)
+                {
+                    Take(operation.Account, () => ClientOf(operation), operation.Ids);
                 }
 
                 break;
@@ -161,16 +175,18 @@ public abstract class ListCmdlet : InstanceCmdlet
         }
     }
 
-    /// <summary>An instance that does not say its account may be in any of the connections in use, as an ID may.</summary>
-    private void Take(ZecInstance instance)
+    /// <summary>What does not say its account may be in any of the connections in use, as an ID may.</summary>
+    private void Take(string? account, Func<ZecClient?> clientOf, IReadOnlyList<string> ids)
     {
-        if (instance.Account is null)
+        var client = account is null ? null : clientOf();
+        if (account is not null && client is null)
         {
-            _asked.Add(client: null, instance.InstanceId);
+            return;
         }
-        else if (ClientOf(instance) is { } client)
+
+        foreach (var id in ids)
         {
-            _asked.Add(client, instance.InstanceId);
+            _asked.Add(client, id);
         }
     }
 

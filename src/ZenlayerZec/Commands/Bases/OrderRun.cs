@@ -13,7 +13,7 @@ namespace ZenlayerZec.Commands.Bases;
 /// </summary>
 internal sealed class OrderRun : IDisposable
 {
-    private const string Action = "CreateZecInstances";
+    private const string Action = ZecOperation.OrderAction;
 
     private readonly ZecClient _client;
     private readonly IReadOnlyList<CreateZecInstancesRequest> _parts;
@@ -83,10 +83,10 @@ internal sealed class OrderRun : IDisposable
         try
         {
             var answer = await _client.CreateZecInstancesAsync(part, _call, stop).ConfigureAwait(false);
-            var order = new ZecInstanceOrder(part, answer, Account);
+            var order = new ZecInstanceOrder(part, answer, Account) { Client = _client };
             _created.AddRange(order.InstanceIds);
             _failed += Math.Max(0, count - order.InstanceIds.Count);
-            _log.Add(ZecOperation.Ordered(Action, order, _attempts, watch.Elapsed));
+            _log.Add(ZecOperation.Ordered(order, _attempts, watch.Elapsed));
             return order;
         }
         catch (ZecException failure)

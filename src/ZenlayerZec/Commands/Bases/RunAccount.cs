@@ -160,7 +160,7 @@ internal sealed class RunAccount : IDisposable
         if (ids.Count > 0)
         {
             NeverSent = [.. NeverSent, .. ids];
-            _log.Add(ZecOperation.NeverSent(client.Options.Account, _operation.Action, ids));
+            _log.Add(ZecOperation.NeverSent(client, _operation.Action, ids));
         }
     }
 }

@@ -21,7 +21,7 @@ public abstract class WriteCmdlet : InstanceCmdlet
     private readonly HashSet<(string Account, string Id)> _seen = [];
     private readonly HashSet<string> _toldSkipped = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KeyValuePair<ZecClient, List<WriteItem>>> _accounts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> _declined = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KeyValuePair<ZecClient, List<string>>> _declined = new(StringComparer.Ordinal);
     private WriteOperation? _operation;
     private int _wanted;
     private int _unlooked;
@@ -30,13 +30,13 @@ public abstract class WriteCmdlet : InstanceCmdlet
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [ArgumentCompleter(typeof(InstanceIdCompleter))]
-    [InstanceId]
+    [InstanceId(RefusesResults = true)]
     [ValidateInstanceId]
     public string[] InstanceId { get; set; } = [];
 
     /// <summary><para type="description">The instances, as Get-ZecInstance returns them, or rows that name them.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
-    [InstanceObject]
+    [InstanceObject(RefusesResults = true)]
     public ZecInstance[] InputObject { get; set; } = [];
 
     /// <summary><para type="description">The maximum number of instances. If there are more, nothing is sent.</para></summary>
@@ -106,7 +106,7 @@ public abstract class WriteCmdlet : InstanceCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        foreach (var declined in _declined)
+        foreach (var declined in _declined.Values)
         {
             ZecProcess.Current.Operations.Add(ZecOperation.Declined(declined.Key, Operation.Action, declined.Value));
         }
@@ -182,7 +182,7 @@ public abstract class WriteCmdlet : InstanceCmdlet
         var item = Item(id, instance);
         if (item.SkipReason is { } reason)
         {
-            Add(client, item);
+            Of(_accounts, client).Add(item);
             _toldSkipped.Add(id);
             WriteSkipped($"Skipped {instance!.DisplayName()}: it {reason}.");
             return;
@@ -200,11 +200,11 @@ public abstract class WriteCmdlet : InstanceCmdlet
 
         if (IsConfirmed(() => Target(id, instance, client), Question, IsForced))
         {
-            Add(client, item);
+            Of(_accounts, client).Add(item);
         }
         else if (!IsWhatIf)
         {
-            Of(_declined, client.Options.Account).Add(id);
+            Of(_declined, client).Add(id);
         }
         else if (Operation.LooksFirst && !new FirstLook(client, Operation, new ZecCallOptions()).IsFresh(item))
         {
@@ -233,24 +233,15 @@ public abstract class WriteCmdlet : InstanceCmdlet
         return isOther ? VisibleText.Of($"{name} in {client.Options.Account}") : name;
     }
 
-    private void Add(ZecClient client, WriteItem item)
+    /// <summary>What is kept for an account.</summary>
+    private static List<T> Of<T>(Dictionary<string, KeyValuePair<ZecClient, List<T>>> accounts, ZecClient client)
     {
-        if (!_accounts.TryGetValue(client.Options.Account, out var account))
+        if (!accounts.TryGetValue(client.Options.Account, out var account))
         {
-            _accounts.Add(client.Options.Account, account = new KeyValuePair<ZecClient, List<WriteItem>>(client, []));
+            accounts.Add(client.Options.Account, account = new KeyValuePair<ZecClient, List<T>>(client, []));
         }
 
-        account.Value.Add(item);
-    }
-
-    private static List<string> Of(Dictionary<string, List<string>> lists, string account)
-    {
-        if (!lists.TryGetValue(account, out var list))
-        {
-            lists.Add(account, list = []);
-        }
-
-        return list;
+        return account.Value;
     }
 
     private BatchReports Reports => new(Words, Operation);
