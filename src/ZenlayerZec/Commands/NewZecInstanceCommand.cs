@@ -242,13 +242,10 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
 
     private void Send(IReadOnlyList<CreateZecInstancesRequest> parts)
     {
-        var run = new OrderRun(Client, parts, Call());
+        using var run = new OrderRun(Client, parts, Call());
         try
         {
-            while (run.HasNext && !Stopping && Send(run))
-            {
-            }
-
+            SendAll(run);
             if (Wait && run.InstanceIds.Count > 0)
             {
                 var waiter = new StateWaiter(Client, run.InstanceIds, WaitGoal.Running, TimeSpan.FromSeconds(TimeoutSec), Call()) { IsAfterOrder = true };
@@ -257,11 +254,27 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
         }
         finally
         {
-            run.Dispose();
             if (Stopping)
             {
                 // A stopped pipeline accepts no output; the user at the console must still be told.
-                Host?.UI?.WriteWarningLine($"{run.Summary} Get-ZecOperation lists the new instances' IDs.");
+                Host?.UI?.WriteWarningLine(run.Summary);
+            }
+        }
+    }
+
+    private void SendAll(OrderRun run)
+    {
+        try
+        {
+            while (run.HasNext && !Stopping && Send(run))
+            {
+            }
+        }
+        finally
+        {
+            if (!Stopping)
+            {
+                WriteEnd(run.NeverSent == 0 ? run.Totals.Ended : run.Totals.Stopped);
             }
         }
     }

@@ -45,9 +45,9 @@ public sealed class RemoveZecInstanceCommand : TransitionCmdlet
 
     private protected override WriteOperation CreateOperation() => InstanceOperations.Release(dependentResources: !KeepDependentResource, Purge);
 
-    private protected override void Follow(ZecClient client, IReadOnlyList<string> succeeded)
+    private protected override void Follow(ZecClient client, string[] succeeded)
     {
-        if (!Waits || succeeded.Count == 0)
+        if (!Waits || succeeded.Length == 0)
         {
             return;
         }
@@ -62,7 +62,7 @@ public sealed class RemoveZecInstanceCommand : TransitionCmdlet
         List<WriteItem> items = [.. inBin.Select(arrival => new WriteItem(arrival.ArrivedId).ReadAs(arrival.Status, reading: null))];
         foreach (var (_, destroyed) in Send([new KeyValuePair<ZecClient, List<WriteItem>>(client, items)]))
         {
-            if (destroyed.Count > 0)
+            if (destroyed.Length > 0)
             {
                 WaitFor(client, destroyed, WaitGoal.Gone);
             }

@@ -3,6 +3,7 @@ using System.Security;
 using ZenlayerZec.Binding;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Commands.Bases;
 using ZenlayerZec.Completion;
@@ -16,7 +17,7 @@ namespace ZenlayerZec.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Reset, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     HelpUri = OnlineHelp.Pages + "Reset-ZecInstance.md")]
-[OutputType(typeof(ZecBatchResult))]
+[OutputType(typeof(ZecBatchResult), typeof(ZecInstance))]
 public sealed class ResetZecInstanceCommand : TransitionCmdlet
 {
     /// <summary><para type="description">The ID of the image to install. By default each instance's own image is installed again.</para></summary>
@@ -61,6 +62,11 @@ public sealed class ResetZecInstanceCommand : TransitionCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary><para type="description">Returns the instances that were changed, as they are afterwards, instead of the results, and with -Wait when they have arrived. The
+    /// results remain in Get-ZecOperation.</para></summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
     private protected override ActionWords Words { get; } = new("Resetting instances", "reset", "InstanceNotReset");
 
     private protected override string Question => ImageId is null
@@ -84,6 +90,8 @@ public sealed class ResetZecInstanceCommand : TransitionCmdlet
                 null));
         }
     }
+
+    private protected override bool EmitsInstances => PassThru;
 
     private protected override WriteOperation CreateOperation() => InstanceOperations.Reset(new ResetInstancesRequest
     {

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Commands.Bases;
 
@@ -12,7 +13,7 @@ namespace ZenlayerZec.Commands;
 /// </summary>
 [Cmdlet(VerbsLifecycle.Restart, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
     HelpUri = OnlineHelp.Pages + "Restart-ZecInstance.md")]
-[OutputType(typeof(ZecBatchResult))]
+[OutputType(typeof(ZecBatchResult), typeof(ZecInstance))]
 public sealed class RestartZecInstanceCommand : TransitionCmdlet
 {
     /// <summary><para type="description">Cuts the power and turns it on again instead of asking the operating system to restart. Data that
@@ -23,6 +24,11 @@ public sealed class RestartZecInstanceCommand : TransitionCmdlet
     /// <summary><para type="description">Does not ask for confirmation. With -WhatIf or $WhatIfPreference, nothing is restarted.</para></summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
+
+    /// <summary><para type="description">Returns the instances that were changed, as they are afterwards, instead of the results, and with -Wait when they have arrived. The
+    /// results remain in Get-ZecOperation.</para></summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
 
     private protected override ActionWords Words { get; } = new("Restarting instances", "restarted", "InstanceNotRestarted");
 
@@ -35,6 +41,8 @@ public sealed class RestartZecInstanceCommand : TransitionCmdlet
     private protected override WaitGoal Goal => WaitGoal.Running;
 
     private protected override bool IsRoundTrip => true;
+
+    private protected override bool EmitsInstances => PassThru;
 
     private protected override WriteOperation CreateOperation() => InstanceOperations.Restart(isForced: PowerCycle);
 }

@@ -12,7 +12,7 @@ namespace ZenlayerZec.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
     HelpUri = OnlineHelp.Pages + "Set-ZecInstance.md")]
-[OutputType(typeof(ZecBatchResult))]
+[OutputType(typeof(ZecBatchResult), typeof(ZecInstance))]
 public sealed class SetZecInstanceCommand : WriteCmdlet
 {
     /// <summary><para type="description">The name: at most 64 letters, digits, hyphens and periods.</para></summary>
@@ -21,9 +21,16 @@ public sealed class SetZecInstanceCommand : WriteCmdlet
     [ValidatePattern(@"^[A-Za-z0-9.-]{1,64}\z")]
     public string Name { get; set; } = string.Empty;
 
+    /// <summary><para type="description">Returns the instances that were changed, as they are afterwards, instead of the results. The
+    /// results remain in Get-ZecOperation.</para></summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
     private protected override ActionWords Words { get; } = new("Renaming instances", "renamed", "InstanceNotRenamed");
 
     private protected override string Question => $"Rename to {Name}";
+
+    private protected override bool EmitsInstances => PassThru;
 
     private protected override WriteOperation CreateOperation() => InstanceOperations.Rename(Name);
 

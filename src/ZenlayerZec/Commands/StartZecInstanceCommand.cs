@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Commands.Bases;
 
@@ -11,14 +12,21 @@ namespace ZenlayerZec.Commands;
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
     HelpUri = OnlineHelp.Pages + "Start-ZecInstance.md")]
-[OutputType(typeof(ZecBatchResult))]
+[OutputType(typeof(ZecBatchResult), typeof(ZecInstance))]
 public sealed class StartZecInstanceCommand : TransitionCmdlet
 {
+    /// <summary><para type="description">Returns the instances that were changed, as they are afterwards, instead of the results, and with -Wait when they have arrived. The
+    /// results remain in Get-ZecOperation.</para></summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
     private protected override ActionWords Words { get; } = new("Starting instances", "started", "InstanceNotStarted");
 
     private protected override string Question => "Start";
 
     private protected override WaitGoal Goal => WaitGoal.Running;
+
+    private protected override bool EmitsInstances => PassThru;
 
     private protected override WriteOperation CreateOperation() => InstanceOperations.Start();
 }

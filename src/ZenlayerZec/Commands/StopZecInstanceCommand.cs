@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Commands.Bases;
 
@@ -11,7 +12,7 @@ namespace ZenlayerZec.Commands;
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "ZecInstance", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
     HelpUri = OnlineHelp.Pages + "Stop-ZecInstance.md")]
-[OutputType(typeof(ZecBatchResult))]
+[OutputType(typeof(ZecBatchResult), typeof(ZecInstance))]
 public sealed class StopZecInstanceCommand : TransitionCmdlet
 {
     /// <summary><para type="description">Cuts the power instead of asking the operating system to shut down. Data that is not written to
@@ -23,6 +24,11 @@ public sealed class StopZecInstanceCommand : TransitionCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary><para type="description">Returns the instances that were changed, as they are afterwards, instead of the results, and with -Wait when they have arrived. The
+    /// results remain in Get-ZecOperation.</para></summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
     private protected override ActionWords Words { get; } = new("Stopping instances", "stopped", "InstanceNotStopped");
 
     private protected override string Question => PowerOff ? "Power off (data not written to disk is lost)" : "Shut down";
@@ -32,6 +38,8 @@ public sealed class StopZecInstanceCommand : TransitionCmdlet
     private protected override bool AsksAsHigh => PowerOff;
 
     private protected override WaitGoal Goal => WaitGoal.Stopped;
+
+    private protected override bool EmitsInstances => PassThru;
 
     private protected override WriteOperation CreateOperation() => InstanceOperations.Stop(isForced: PowerOff);
 }

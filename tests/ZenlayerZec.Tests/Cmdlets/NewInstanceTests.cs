@@ -268,8 +268,9 @@ public class NewInstanceTests
         await account.Session.RunAndStopAsync($"{Order} -Count 250 | Watch-Stop $asked", arrived.Task);
 
         Assert.Contains(
-            "WARNING: CreateZecInstances was stopped: 100 created, 0 failed, 0 in doubt, 150 never ordered. Get-ZecOperation lists the new instances' IDs.",
-            account.Session.Host.Lines);
+            account.Session.Host.Lines,
+            line => line.StartsWith("WARNING: CreateZecInstances was stopped: 100 done, 0 failed, 0 unknown, 0 skipped, 150 never sent in ", StringComparison.Ordinal)
+                && line.EndsWith(" s. Get-ZecOperation lists the new instances' IDs.", StringComparison.Ordinal));
         Assert.Single(account.Simulator.Calls);
         Assert.Equal(["Succeeded 100", "NeverSent 150"], Operations(account));
         Assert.Equal(

@@ -20,6 +20,7 @@ internal sealed class OrderRun : IDisposable
     private readonly ZecCallOptions _call;
     private readonly OperationLog _log = ZecProcess.Current.Operations;
     private readonly List<string> _created = [];
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
     private int _sent;
     private int _failed;
     private int _unknown;
@@ -68,8 +69,11 @@ internal sealed class OrderRun : IDisposable
     /// <summary>The new instances.</summary>
     public IReadOnlyList<string> InstanceIds => _created;
 
-    public string Summary
-        => $"{Action} was stopped: {_created.Count} created, {_failed} failed, {_unknown} in doubt, {NeverSent} never ordered.";
+    /// <summary>The counts up to now; final when the run has ended.</summary>
+    public RunTotals Totals => new(Action, _created.Count, _failed, _unknown, Skipped: 0, NeverSent, _watch.Elapsed);
+
+    /// <summary>What is said of a run that was cut short.</summary>
+    public string Summary => $"{Totals.Stopped} Get-ZecOperation lists the new instances' IDs.";
 
     /// <summary>Sends the next request.</summary>
     /// <param name="stop">Stops the run; a request in flight gets a few seconds to complete.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Connection;
@@ -17,6 +18,7 @@ internal sealed class RunAccount : IDisposable
     private readonly CancellationToken _stop;
     private readonly OperationLog _log = ZecProcess.Current.Operations;
     private readonly List<string> _unknown = [];
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
     private WriteRun? _run;
     private int _batches;
     private int _succeeded;
@@ -74,8 +76,20 @@ internal sealed class RunAccount : IDisposable
     /// <summary>The IDs of which nobody can tell; complete when all results are there.</summary>
     public IReadOnlyList<string> UnknownIds => _unknown;
 
-    public string Summary => $"{_operation.Action} was stopped: {_succeeded} done, {_failed} failed, {_unknown.Count} unknown, "
-        + $"{(_skipped > 0 ? $"{_skipped} skipped, " : string.Empty)}{NeverSent.Count} never sent. Get-ZecOperation lists their IDs.";
+    /// <summary>The counts up to now; final when the run has ended.</summary>
+    public RunTotals Totals
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return new RunTotals(_operation.Action, _succeeded, _failed, _unknown.Count, _skipped, NeverSent.Count, _watch.Elapsed);
+            }
+        }
+    }
+
+    /// <summary>What is said of a run that was cut short.</summary>
+    public string Summary => $"{Totals.Stopped} Get-ZecOperation lists their IDs.";
 
     /// <summary>Waits for the next result.</summary>
     /// <returns>What became of a batch; null where there is no more to tell.</returns>

@@ -6,8 +6,12 @@ namespace ZenlayerZec.Commands.Bases;
 /// <summary>What the pipeline has been told of a run.</summary>
 internal sealed class RunTold
 {
-    /// <summary>The IDs that the service took, by connection.</summary>
-    public List<(ZecClient Client, List<string> Ids)> Succeeded { get; } = [];
+    private readonly List<(ZecClient Client, ZecBatchResult Result)> _results = [];
+
+    /// <summary>The IDs that the service took, by connection, in the order in which they were sent.</summary>
+    public IEnumerable<(ZecClient Client, string[] Ids)> Succeeded => _results
+        .GroupBy(told => told.Client, told => told.Result)
+        .Select(results => (results.Key, results.OrderBy(result => result.BatchNumber).SelectMany(result => result.SucceededIds).ToArray()));
 
     /// <summary>The first result with a failure that every further batch would meet, too; null where there is none.</summary>
     public ZecBatchResult? Fatal { get; set; }
@@ -18,13 +22,5 @@ internal sealed class RunTold
     /// <summary>Whether a result is on its way down the pipeline.</summary>
     public bool IsEmitting { get; set; }
 
-    public void Add(ZecClient client, IReadOnlyList<string> succeeded)
-    {
-        if (Succeeded.Count == 0 || !ReferenceEquals(Succeeded[Succeeded.Count - 1].Client, client))
-        {
-            Succeeded.Add((client, []));
-        }
-
-        Succeeded[Succeeded.Count - 1].Ids.AddRange(succeeded);
-    }
+    public void Add(ZecClient client, ZecBatchResult result) => _results.Add((client, result));
 }

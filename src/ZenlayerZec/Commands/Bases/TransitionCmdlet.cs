@@ -27,9 +27,17 @@ public abstract class TransitionCmdlet : WriteCmdlet
     private protected virtual bool Waits => Wait;
 
     /// <inheritdoc/>
-    private protected override void Follow(ZecClient client, IReadOnlyList<string> succeeded)
+    private protected override void Follow(ZecClient client, string[] succeeded)
     {
-        if (Waits && succeeded.Count > 0)
+        if (!Waits)
+        {
+            base.Follow(client, succeeded);
+        }
+        else if (EmitsInstances)
+        {
+            EmitArriving(Waiter(client, succeeded, Goal));
+        }
+        else if (succeeded.Length > 0)
         {
             WaitFor(client, succeeded, Goal);
         }
@@ -37,11 +45,13 @@ public abstract class TransitionCmdlet : WriteCmdlet
 
     /// <summary>Waits for instances and writes an error for each that did not arrive.</summary>
     /// <returns>Those that did.</returns>
-    private protected IReadOnlyList<Arrival> WaitFor(ZecClient client, IReadOnlyList<string> ids, WaitGoal goal)
+    private protected IReadOnlyList<Arrival> WaitFor(ZecClient client, string[] ids, WaitGoal goal)
     {
-        var waiter = new StateWaiter(client, ids, goal, TimeSpan.FromSeconds(TimeoutSec), Call()) { IsRoundTrip = IsRoundTrip };
         var reached = new List<Arrival>();
-        WaitFor(waiter, arrivals => reached.AddRange(arrivals));
+        WaitFor(Waiter(client, ids, goal), arrivals => reached.AddRange(arrivals));
         return reached;
     }
+
+    private StateWaiter Waiter(ZecClient client, string[] ids, WaitGoal goal)
+        => new(client, ids, goal, TimeSpan.FromSeconds(TimeoutSec), Call()) { IsRoundTrip = IsRoundTrip };
 }

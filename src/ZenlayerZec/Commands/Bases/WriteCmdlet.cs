@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using ZenlayerZec.Binding;
 using ZenlayerZec.Client;
@@ -13,16 +12,13 @@ namespace ZenlayerZec.Commands.Bases;
 
 /// <summary>
 /// The base of every cmdlet that changes instances: it collects those of the whole pipeline, each once, asks, and sends nothing before the
-/// pipeline's end; then in batches of 100. It returns one result for each batch as it completes, which accounts for each of its IDs, and
-/// writes an error for what failed.
+/// pipeline's end; then in batches of 100.
 /// </summary>
-public abstract class WriteCmdlet : InstanceCmdlet
+public abstract class WriteCmdlet : RunCmdlet
 {
     private readonly HashSet<(string Account, string Id)> _seen = [];
-    private readonly HashSet<string> _toldSkipped = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KeyValuePair<ZecClient, List<WriteItem>>> _accounts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KeyValuePair<ZecClient, List<string>>> _declined = new(StringComparer.Ordinal);
-    private WriteOperation? _operation;
     private int _wanted;
     private int _unlooked;
 
@@ -49,40 +45,14 @@ public abstract class WriteCmdlet : InstanceCmdlet
     [ValidateRange(1, 1000)]
     public int? ThrottleLimit { get; set; }
 
-    /// <summary>How the action is spoken of.</summary>
-    private protected abstract ActionWords Words { get; }
-
     /// <summary>What is done to an instance, with what that means for it: what a person is asked about.</summary>
     private protected abstract string Question { get; }
 
     /// <summary>Whether the user has answered for all of them by -Force.</summary>
     private protected virtual bool IsForced => false;
 
-    /// <summary>What is done, by the parameters.</summary>
-    private protected abstract WriteOperation CreateOperation();
-
     /// <summary>Why an instance is left out by more than its state; null where it is not.</summary>
     private protected virtual string? ReasonToSkip(ZecInstance instance) => null;
-
-    /// <summary>Says that instances are left out: as a warning where somebody may count on their being destroyed.</summary>
-    private void WriteSkipped(string text)
-    {
-        if (Operation.LooksFirst)
-        {
-            WriteWarning(text);
-        }
-        else if (IsVerbose)
-        {
-            WriteVerbose(text);
-        }
-    }
-
-    /// <summary>What comes after the batches, for those that the service took.</summary>
-    private protected virtual void Follow(ZecClient client, IReadOnlyList<string> succeeded)
-    {
-    }
-
-    private WriteOperation Operation => _operation ??= CreateOperation();
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -117,51 +87,15 @@ public abstract class WriteCmdlet : InstanceCmdlet
                 + "fresh, and skips what is in the recycle bin or has come into use.");
         }
 
+        if (IsWhatIf)
+        {
+            return;
+        }
+
         foreach (var (client, succeeded) in Send(_accounts.Values))
         {
             Follow(client, succeeded);
         }
-    }
-
-    /// <summary>Sends batches and tells what became of them.</summary>
-    /// <returns>The IDs that the service took, by connection.</returns>
-    private protected IReadOnlyList<(ZecClient Client, List<string> Ids)> Send(
-        IEnumerable<KeyValuePair<ZecClient, List<WriteItem>>> accounts)
-    {
-        var run = new RunAccount(Operation, accounts, Call(), Token)
-        {
-            WaitsAfterFailure = MayStopAtError,
-            Progressed = progressed => Post(() => Show(progressed)),
-        };
-        var told = new RunTold();
-        try
-        {
-            Show(run);
-            Tell(run, told);
-            Show(run);
-        }
-        catch (Exception) when (!Stopping)
-        {
-            run.Dispose();
-            TellEnd(run, told);
-            throw;
-        }
-        finally
-        {
-            run.Dispose();
-            if (Stopping)
-            {
-                // The pipeline takes nothing any more; the person at the console still has to know.
-                Host?.UI?.WriteWarningLine(run.Summary);
-            }
-        }
-
-        if (!Stopping)
-        {
-            Conclude(run, told);
-        }
-
-        return told.Succeeded;
     }
 
     /// <inheritdoc/>
@@ -183,8 +117,7 @@ public abstract class WriteCmdlet : InstanceCmdlet
         if (item.SkipReason is { } reason)
         {
             Of(_accounts, client).Add(item);
-            _toldSkipped.Add(id);
-            WriteSkipped($"Skipped {instance!.DisplayName()}: it {reason}.");
+            TellSkipped(id, $"Skipped {instance!.DisplayName()}: it {reason}.");
             return;
         }
 
@@ -242,94 +175,5 @@ public abstract class WriteCmdlet : InstanceCmdlet
         }
 
         return account.Value;
-    }
-
-    private BatchReports Reports => new(Words, Operation);
-
-    private void Tell(RunAccount run, RunTold told)
-    {
-        var reports = Reports;
-        while (Wait(_ => run.NextAsync()) is { } result && !Stopping)
-        {
-            told.IsEmitting = true;
-            WriteObject(result);
-            told.IsEmitting = false;
-            told.Add(run.Client!, result.SucceededIds);
-            foreach (var text in reports.Skipped(result, _toldSkipped.Contains))
-            {
-                WriteSkipped(text);
-            }
-
-            // What fails every batch alike ends the sending; those that were under way with it are told before it is.
-            if (result.GetError()?.FailsEveryRequest == true)
-            {
-                run.SendNoMore();
-                told.Fatal ??= result;
-                told.Left.AddRange(result.FailedIds.Concat(result.UnknownIds));
-                continue;
-            }
-
-            foreach (var error in reports.Errors(result))
-            {
-                WriteError(error);
-            }
-        }
-    }
-
-    /// <summary>What is left to say when all results are told.</summary>
-    private void Conclude(RunAccount run, RunTold told)
-    {
-        if (run.UnknownIds.Count > 0)
-        {
-            WriteWarning(Reports.UnknownWarning(run.UnknownIds));
-        }
-
-        if (told.Fatal is { } fatal)
-        {
-            ThrowTerminatingError(Reports.Fatal(fatal, told.Left, run.NeverSent));
-        }
-
-        if (run.IsGivenUp && run.NeverSent.Count > 0)
-        {
-            ThrowTerminatingError(Reports.GivenUp(run.NeverSent));
-        }
-    }
-
-    /// <summary>
-    /// Tells the counts where the pipeline ended before all results were taken: by -ErrorAction Stop, or by a command downstream that failed
-    /// or wants no more, as Select-Object -First does. That is an error here, since it left a part of the work undone or untold.
-    /// </summary>
-    private void TellEnd(RunAccount run, RunTold told)
-    {
-        try
-        {
-            if (told.IsEmitting)
-            {
-                WriteError(new ErrorRecord(
-                    new InvalidOperationException(run.Summary), "RunCutShort", ErrorCategory.OperationStopped, run.NeverSent.ToArray()));
-            }
-            else
-            {
-                WriteWarning(run.Summary);
-            }
-        }
-        catch (Exception)
-        {
-            // The pipeline takes nothing any more.
-            Host?.UI?.WriteWarningLine(run.Summary);
-        }
-    }
-
-    private void Show(RunAccount run)
-    {
-        if (run.Count > 0)
-        {
-            WriteProgress(new ProgressRecord(0, Words.Activity, string.Format(
-                CultureInfo.InvariantCulture, "{0} of {1} instances, in {2} batches", run.Done, run.Count, run.BatchCount))
-            {
-                PercentComplete = (int)(100L * run.Done / run.Count),
-                RecordType = run.Done < run.Count ? ProgressRecordType.Processing : ProgressRecordType.Completed,
-            });
-        }
     }
 }

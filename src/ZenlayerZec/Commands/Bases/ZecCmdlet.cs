@@ -15,6 +15,9 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
 {
     private const ActionPreference Quiet = ActionPreference.SilentlyContinue;
 
+    /// <summary>The tag of what the module writes to the information stream.</summary>
+    private const string InformationTag = "ZenlayerZec";
+
     private readonly PipelineThread _thread = new();
     private IReadOnlyList<ZecConnection>? _used;
     private Consent? _consent;
@@ -256,6 +259,9 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
             }
         });
     }
+
+    /// <summary>Says how a run ended: on the information stream, which is shown only to who asks for it.</summary>
+    private protected void WriteEnd(string line) => WriteInformation(line, [InformationTag]);
 
     /// <summary>Writes the error of a failure; one that every further request would meet, too, ends the command.</summary>
     /// <param name="failure">The failure.</param>

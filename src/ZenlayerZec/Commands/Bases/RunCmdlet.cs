@@ -1,0 +1,235 @@
+using System.Globalization;
+using System.Management.Automation;
+using ZenlayerZec.Client;
+using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Paging;
+using ZenlayerZec.Errors;
+
+namespace ZenlayerZec.Commands.Bases;
+
+/// <summary>
+/// The base of every cmdlet that sends batches: it emits a result for each as it completes, which accounts for each of its IDs, and writes
+/// an error for what failed. A line on the information stream ends each run.
+/// </summary>
+public abstract class RunCmdlet : InstanceCmdlet
+{
+    private readonly HashSet<string> _toldSkipped = new(StringComparer.Ordinal);
+    private WriteOperation? _operation;
+
+    /// <summary>How the action is spoken of.</summary>
+    private protected abstract ActionWords Words { get; }
+
+    /// <summary>What is done, by the parameters.</summary>
+    private protected abstract WriteOperation CreateOperation();
+
+    /// <summary>Whether the instances are emitted, as they are after the change, in place of the results.</summary>
+    private protected virtual bool EmitsInstances => false;
+
+    /// <summary>What is done.</summary>
+    private protected WriteOperation Operation => _operation ??= CreateOperation();
+
+    /// <summary>What is said of a batch.</summary>
+    private protected BatchReports Reports => new(Words, Operation);
+
+    /// <summary>What comes after the batches, for those that the service took.</summary>
+    private protected virtual void Follow(ZecClient client, string[] succeeded)
+    {
+        if (EmitsInstances && succeeded.Length > 0)
+        {
+            EmitAgain(client, succeeded);
+        }
+    }
+
+    /// <summary>Sends batches and tells what became of them.</summary>
+    /// <returns>The IDs that the service took, by connection.</returns>
+    private protected IEnumerable<(ZecClient Client, string[] Ids)> Send(IEnumerable<KeyValuePair<ZecClient, List<WriteItem>>> accounts)
+    {
+        var run = new RunAccount(Operation, accounts, Call(), Token)
+        {
+            WaitsAfterFailure = MayStopAtError,
+            Progressed = progressed => Post(() => Show(progressed)),
+        };
+        var told = new RunTold();
+        try
+        {
+            Show(run);
+            Tell(run, told);
+            Show(run);
+        }
+        catch (Exception) when (!Stopping)
+        {
+            run.Dispose();
+            TellEnd(run, told);
+            throw;
+        }
+        finally
+        {
+            run.Dispose();
+            if (Stopping)
+            {
+                // The pipeline takes nothing any more; the person at the console still has to know.
+                Host?.UI?.WriteWarningLine(run.Summary);
+            }
+        }
+
+        if (!Stopping)
+        {
+            try
+            {
+                WriteEnd(run, run.Totals.Ended);
+            }
+            finally
+            {
+                // Also where the user wants the command to stop at information.
+                Conclude(run, told);
+            }
+        }
+
+        return told.Succeeded;
+    }
+
+    /// <summary>Says before the run that an instance is left out, so that it is not said again with its result.</summary>
+    private protected void TellSkipped(string id, string text)
+    {
+        _toldSkipped.Add(id);
+        WriteSkipped(text);
+    }
+
+    /// <summary>Says that instances are left out: as a warning where somebody may count on their being destroyed.</summary>
+    private void WriteSkipped(string text)
+    {
+        if (Operation.LooksFirst)
+        {
+            WriteWarning(text);
+        }
+        else if (IsVerbose)
+        {
+            WriteVerbose(text);
+        }
+    }
+
+    private void Tell(RunAccount run, RunTold told)
+    {
+        var reports = Reports;
+        while (Wait(_ => run.NextAsync()) is { } result && !Stopping)
+        {
+            if (!EmitsInstances)
+            {
+                told.IsEmitting = true;
+                WriteObject(result);
+                told.IsEmitting = false;
+            }
+
+            told.Add(run.Client!, result);
+            foreach (var text in reports.Skipped(result, _toldSkipped.Contains))
+            {
+                WriteSkipped(text);
+            }
+
+            // What fails every batch alike ends the sending; those that were under way with it are told before it is.
+            if (result.GetError()?.FailsEveryRequest == true)
+            {
+                run.SendNoMore();
+                told.Fatal ??= result;
+                told.Left.AddRange(result.FailedIds.Concat(result.UnknownIds));
+                continue;
+            }
+
+            foreach (var error in reports.Errors(result))
+            {
+                WriteError(error);
+            }
+        }
+    }
+
+    /// <summary>What is left to say when all results are told.</summary>
+    private void Conclude(RunAccount run, RunTold told)
+    {
+        if (run.UnknownIds.Count > 0)
+        {
+            WriteWarning(Reports.UnknownWarning(run.UnknownIds));
+        }
+
+        if (told.Fatal is { } fatal)
+        {
+            ThrowTerminatingError(Reports.Fatal(fatal, told.Left, run.NeverSent));
+        }
+
+        if (run.IsGivenUp && run.NeverSent.Count > 0)
+        {
+            ThrowTerminatingError(Reports.GivenUp(run.NeverSent));
+        }
+    }
+
+    /// <summary>
+    /// Tells the counts where the pipeline ended before all results were taken: by -ErrorAction Stop, or by a command downstream that failed
+    /// or wants no more, as Select-Object -First does. That is an error here, since it left a part of the work undone or untold.
+    /// </summary>
+    private void TellEnd(RunAccount run, RunTold told)
+    {
+        try
+        {
+            WriteEnd(run, run.Summary);
+            if (told.IsEmitting)
+            {
+                WriteError(new ErrorRecord(
+                    new InvalidOperationException(run.Summary), "RunCutShort", ErrorCategory.OperationStopped, run.NeverSent.ToArray()));
+            }
+            else
+            {
+                WriteWarning(run.Summary);
+            }
+        }
+        catch (Exception)
+        {
+            // The pipeline takes nothing any more.
+            Host?.UI?.WriteWarningLine(run.Summary);
+        }
+    }
+
+    /// <summary>The line that ends a run; none where nothing ran.</summary>
+    private void WriteEnd(RunAccount run, string line)
+    {
+        if (run.Count > 0)
+        {
+            WriteEnd(line);
+        }
+    }
+
+    private void EmitAgain(ZecClient client, string[] ids)
+    {
+        try
+        {
+            var found = Wait(cancellation => new InstanceLister(client, ReadingCall()).FindAsync(ids, cancellation));
+            foreach (var id in ids)
+            {
+                if (found.TryGetValue(id, out var instance))
+                {
+                    WriteObject(instance);
+                }
+                else
+                {
+                    WriteError(ErrorRecords.NotFound("InstanceNotFound", $"Instance {id} was {Words.Done}, and is gone already.", id));
+                }
+            }
+        }
+        catch (ZecException failure)
+        {
+            WriteError(ErrorRecords.From(failure, ids, $"{Reports.Count(ids.Length)} {(ids.Length == 1 ? "was" : "were")} {Words.Done} and could not be read afterwards:"));
+        }
+    }
+
+    private void Show(RunAccount run)
+    {
+        if (run.Count > 0)
+        {
+            WriteProgress(new ProgressRecord(0, Words.Activity, string.Format(
+                CultureInfo.InvariantCulture, "{0} of {1} instances, in {2} batches", run.Done, run.Count, run.BatchCount))
+            {
+                PercentComplete = (int)(100L * run.Done / run.Count),
+                RecordType = run.Done < run.Count ? ProgressRecordType.Processing : ProgressRecordType.Completed,
+            });
+        }
+    }
+}
