@@ -52,6 +52,9 @@ public sealed class ZecClientOptions(ZecCredential credential)
     /// <summary>How many requests may be on their way at once; fewer where the service says that there are too many.</summary>
     public int ThrottleLimit { get; set; } = DefaultThrottleLimit;
 
+    /// <summary>The tags that keep a thing from being destroyed; none where nobody names any.</summary>
+    internal IReadOnlyList<ProtectedTag> ProtectedTags { get; set; } = [];
+
     /// <summary>The proxy; null means the one that the environment names (HTTPS_PROXY, NO_PROXY), if any.</summary>
     public Uri? Proxy { get; set; }
 

@@ -15,6 +15,9 @@ public sealed class SimulatorOptions
     /// </summary>
     public int FailureCount { get; set; }
 
+    /// <summary>How many instances have the tag zec:keep: the last stopped ones, and when those are used up the last others.</summary>
+    public int ProtectedCount { get; set; }
+
     /// <summary>Further instances that refuse, by ID.</summary>
     public ISet<string> FailingInstanceIds { get; } = new HashSet<string>(StringComparer.Ordinal);
 

@@ -33,6 +33,18 @@ Describe 'The life of an instance' {
         { $results | Remove-ZecInstance -Force -ErrorAction Stop } | Should -Throw -ExpectedMessage '*$results.FailedIds*'
     }
 
+    It 'is returned as it is after the change with -PassThru' {
+        $stopping = Get-ZecInstance -Status RUNNING -First 2 | Stop-ZecInstance -PassThru
+        $stopping.Status | Should -Be 'STOPPING', 'STOPPING'
+        (Get-ZecOperation)[-1].SucceededIds | Should -Be $stopping.InstanceId
+    }
+
+    It 'is counted in one line at the end of the run' {
+        $null = Get-ZecInstance -Status RUNNING -First 2 | Stop-ZecInstance -InformationVariable line
+        "$line" | Should -Match '^StopInstances: 2 done, 0 failed, 0 unknown, 0 skipped, 0 never sent in \d+\.\d s\.$'
+        $line.Tags | Should -Be 'ZenlayerZec'
+    }
+
     It 'can be looked at by any action of the API' {
         $page = Invoke-ZecApi DescribeInstancesStatus @{ pageSize = 3 }
         $page.dataSet.Count | Should -Be 3
@@ -42,6 +54,32 @@ Describe 'The life of an instance' {
     It 'never asks in a script that did not say so' {
         { Get-ZecInstance -Status STOPPED -First 1 | Start-ZecInstance -WhatIf } | Should -Not -Throw
         Get-ZecInstance -Status BOOTING | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'A protected instance' {
+    BeforeAll {
+        Connect-Zec -Simulator -SimulatedInstanceCount 20 -SimulatedProtectedCount 2
+        $kept = (Get-ZecInstance | Where-Object { $_.Tags['zec:keep'] }).InstanceId
+    }
+
+    It 'is skipped by a release, whatever names it' -ForEach @(
+        @{ Way = { Get-ZecInstance } }
+        @{ Way = { (Get-ZecInstance).InstanceId } }
+        @{ Way = { Get-ZecInstanceStatus } }
+        @{ Way = { Get-ZecInstance | Select-Object InstanceId, Status } }
+    ) {
+        $results = & $Way | Remove-ZecInstance -Force -WarningAction SilentlyContinue -WarningVariable warnings
+        $kept | Should -HaveCount 2
+        $results.SkippedIds | Should -Contain $kept[0]
+        $results.SkippedIds | Should -Contain $kept[1]
+        "$warnings" | Should -Match 'zec:keep \(-IncludeProtected\)'
+        Get-ZecInstance -InstanceId $kept | ForEach-Object Status | Should -Not -Contain 'RELEASING'
+    }
+
+    It 'is released with -IncludeProtected' {
+        $results = Remove-ZecInstance -InstanceId $kept -IncludeProtected -Force
+        $results.SucceededIds | Should -Be $kept
     }
 }
 

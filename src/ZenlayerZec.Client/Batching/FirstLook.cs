@@ -15,6 +15,8 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
     /// <summary>How old a state may be when the request goes out, counted from the arrival of the answer that it came in.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
 
+    private readonly Protection _protection = new(client, operation);
+
     private string Identity => client.Options.Identity;
 
     private SentActions Sent => client.Options.Sent;
@@ -24,6 +26,7 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
         || (item.State is { Length: > 0 }
             && item.Reading is { } reading
             && reading.Age <= Fresh
+            && (!_protection.IsOn || item.IsKnownUnprotected)
             && !Sent.IsReleasedSince(Identity, operation.Resource.Noun, item.Id, item.LookedAfter));
 
     /// <summary>Looks at items, and leaves open only those that may be sent by what it finds.</summary>
@@ -33,12 +36,12 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
     /// <returns>Why the look failed; all items have failed then. Null where it did not.</returns>
     public async Task<ZecException?> LookAsync(BatchLedger ledger, IReadOnlyList<WriteItem> items, CancellationToken cancellationToken)
     {
-        IReadOnlyDictionary<string, string?> found;
+        IReadOnlyDictionary<string, Standing> found;
         string[] ids = [.. items.Select(item => item.Id)];
         var releases = Sent.Releases;
         try
         {
-            found = await operation.Resource.LookAsync(client, call, ids, field: null, cancellationToken).ConfigureAwait(false);
+            found = await operation.Resource.StandAsync(client, call, ids, _protection.IsOn, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (!(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
@@ -53,29 +56,38 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
         var reading = new Reading(client);
         foreach (var item in items)
         {
-            Judge(ledger, item, found.TryGetValue(item.Id, out var state), state, reading, releases);
+            Judge(ledger, item, found.TryGetValue(item.Id, out var standing) ? standing : null, reading, releases);
         }
 
         return null;
     }
 
-    private void Judge(BatchLedger ledger, WriteItem item, bool isThere, string? state, Reading reading, long releases)
+    private void Judge(BatchLedger ledger, WriteItem item, Standing? found, Reading reading, long releases)
     {
-        if (!isThere)
+        if (found is not { } standing)
         {
             ledger.Fail([item.Id], ZecServiceException.NotThere(operation.Resource, item.Id, said: null));
         }
-        else if (string.IsNullOrEmpty(state))
+        else if (standing.Tags is { } tags && _protection.ReasonToSkip(tags) is { } protectedBy)
+        {
+            // Before the state: what is protected is left alone in the recycle bin, too.
+            ledger.Skip(item.Id, protectedBy);
+        }
+        else if (standing.State is not { Length: > 0 } state)
         {
             ledger.Fail([item.Id], ZecServiceException.NoState(operation.Resource, item.Id));
         }
-        else if ((operation.SkipReason(state!) ?? Releasing(item) ?? Wanted(item, state!)) is { } reason)
+        else if ((operation.SkipReason(state) ?? Releasing(item) ?? Wanted(item, state)) is { } reason)
         {
             ledger.Skip(item.Id, reason);
         }
+        else if (_protection.IsOn && standing.Tags is null)
+        {
+            ledger.Fail([item.Id], ZecServiceException.NoTags(operation.Resource, item.Id));
+        }
         else
         {
-            item.LookedAt(state!, reading, releases);
+            item.LookedAt(state, reading, isUnprotected: standing.Tags is not null, releases);
         }
     }
 

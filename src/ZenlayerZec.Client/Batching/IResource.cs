@@ -23,7 +23,18 @@ internal interface IResource
     /// <param name="state">The state.</param>
     bool IsInBin(string state);
 
-    /// <summary>Looks at things.</summary>
+    /// <summary>Looks at how things stand before something is done to them.</summary>
+    /// <param name="client">The connection.</param>
+    /// <param name="call">Options for the calls.</param>
+    /// <param name="ids">The IDs.</param>
+    /// <param name="withTags">Whether their tags matter, which may take a larger answer.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <returns>How each that is there stands; one that is not among them is not there.</returns>
+    /// <exception cref="Errors.ZecException">The look failed, or was not whole: nothing is known of any ID.</exception>
+    Task<IReadOnlyDictionary<string, Standing>> StandAsync(
+        ZecClient client, ZecCallOptions call, IReadOnlyList<string> ids, bool withTags, CancellationToken cancellationToken);
+
+    /// <summary>Looks at one field of things.</summary>
     /// <param name="client">The connection.</param>
     /// <param name="call">Options for the calls.</param>
     /// <param name="ids">The IDs.</param>

@@ -9,12 +9,14 @@ internal static class InstanceOperations
     /// <summary>ReleaseInstances. A second release of an instance in the recycle bin destroys it, so it is never repeated.</summary>
     /// <param name="dependentResources">Whether what hangs on them goes too.</param>
     /// <param name="purge">Whether those in the recycle bin are meant, too.</param>
-    public static WriteOperation Release(bool dependentResources, bool purge) => Of(
+    /// <param name="includeProtected">Whether those with a protected tag are meant, too.</param>
+    public static WriteOperation Release(bool dependentResources, bool purge, bool includeProtected = false) => Of(
         ZecActions.ReleaseInstances,
         ids => new ReleaseInstancesRequest { InstanceIds = ids, DependResource = dependentResources },
         Settle.WhenGone(InstanceStatus.Releasing, InstanceStatus.Recycling, InstanceStatus.Recycle)) with
     {
         LooksFirst = true,
+        SparesProtected = !includeProtected,
         Releases = true,
         SkipReason = state => InstanceStatus.Named(state) switch
         {
@@ -77,12 +79,14 @@ internal static class InstanceOperations
     /// the boot disk again.
     /// </summary>
     /// <param name="settings">What the new system is like; its IDs are not looked at.</param>
-    public static WriteOperation Reset(ResetInstancesRequest settings) => Of(
+    /// <param name="includeProtected">Whether those with a protected tag are meant, too.</param>
+    public static WriteOperation Reset(ResetInstancesRequest settings, bool includeProtected = false) => Of(
         ZecActions.ResetInstances,
         settings.For,
         Settle.WhenState(InstanceStatus.Deploying, InstanceStatus.Rebuilding, InstanceStatus.ReinstallFailed)) with
     {
         LooksFirst = true,
+        SparesProtected = !includeProtected,
         EndsAsItMayHaveBegun = true,
         LeadsToUse = true,
         SkipReason = state => InstanceStatus.Named(state) switch

@@ -5,7 +5,7 @@ using ZenlayerZec.Client.Paging;
 
 namespace ZenlayerZec.Client.Batching;
 
-/// <summary>Instances. Their states come from the light listing; a look at their names has to read them whole.</summary>
+/// <summary>Instances. Their states come from the light listing; a look at their names or their tags has to read them whole.</summary>
 internal sealed class InstanceResource : IResource
 {
     /// <summary>The field of an instance's name.</summary>
@@ -32,19 +32,26 @@ internal sealed class InstanceResource : IResource
 
     public bool IsInBin(string state) => InstanceStatus.Same(state, InstanceStatus.Recycle);
 
-    public async Task<IReadOnlyDictionary<string, string?>> LookAsync(
-        ZecClient client, ZecCallOptions call, IReadOnlyList<string> ids, string? field, CancellationToken cancellationToken)
-    {
-        return field == Name
-            ? await FindAsync(new InstanceLister(client, call), new DescribeInstancesRequest(), item => item.InstanceName).ConfigureAwait(false)
-            : await FindAsync(new InstanceStatusLister(client, call), new DescribeInstancesStatusRequest(), item => item.Status)
-                .ConfigureAwait(false);
+    public Task<IReadOnlyDictionary<string, Standing>> StandAsync(
+        ZecClient client, ZecCallOptions call, IReadOnlyList<string> ids, bool withTags, CancellationToken cancellationToken) => withTags
+        ? FindAsync(
+            new InstanceLister(client, call),
+            ids,
+            new DescribeInstancesRequest(),
+            item => new Standing(item.Status, item.AreTagsUnknown ? null : item.Tags),
+            cancellationToken)
+        : FindAsync(
+            new InstanceStatusLister(client, call), ids, new DescribeInstancesStatusRequest(), item => new Standing(item.Status, Tags: null), cancellationToken);
 
-        async Task<IReadOnlyDictionary<string, string?>> FindAsync<TFilter, TItem>(
-            IdLister<TFilter, TItem> lister, TFilter filter, Func<TItem, string?> value)
-        {
-            var found = await lister.FindAsync(ids, filter, cancellationToken).ConfigureAwait(false);
-            return found.ToDictionary(item => item.Key, item => value(item.Value), StringComparer.Ordinal);
-        }
+    public Task<IReadOnlyDictionary<string, string?>> LookAsync(
+        ZecClient client, ZecCallOptions call, IReadOnlyList<string> ids, string? field, CancellationToken cancellationToken) => field == Name
+        ? FindAsync(new InstanceLister(client, call), ids, new DescribeInstancesRequest(), item => item.InstanceName, cancellationToken)
+        : FindAsync(new InstanceStatusLister(client, call), ids, new DescribeInstancesStatusRequest(), item => item.Status, cancellationToken);
+
+    private static async Task<IReadOnlyDictionary<string, TValue>> FindAsync<TFilter, TItem, TValue>(
+        IdLister<TFilter, TItem> lister, IReadOnlyList<string> ids, TFilter filter, Func<TItem, TValue> value, CancellationToken cancellationToken)
+    {
+        var found = await lister.FindAsync(ids, filter, cancellationToken).ConfigureAwait(false);
+        return found.ToDictionary(item => item.Key, item => value(item.Value), StringComparer.Ordinal);
     }
 }

@@ -15,6 +15,9 @@ internal sealed class WriteItem(string id)
     /// <summary>The answer that the state came with; null where the state came from a file, another process or nowhere.</summary>
     public Reading? Reading { get; private set; }
 
+    /// <summary>Whether its tags were known with its state, and do not protect it.</summary>
+    public bool IsKnownUnprotected { get; private set; }
+
     /// <summary>Why it is left out, as the end of a sentence; null where it is not.</summary>
     public string? SkipReason { get; set; }
 
@@ -27,21 +30,25 @@ internal sealed class WriteItem(string id)
     /// <summary>The item with what an object or a row says of it.</summary>
     /// <param name="state">The state; null where it says none.</param>
     /// <param name="reading">The answer that the object was read from; null for a row.</param>
-    public WriteItem ReadAs(string? state, Reading? reading)
+    /// <param name="isUnprotected">Whether the object says that no tag protects it.</param>
+    public WriteItem ReadAs(string? state, Reading? reading, bool isUnprotected = false)
     {
         State = state;
         Reading = reading;
+        IsKnownUnprotected = isUnprotected;
         return this;
     }
 
     /// <summary>Takes over what this run's own look found.</summary>
     /// <param name="state">The state now.</param>
     /// <param name="reading">The look.</param>
+    /// <param name="isUnprotected">Whether the look has shown that no tag protects it.</param>
     /// <param name="releases">How many releases of this process had completed when it began.</param>
-    public void LookedAt(string state, Reading reading, long releases)
+    public void LookedAt(string state, Reading reading, bool isUnprotected, long releases)
     {
         State = state;
         Reading = reading;
+        IsKnownUnprotected = isUnprotected;
         LookedAfter = releases;
     }
 }

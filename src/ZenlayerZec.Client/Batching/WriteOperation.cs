@@ -23,6 +23,9 @@ internal sealed record WriteOperation(string Action, IResource Resource, Attempt
     /// </summary>
     public bool LooksFirst { get; init; }
 
+    /// <summary>Whether it leaves alone what has a protected tag.</summary>
+    public bool SparesProtected { get; init; }
+
     /// <summary>Whether it releases things: a second release may do something else than the first, as it does in the recycle bin.</summary>
     public bool Releases { get; init; }
 

@@ -49,4 +49,12 @@ public sealed class ZecServiceException : ZecException
     /// <param name="id">Its ID.</param>
     internal static ZecServiceException NoState(IResource resource, string id) => new(
         ZecErrorKind.InvalidAnswer, "StateUnknown", $"The service does not say in which state the {resource.Noun} {id} is. Nothing was sent for it.");
+
+    /// <summary>A thing whose tags cannot be read, so that nobody can decide whether one of them protects it.</summary>
+    /// <param name="resource">What it is.</param>
+    /// <param name="id">Its ID.</param>
+    internal static ZecServiceException NoTags(IResource resource, string id) => new(
+        ZecErrorKind.InvalidAnswer,
+        "TagsUnknown",
+        $"The tags of the {resource.Noun} {id} cannot be read, so that it may be protected (-IncludeProtected). Nothing was sent for it.");
 }

@@ -54,7 +54,7 @@ internal static class AnswerJson
         foreach (var property in type.Properties)
         {
             var field = $"{place}{property.Name}";
-            property.CustomConverter = Scalar(property, field) ?? (isThorough ? Part(property, field) : null) ?? property.CustomConverter;
+            property.CustomConverter = Scalar(type.Type, property, field) ?? (isThorough ? Part(property, field) : null) ?? property.CustomConverter;
         }
 
         type.OnDeserialized = type.Type switch
@@ -75,7 +75,7 @@ internal static class AnswerJson
         instance.CreateTime ??= ZecInstance.UnknownCreateTime;
     }
 
-    private static JsonConverter? Scalar(JsonPropertyInfo property, string field) => property.PropertyType switch
+    private static JsonConverter? Scalar(Type item, JsonPropertyInfo property, string field) => property.PropertyType switch
     {
         var type when type == typeof(string) => Field(property, field, ScalarReading.TextBy(Inner<string>(property))),
         var type when type == typeof(int?) => Field<int?>(property, field, ScalarReading.Int32),
@@ -83,7 +83,7 @@ internal static class AnswerJson
         var type when type == typeof(bool?) => Field<bool?>(property, field, ScalarReading.Boolean),
         var type when type == typeof(DateTimeOffset?) => Field<DateTimeOffset?>(property, field, ApiTime.Read),
         // Tags have a converter of their own, around which this one costs nothing.
-        var type when type == typeof(Dictionary<string, string>) => Whole<Dictionary<string, string>>(property, field),
+        var type when type == typeof(Dictionary<string, string>) => Whole(property, field, item == typeof(ZecInstance) ? ZecInstance.OddTags : null),
         _ => null,
     };
 
@@ -102,10 +102,10 @@ internal static class AnswerJson
         => new(field, read, Inner<T>(property));
 
     /// <summary>A list or an object, which is empty where a part of it is of another kind.</summary>
-    private static FieldConverter<T> Whole<T>(JsonPropertyInfo property, string field)
+    private static FieldConverter<T> Whole<T>(JsonPropertyInfo property, string field, T? odd = default)
     {
         var inner = Inner<T>(property);
-        return new FieldConverter<T>(field, Read, inner);
+        return new FieldConverter<T>(field, Read, inner, odd);
 
         bool Read(ref Utf8JsonReader reader, JsonSerializerOptions options, out T? value)
         {

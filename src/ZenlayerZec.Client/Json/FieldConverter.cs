@@ -10,7 +10,8 @@ namespace ZenlayerZec.Client.Json;
 /// <param name="field">The field's name, for the note.</param>
 /// <param name="read">Reads the value; returns false where it cannot.</param>
 /// <param name="inner">Writes the value.</param>
-internal sealed class FieldConverter<T>(string field, FieldConverter<T>.Reading read, JsonConverter<T> inner) : JsonConverter<T>
+/// <param name="odd">What stands for a value that cannot be read.</param>
+internal sealed class FieldConverter<T>(string field, FieldConverter<T>.Reading read, JsonConverter<T> inner, T? odd = default) : JsonConverter<T>
 {
     /// <summary>Reads the value that the reader stands at; where it cannot, the reader still stands there.</summary>
     public delegate bool Reading(ref Utf8JsonReader reader, JsonSerializerOptions options, out T? value);
@@ -32,7 +33,7 @@ internal sealed class FieldConverter<T>(string field, FieldConverter<T>.Reading 
         // The whole value is in the buffer: that is so for every converter that is not the serializer's own.
         _ = reader.TrySkip();
         OddValues.Note(field);
-        return default;
+        return odd;
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => inner.Write(writer, value, options);

@@ -15,6 +15,9 @@ public sealed class ZecInstance : ZecObject
     /// </summary>
     public static readonly DateTimeOffset UnknownCreateTime = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Stands for tags that cannot be read; never kept.</summary>
+    internal static readonly Dictionary<string, string> OddTags = [];
+
     /// <summary>The ID by which every action knows the instance.</summary>
     [JsonConverter(typeof(IdConverter))]
     public string InstanceId { get; set; } = string.Empty;
@@ -106,7 +109,15 @@ public sealed class ZecInstance : ZecObject
 
     /// <summary>The tags, by key.</summary>
     [JsonConverter(typeof(TagSetConverter))]
-    public Dictionary<string, string> Tags { get => field ??= []; set; }
+    public Dictionary<string, string> Tags
+    {
+        get => field ??= [];
+        set => (field, AreTagsUnknown) = ReferenceEquals(value, OddTags) ? (null!, true) : (value, false);
+    }
+
+    /// <summary>Whether the tags were not read, or cannot be read: there may be others than <see cref="Tags"/> has.</summary>
+    [JsonIgnore]
+    internal bool AreTagsUnknown { get; set; }
 
     /// <summary>The load balancers that have the instance as a backend.</summary>
     [JsonConverter(typeof(IdListConverter))]

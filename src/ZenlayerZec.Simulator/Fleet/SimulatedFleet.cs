@@ -36,6 +36,11 @@ internal sealed class SimulatedFleet
         {
             instance.Refuses = true;
         }
+
+        foreach (var instance in _instances.AsEnumerable().Reverse().OrderBy(instance => instance.Status == InstanceStatus.Stopped ? 0 : 1).Take(options.ProtectedCount))
+        {
+            instance.Instance.Tags["zec:keep"] = "yes";
+        }
     }
 
     /// <summary>Every instance that exists now.</summary>

@@ -13,7 +13,7 @@ internal static class InstanceRow
     public static ZecInstance? Of(object? item) => item switch
     {
         ZecInstance instance => instance,
-        ZecInstanceStatus status => new ZecInstance { InstanceId = status.InstanceId, Status = status.Status, Reading = status.Reading },
+        ZecInstanceStatus status => new ZecInstance { InstanceId = status.InstanceId, Status = status.Status, Reading = status.Reading, AreTagsUnknown = true },
         PSObject { BaseObject: PSCustomObject } row => FromRow(row),
         _ => null,
     };

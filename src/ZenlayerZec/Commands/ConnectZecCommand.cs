@@ -73,6 +73,11 @@ public sealed class ConnectZecCommand : ModuleCmdlet, IDisposable
     [ValidateRange(0, 1_000_000)]
     public int SimulatedFailureCount { get; set; }
 
+    /// <summary><para type="description">How many of the simulated instances have the tag zec:keep, to rehearse protection.</para></summary>
+    [Parameter(ParameterSetName = SimulatorSet)]
+    [ValidateRange(0, 1_000_000)]
+    public int SimulatedProtectedCount { get; set; }
+
     /// <summary><para type="description">Where requests go, if not to the vendor's own host. Without https only to this machine.</para></summary>
     [Parameter(ParameterSetName = SearchSet)]
     [Parameter(ParameterSetName = CredentialSet)]
@@ -136,6 +141,14 @@ public sealed class ConnectZecCommand : ModuleCmdlet, IDisposable
     [Parameter(ParameterSetName = ProfileSet)]
     public SwitchParameter ProxyUseDefaultCredentials { get; set; }
 
+    /// <summary><para type="description">The tags whose instances Remove-ZecInstance and Reset-ZecInstance skip: a key, or key=value. An
+    /// empty list turns the protection off.</para></summary>
+    [Parameter]
+    [AllowEmptyCollection]
+    [ValidateNotNull]
+    [ValidateProtectedTag]
+    public string[]? ProtectedTag { get; set; }
+
     /// <summary><para type="description">What the account is called in errors, in questions and in the property Account of its objects; by
     /// default the access key's ID and the host. A name stands for one account in a process.</para></summary>
     [Parameter]
@@ -170,7 +183,7 @@ public sealed class ConnectZecCommand : ModuleCmdlet, IDisposable
         {
             var process = ZecProcess.Current;
             var options = Simulator
-                ? SimulatedAccount.Options(process.NextSimulator(), SimulatedInstanceCount, SimulatedFailureCount)
+                ? SimulatedAccount.Options(process.NextSimulator(), SimulatedInstanceCount, SimulatedFailureCount, SimulatedProtectedCount)
                 : Options();
             options.AttemptTimeout = TimeSpan.FromSeconds(TimeoutSec);
             options.OverallTimeout = TimeSpan.FromSeconds(OverallTimeoutSec);
@@ -182,7 +195,7 @@ public sealed class ConnectZecCommand : ModuleCmdlet, IDisposable
                 process.Name(options, Name, Simulator);
             }
 
-            var connection = new ZecConnection(options, Simulator);
+            var connection = new ZecConnection(options, Simulator, ProtectedTag);
             process.Runspace.Connect(connection);
             _isConnected = true;
             if (PassThru)

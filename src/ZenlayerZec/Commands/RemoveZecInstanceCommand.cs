@@ -27,6 +27,11 @@ public sealed class RemoveZecInstanceCommand : TransitionCmdlet
     [Parameter]
     public SwitchParameter Purge { get; set; }
 
+    /// <summary><para type="description">Also releases instances with a protected tag. Without it, they are skipped with a warning. Connect-Zec -ProtectedTag
+    /// says which tags protect; the default is zec:keep.</para></summary>
+    [Parameter]
+    public SwitchParameter IncludeProtected { get; set; }
+
     /// <summary><para type="description">Does not ask for confirmation. With -WhatIf or $WhatIfPreference, nothing is released.</para></summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -43,7 +48,7 @@ public sealed class RemoveZecInstanceCommand : TransitionCmdlet
 
     private protected override bool Waits => Wait || Purge;
 
-    private protected override WriteOperation CreateOperation() => InstanceOperations.Release(dependentResources: !KeepDependentResource, Purge);
+    private protected override WriteOperation CreateOperation() => InstanceOperations.Release(dependentResources: !KeepDependentResource, Purge, IncludeProtected);
 
     private protected override void Follow(ZecClient client, string[] succeeded)
     {

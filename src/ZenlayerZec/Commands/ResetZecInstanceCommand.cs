@@ -58,6 +58,11 @@ public sealed class ResetZecInstanceCommand : TransitionCmdlet
     [ValidateNotNullOrEmpty]
     public string? UserData { get; set; }
 
+    /// <summary><para type="description">Also resets instances with a protected tag. Without it, they are skipped with a warning. Connect-Zec -ProtectedTag
+    /// says which tags protect; the default is zec:keep.</para></summary>
+    [Parameter]
+    public SwitchParameter IncludeProtected { get; set; }
+
     /// <summary><para type="description">Does not ask for confirmation. With -WhatIf or $WhatIfPreference, nothing is installed.</para></summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -93,14 +98,16 @@ public sealed class ResetZecInstanceCommand : TransitionCmdlet
 
     private protected override bool EmitsInstances => PassThru;
 
-    private protected override WriteOperation CreateOperation() => InstanceOperations.Reset(new ResetInstancesRequest
-    {
-        ImageId = ImageId,
-        Password = Password is null ? null : SecretText.Of(Password),
-        KeyId = KeyId,
-        Timezone = TimeZone,
-        InstanceName = Name,
-        EnableAgent = EnableAgent,
-        UserData = UserData,
-    });
+    private protected override WriteOperation CreateOperation() => InstanceOperations.Reset(
+        new ResetInstancesRequest
+        {
+            ImageId = ImageId,
+            Password = Password is null ? null : SecretText.Of(Password),
+            KeyId = KeyId,
+            Timezone = TimeZone,
+            InstanceName = Name,
+            EnableAgent = EnableAgent,
+            UserData = UserData,
+        },
+        IncludeProtected);
 }

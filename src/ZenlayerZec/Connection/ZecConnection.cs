@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ZenlayerZec.Client;
+using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Catalogue;
 using ZenlayerZec.Client.Credentials;
 
@@ -12,13 +13,18 @@ public sealed class ZecConnection : IDisposable
     private readonly string _caller;
     private ZecCredential? _credential;
 
-    internal ZecConnection(ZecClientOptions options, bool isSimulator = false)
+    /// <summary>The tags that protect where nobody names others.</summary>
+    private static readonly string[] DefaultProtectedTags = ["zec:keep"];
+
+    internal ZecConnection(ZecClientOptions options, bool isSimulator = false, IReadOnlyList<string>? protectedTags = null)
     {
         // The options themselves are not kept: they hold secrets, which are to be gone once the connection is closed.
         _credential = options.Credential;
         _caller = options.Credential.Caller;
         Account = options.Account;
         options.Sent = ZecProcess.Current.Sent;
+        options.ProtectedTags = [.. (protectedTags ?? DefaultProtectedTags).Select(ProtectedTag.Parse).OfType<ProtectedTag>()];
+        ProtectedTags = [.. options.ProtectedTags.Select(tag => tag.ToString())];
         _client = new ZecClient(options);
         Endpoint = isSimulator ? "simulator" : options.Endpoint.ToString();
         AccessKeyId = options.Credential.AccessKeyId;
@@ -62,6 +68,9 @@ public sealed class ZecConnection : IDisposable
 
     /// <summary>How many requests may be on their way at once.</summary>
     public int ThrottleLimit { get; }
+
+    /// <summary>The tags whose instances are neither released nor reset; none where there is no protection.</summary>
+    public IReadOnlyList<string> ProtectedTags { get; }
 
     /// <summary>The proxy's address, without its user; null where the environment decides.</summary>
     public string? Proxy { get; }

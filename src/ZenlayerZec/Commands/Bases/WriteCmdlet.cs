@@ -83,8 +83,8 @@ public abstract class WriteCmdlet : RunCmdlet
 
         if (_unlooked > 0)
         {
-            WriteWarning($"-WhatIf does not look at the service. The command itself first looks at {Reports.Count(_unlooked)} whose state is not known or not "
-                + "fresh, and skips what is in the recycle bin or has come into use.");
+            WriteWarning($"-WhatIf does not look at the service. The command itself first looks at {Reports.Count(_unlooked)} whose state or tags are not known or "
+                + "not fresh, and skips what is in the recycle bin, has come into use, or has a protected tag.");
         }
 
         if (IsWhatIf)
@@ -113,7 +113,7 @@ public abstract class WriteCmdlet : RunCmdlet
             return;
         }
 
-        var item = Item(id, instance);
+        var item = Item(id, instance, client);
         if (item.SkipReason is { } reason)
         {
             Of(_accounts, client).Add(item);
@@ -146,7 +146,7 @@ public abstract class WriteCmdlet : RunCmdlet
     }
 
     /// <summary>The item with what is known of its state: an object that was read says it; a row at least says how it stood once.</summary>
-    private WriteItem Item(string id, ZecInstance? instance)
+    private WriteItem Item(string id, ZecInstance? instance, ZecClient client)
     {
         if (instance is null)
         {
@@ -155,8 +155,11 @@ public abstract class WriteCmdlet : RunCmdlet
 
         // Only an operation that destroys trusts the state of a row. For the others the service decides, by the state that it has now.
         var state = instance.Reading is not null || Operation.LooksFirst ? instance.Status : null;
-        var reason = (instance.Reading is null ? null : ReasonToSkip(instance)) ?? (state is null ? null : Operation.SkipReason(state));
-        return new WriteItem(id) { SkipReason = reason }.ReadAs(state, instance.Reading);
+        var areTagsKnown = instance.Reading is not null && !instance.AreTagsUnknown;
+        var reason = (areTagsKnown ? new Protection(client, Operation).ReasonToSkip(instance.Tags) : null)
+            ?? (instance.Reading is null ? null : ReasonToSkip(instance))
+            ?? (state is null ? null : Operation.SkipReason(state));
+        return new WriteItem(id) { SkipReason = reason }.ReadAs(state, instance.Reading, isUnprotected: areTagsKnown);
     }
 
     private string Target(string id, ZecInstance? instance, ZecClient client)

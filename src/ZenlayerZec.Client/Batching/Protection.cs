@@ -1,0 +1,19 @@
+using ZenlayerZec.Client.Text;
+
+namespace ZenlayerZec.Client.Batching;
+
+/// <summary>Which things an operation leaves alone because of their tags.</summary>
+/// <param name="client">The connection, whose settings say which tags protect.</param>
+/// <param name="operation">What is to be done.</param>
+internal sealed class Protection(ZecClient client, WriteOperation operation)
+{
+    private readonly IReadOnlyList<ProtectedTag> _tags = operation.SparesProtected ? client.Options.ProtectedTags : [];
+
+    /// <summary>Whether the tags of a thing have to be known before anything is done to it.</summary>
+    public bool IsOn => _tags.Count > 0;
+
+    /// <summary>Why a thing with these tags is left out, as the end of a sentence that begins with "it"; null where it is not.</summary>
+    /// <param name="tags">Its tags.</param>
+    public string? ReasonToSkip(IReadOnlyDictionary<string, string> tags)
+        => _tags.FirstOrDefault(tag => tag.IsIn(tags)) is { } found ? VisibleText.Of($"has the protected tag {found} (-IncludeProtected)") : null;
+}
