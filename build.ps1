@@ -6,7 +6,7 @@
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Analyze', 'Demo', 'Bench', 'Package', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Analyze', 'Demo', 'Screens', 'Bench', 'Package', 'Clean')]
     [string] $Task = 'Build'
 )
 
@@ -40,6 +40,11 @@ switch ($Task) {
     }
     'Demo' {
         Invoke-Dotnet -Argument 'run', '--project', "$PSScriptRoot/src/ZenlayerZec.Demo"
+    }
+    'Screens' {
+        # Writes what the demo shows now into the files that the tests compare it with.
+        $env:ZENLAYERZEC_SCREENS = 'write'
+        Invoke-Dotnet -Argument 'test', "$PSScriptRoot/tests/ZenlayerZec.Tests", '--filter', 'FullyQualifiedName~DemoScreenTests'
     }
     'Bench' {
         Invoke-Dotnet -Argument 'run', '-c', 'Release', '--project', "$PSScriptRoot/tests/ZenlayerZec.Benchmarks"

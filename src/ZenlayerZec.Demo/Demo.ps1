@@ -1,4 +1,4 @@
-# A simulated account: 250 instances, and one of them will refuse to be released.
+# A simulated account with 250 instances, one of which cannot be released.
 Connect-Zec -Simulator -SimulatedInstanceCount 250 -SimulatedFailureCount 1
 
 # List instances by state, name, zone, tag, address or image.
@@ -7,7 +7,7 @@ Get-ZecInstance -Status STOPPED -First 5
 # Preview a release. -WhatIf sends nothing.
 Get-ZecInstance -Status STOPPED -First 2 | Remove-ZecInstance -WhatIf
 
-# Release all stopped instances in batches of 100. One instance fails; the others are released all the same.
+# Release all stopped instances, in batches of 100. One of them fails.
 $results = Get-ZecInstance -Status STOPPED | Remove-ZecInstance -Force
 
 # Each batch has one result, which accounts for every ID.

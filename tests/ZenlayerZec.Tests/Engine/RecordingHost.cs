@@ -3,10 +3,11 @@ using System.Management.Automation.Host;
 
 namespace ZenlayerZec.Tests.Engine;
 
-/// <summary>A console that remembers what it showed, 120 columns wide.</summary>
-internal sealed class RecordingHost : PSHost
+/// <summary>A console that remembers what it showed.</summary>
+/// <param name="width">Its columns.</param>
+internal sealed class RecordingHost(int width = 120) : PSHost
 {
-    private readonly RecordingInterface _interface = new();
+    private readonly RecordingInterface _interface = new(width);
 
     public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
 

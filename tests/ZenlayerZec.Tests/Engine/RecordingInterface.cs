@@ -6,7 +6,7 @@ using System.Security;
 namespace ZenlayerZec.Tests.Engine;
 
 /// <summary>The screen and the keyboard of <see cref="RecordingHost"/>.</summary>
-internal sealed class RecordingInterface : PSHostUserInterface
+internal sealed class RecordingInterface(int width) : PSHostUserInterface
 {
     private string _line = string.Empty;
 
@@ -16,7 +16,7 @@ internal sealed class RecordingInterface : PSHostUserInterface
 
     public Queue<string> Answers { get; } = [];
 
-    public override PSHostRawUserInterface RawUI { get; } = new FixedScreen();
+    public override PSHostRawUserInterface RawUI { get; } = new FixedScreen(width);
 
     public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions)
         => throw new PSInvalidOperationException($"Nobody is there to be asked for {string.Join(", ", descriptions.Select(field => field.Name))}.");
@@ -62,11 +62,11 @@ internal sealed class RecordingInterface : PSHostUserInterface
     {
     }
 
-    private sealed class FixedScreen : PSHostRawUserInterface
+    private sealed class FixedScreen(int width) : PSHostRawUserInterface
     {
         public override ConsoleColor BackgroundColor { get; set; } = ConsoleColor.Black;
 
-        public override Size BufferSize { get; set; } = new(120, 50);
+        public override Size BufferSize { get; set; } = new(width, 50);
 
         public override Coordinates CursorPosition { get; set; }
 
@@ -76,13 +76,13 @@ internal sealed class RecordingInterface : PSHostUserInterface
 
         public override bool KeyAvailable => false;
 
-        public override Size MaxPhysicalWindowSize => new(120, 50);
+        public override Size MaxPhysicalWindowSize => new(width, 50);
 
-        public override Size MaxWindowSize => new(120, 50);
+        public override Size MaxWindowSize => new(width, 50);
 
         public override Coordinates WindowPosition { get; set; }
 
-        public override Size WindowSize { get; set; } = new(120, 50);
+        public override Size WindowSize { get; set; } = new(width, 50);
 
         public override string WindowTitle { get; set; } = string.Empty;
 
