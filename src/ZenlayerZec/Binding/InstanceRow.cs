@@ -18,27 +18,13 @@ internal static class InstanceRow
         _ => null,
     };
 
-    private static ZecInstance? FromRow(PSObject row) => Text(row, nameof(ZecInstance.InstanceId)) is { } id && ValidateInstanceIdAttribute.IsValid(id)
+    private static ZecInstance? FromRow(PSObject row) => PipedRow.Text(row, nameof(ZecInstance.InstanceId)) is { } id && ValidateInstanceIdAttribute.IsValid(id)
         ? new ZecInstance
         {
             InstanceId = id,
-            InstanceName = Text(row, nameof(ZecInstance.InstanceName)),
-            Status = Text(row, nameof(ZecInstance.Status)) ?? Text(row, "InstanceStatus"),
-            Account = Text(row, nameof(ZecInstance.Account)),
+            InstanceName = PipedRow.Text(row, nameof(ZecInstance.InstanceName)),
+            Status = PipedRow.Text(row, nameof(ZecInstance.Status)) ?? PipedRow.Text(row, "InstanceStatus"),
+            Account = PipedRow.Text(row, nameof(ZecInstance.Account)),
         }
         : null;
-
-    /// <summary>The text of a property; null where it has none.</summary>
-    public static string? Text(PSObject row, string name)
-    {
-        try
-        {
-            return Items.Unwrapped(row.Properties[name]?.Value) is string { Length: > 0 } text ? text : null;
-        }
-        catch (GetValueException)
-        {
-            // A property that cannot be read says nothing.
-            return null;
-        }
-    }
 }

@@ -56,8 +56,8 @@ internal static class OperationRow
 
         var isOrder = row.Properties["InstanceIds"] is not null;
         return ZecOperation.Recorded(
-            InstanceRow.Text(row, nameof(ZecOperation.Account)),
-            isOrder ? ZecOperation.OrderAction : InstanceRow.Text(row, nameof(ZecOperation.Action)) ?? string.Empty,
+            PipedRow.Text(row, nameof(ZecOperation.Account)),
+            isOrder ? ZecOperation.OrderAction : PipedRow.Text(row, nameof(ZecOperation.Action)) ?? string.Empty,
             [.. ids.Values.SelectMany(found => found!).Distinct(StringComparer.Ordinal)],
             [.. ids["SucceededIds"]!, .. ids["InstanceIds"]!],
             ids["UnknownIds"]!);

@@ -1,9 +1,8 @@
 using System.Collections;
 using System.Management.Automation;
-using ZenlayerZec.Client.Api;
-using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Binding;
+using ZenlayerZec.Client;
 using ZenlayerZec.Client.Models;
-using ZenlayerZec.Client.Paging;
 using ZenlayerZec.Commands.Bases;
 using ZenlayerZec.Completion;
 using ZenlayerZec.Errors;
@@ -12,21 +11,30 @@ using ZenlayerZec.Filters;
 namespace ZenlayerZec.Commands;
 
 /// <summary>
-/// <para type="synopsis">Lists the images of a zone, or looks them up by ID.</para>
-/// <para type="description">The API lists the images of one zone; Get-ZecZone | Get-ZecImage lists those of all zones.</para>
+/// <para type="synopsis">Lists the images of zones, or looks them up by ID.</para>
+/// <para type="description">The API lists the images of one zone in each request; those of several zones are read at the same time.
+/// Get-ZecZone | Get-ZecImage lists those of all zones, Get-ZecInstance | Get-ZecImage the images of instances.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ZecImage", DefaultParameterSetName = ListSet, HelpUri = OnlineHelp.Pages + "Get-ZecImage.md")]
 [OutputType(typeof(ZecImage))]
-public sealed class GetZecImageCommand : ZecCmdlet
+public sealed class GetZecImageCommand : GraphCmdlet
 {
     private const string ListSet = "List";
-    private const string IdSet = "Id";
 
-    /// <summary><para type="description">The ID of the zone.</para></summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    private readonly List<ZecObject> _named = [];
+
+    /// <summary><para type="description">The IDs of the zones.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ListSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ZoneIdCompleter))]
     [ValidateNotNullOrEmpty]
-    public string ZoneId { get; set; } = string.Empty;
+    public string[] ZoneId { get; set; } = [];
+
+    /// <summary><para type="description">Zones, instances or images, as the other Get- cmdlets return them. Lists the images of the zones, and the
+    /// image of each instance.</para></summary>
+    [Parameter(Mandatory = true, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
+    [PipedObject(typeof(ZecZone), typeof(ZecInstance), typeof(ZecImage), TakesRows = true)]
+    public ZecObject[] InputObject { get; set; } = [];
 
     /// <summary><para type="description">The IDs of the images. An ID that does not exist is an error, and the others are returned.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = IdSet)]
@@ -35,126 +43,138 @@ public sealed class GetZecImageCommand : ZecCmdlet
     [ValidateNotNullOrEmpty]
     public string[] ImageId { get; set; } = [];
 
-    /// <summary><para type="description">Names, with wildcards. Any of them may match.</para></summary>
+    /// <summary><para type="description">Names, with wildcards. Any of them may match. A name without wildcards that no image
+    /// has is an error.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ObjectSet)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[]? Name { get; set; }
 
     /// <summary><para type="description">PUBLIC_IMAGE or CUSTOM_IMAGE.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ObjectSet)]
     [ArgumentCompleter(typeof(ImageTypeCompleter))]
     [ValidateNotNullOrEmpty]
-    public string? Type { get; set; }
+    public string[]? Type { get; set; }
 
-    /// <summary><para type="description">The source: OFFICIAL, MARKETING, CUSTOM or APP.</para></summary>
+    /// <summary><para type="description">The sources: OFFICIAL, MARKETING, CUSTOM or APP. Any of them may match.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ObjectSet)]
     [ArgumentCompleter(typeof(ImageSourceCompleter))]
     [ValidateNotNullOrEmpty]
-    public string? Source { get; set; }
+    public string[]? Source { get; set; }
 
-    /// <summary><para type="description">The operating system: linux, bsd, windows, android or any.</para></summary>
+    /// <summary><para type="description">The operating systems: linux, bsd, windows, android or any. Any of them may match.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ObjectSet)]
     [ArgumentCompleter(typeof(OsTypeCompleter))]
     [ValidateNotNullOrEmpty]
-    public string? OsType { get; set; }
+    public string[]? OsType { get; set; }
 
-    /// <summary><para type="description">The category, such as Ubuntu.</para></summary>
+    /// <summary><para type="description">The categories, such as Ubuntu. Any of them may match.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ObjectSet)]
     [ValidateNotNullOrEmpty]
-    public string? Category { get; set; }
+    public string[]? Category { get; set; }
 
-    /// <summary><para type="description">The state, such as AVAILABLE.</para></summary>
+    /// <summary><para type="description">The states, such as AVAILABLE. Any of them may match.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ObjectSet)]
     [ArgumentCompleter(typeof(ImageStatusCompleter))]
     [ValidateNotNullOrEmpty]
-    public string? Status { get; set; }
+    public string[]? Status { get; set; }
 
-    /// <summary><para type="description">Tags that the images must all have: @{role='web'}.</para></summary>
+    /// <summary><para type="description">Tags that the images must have: @{role='web'}. Several values of a tag are alternatives,
+    /// and may have wildcards: @{role='web','db-*'}. Keys are literal; case counts.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = ObjectSet)]
     [ValidateNotNullOrEmpty]
     public Hashtable? Tag { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        string[] ids = [.. ImageId.Distinct(StringComparer.Ordinal)];
-        var missing = new HashSet<string>(ids, StringComparer.Ordinal);
-        var hasFailed = false;
-        foreach (var connection in Listed())
+        if (ParameterSetName == ObjectSet)
         {
-            var lister = new ImageLister(connection.Client, ReadingCall());
-            try
-            {
-                if (ParameterSetName == IdSet)
-                {
-                    missing.ExceptWith(LookUp(lister, ids));
-                }
-                else
-                {
-                    List(lister);
-                }
-            }
-            catch (ZecException failure)
-            {
-                hasFailed = true;
-                Report(failure);
-            }
+            Take(InputObject);
         }
-
-        // Where an account could not be asked, nobody can say that it is not there.
-        foreach (var id in hasFailed ? [] : ids.Where(missing.Contains))
+        else if (ParameterSetName == IdSet)
         {
-            WriteError(ErrorRecords.NotFound("ImageNotFound", $"There is no image {id} in {ZoneId}.", id));
+            _named.AddRange(ZoneId.SelectMany(zone => ImageId.Select(id => new ZecImage { ImageId = id, ZoneId = zone })));
+        }
+        else
+        {
+            _named.AddRange(ZoneId.Select(zone => new ZecZone { ZoneId = zone }));
         }
     }
 
     /// <inheritdoc/>
-    private protected override bool TakesSeveralConnections => true;
-
-    private void Report(ZecException failure)
+    protected override void EndProcessing()
     {
-        WriteOrEnd(failure, ErrorRecords.From(failure, ZoneId, $"The images of {ZoneId}{OfListed} could not be listed:"));
-    }
-
-    /// <summary>Emits those that are there.</summary>
-    /// <returns>Their IDs.</returns>
-    private IEnumerable<string> LookUp(ImageLister lister, string[] ids)
-    {
-        var found = Wait(stop => lister.FindAsync(ids, new DescribeImagesRequest { ZoneId = ZoneId }, stop));
-        WriteObject(ids.Where(found.ContainsKey).Select(id => found[id]), enumerateCollection: true);
-        return found.Keys;
-    }
-
-    private void List(ImageLister lister)
-    {
-        var names = new NamePatterns(Name);
-        var tags = new TagPairs(Tag);
-        var request = new DescribeImagesRequest
+        var filter = new ImageFilter(Name, Type, Source, OsType, Category, Status, Tag);
+        foreach (var warning in filter.Warnings)
         {
-            ZoneId = ZoneId,
-            ImageName = names.Hint,
-            ImageType = Type?.ToUpperInvariant(),
-            ImageSource = Source?.ToUpperInvariant(),
-            OsType = OsType?.ToLowerInvariant(),
-            Category = Category,
-            ImageStatus = Status?.ToUpperInvariant(),
-            Tags = tags.Filter(DescribeImagesRequest.MaximumTags),
-        };
-        var list = Wait(stop => lister.ListAsync(request, stop));
-        if (!list.IsSettled)
-        {
-            WriteWarning($"Images of {ZoneId}{OfListed} were created or deleted during every attempt to read the list. New images may be missing.");
+            WriteWarning(warning);
         }
 
-        WriteObject(
-            list.Items.Where(image => names.Match(image.ImageName)
-                && Asked.For(Type, image.ImageType)
-                && Asked.For(Source, image.ImageSource)
-                && Asked.For(OsType, image.OsType)
-                && Asked.For(Category, image.Category)
-                && Asked.For(Status, image.ImageStatus)
-                && tags.Match(image.Tags)),
-            enumerateCollection: true);
+        if (_named.Count > 0)
+        {
+            Emit([.. Connections.Select(connection => connection.Client)], _ => _named, filter);
+        }
+
+        if (HasObjects)
+        {
+            Emit(Sources, ObjectsFor, filter);
+        }
+    }
+
+    private void Emit(IReadOnlyCollection<ZecClient> clients, Func<ZecClient, IReadOnlyList<ZecObject>> objectsFor, ImageFilter filter)
+    {
+        var names = new List<string?>();
+        var missing = new List<ZecImage>();
+        var found = new HashSet<(string?, string)>();
+        var hasFailed = false;
+        var isListing = false;
+        foreach (var client in Listed(clients))
+        {
+            foreach (var outcome in Wait(stop => ZoneImages.ReadAsync(client, ReadingCall(), objectsFor(client), filter, stop)))
+            {
+                isListing |= outcome.IsListing;
+                if (outcome.Failure is { } failure)
+                {
+                    hasFailed = true;
+                    WriteOrEnd(failure, ErrorRecords.From(failure, outcome.ZoneId, $"The images of {outcome.ZoneId}{OfListed} could not be listed:"));
+                    continue;
+                }
+
+                if (!outcome.IsSettled)
+                {
+                    WriteWarning(
+                        $"Images of {outcome.ZoneId}{OfListed} were created or deleted during every attempt to read the list. New images may be missing.");
+                }
+
+                names.AddRange(outcome.Images.Select(image => image.ImageName));
+                found.UnionWith(outcome.Images.Select(image => (image.ZoneId, image.ImageId)));
+                missing.AddRange(outcome.Missing);
+                WriteObject(outcome.Images, enumerateCollection: true);
+            }
+        }
+
+        // Where an account could not be asked, nobody can say that it is not there.
+        if (hasFailed)
+        {
+            return;
+        }
+
+        foreach (var image in missing.Where(image => found.Add((image.ZoneId, image.ImageId))))
+        {
+            WriteError(ErrorRecords.NotFound("ImageNotFound", $"There is no image {image.ImageId} in {image.ZoneId}.", image.ImageId));
+        }
+
+        if (isListing)
+        {
+            WriteMissing(filter.Names, names, "ImageNotFound", "image named", isFiltered: true);
+        }
     }
 }

@@ -17,34 +17,38 @@ namespace ZenlayerZec.Commands;
 [OutputType(typeof(ZecInstanceStatus))]
 public sealed class GetZecInstanceStatusCommand : ListCmdlet
 {
-    /// <summary><para type="description">The state, such as RUNNING or STOPPED. The service cannot filter here: all are read.</para></summary>
+    /// <summary><para type="description">The states, such as RUNNING or STOPPED. Any of them may match. The service cannot
+    /// filter here: all are read.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
     [ArgumentCompleter(typeof(InstanceStatusCompleter))]
     [ValidateNotNullOrEmpty]
-    public string? Status { get; set; }
+    public string[]? Status { get; set; }
 
-    /// <summary><para type="description">The resource group. States do not say their group: with it, whole instances are read.</para></summary>
+    /// <summary><para type="description">The IDs of resource groups. Any of them may match. States do not say their group:
+    /// with it, whole instances are read.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
-    public string? ResourceGroupId { get; set; }
+    public string[]? ResourceGroupId { get; set; }
 
     private protected override void List()
     {
+        WarnOfUnknown(Status);
+        var states = new AskedValues(Status, InstanceStatus.Named);
         if (ResourceGroupId is null)
         {
-            List(client => new InstanceStatusLister(client, ReadingCall()), new ItemFilter<DescribeInstancesStatusRequest, ZecInstanceStatus>(
-                new DescribeInstancesStatusRequest(), item => Asked.For(Status, item.Status), IsExact: Status is null));
+            var all = new ItemFilter<DescribeInstancesStatusRequest, ZecInstanceStatus>(
+                new DescribeInstancesStatusRequest(), item => states.Match(item.Status), IsExact: Status is null);
+            List(client => new InstanceStatusLister(client, ReadingCall()), _ => all);
             return;
         }
 
         // A state does not say its group, so whether the service heeded the filter could not be tested. An instance does.
-        List(
-            client => new InstanceLister(client, ReadingCall()),
-            new ItemFilter<DescribeInstancesRequest, ZecInstance>(
-                new DescribeInstancesRequest { ResourceGroupId = ResourceGroupId, Status = Status?.ToUpperInvariant() },
-                instance => Asked.For(ResourceGroupId, instance.ResourceGroupId) && Asked.For(Status, instance.Status),
-                IsExact: true),
-            ZecInstanceStatus.Of);
+        var groups = new AskedValues(ResourceGroupId);
+        var filter = new ItemFilter<DescribeInstancesRequest, ZecInstance>(
+            new DescribeInstancesRequest { ResourceGroupId = groups.Filter, Status = states.Filter },
+            instance => groups.Match(instance.ResourceGroupId) && states.Match(instance.Status),
+            IsExact: groups.IsExact && states.IsExact);
+        List(client => new InstanceLister(client, ReadingCall()), _ => filter, ZecInstanceStatus.Of);
     }
 
     private protected override void LookUp()

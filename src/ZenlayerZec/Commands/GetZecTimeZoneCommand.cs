@@ -34,9 +34,8 @@ public sealed class GetZecTimeZoneCommand : ZecCmdlet
         try
         {
             var zones = new List<string>();
-            foreach (var connection in Listed())
+            foreach (var client in Listed())
             {
-                var client = connection.Client;
                 zones.AddRange(Wait(stop => client.DescribeTimeZonesAsync(new DescribeTimeZonesRequest(), call, stop)).TimeZones!);
             }
 

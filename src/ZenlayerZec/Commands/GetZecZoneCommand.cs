@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using ZenlayerZec.Binding;
+using ZenlayerZec.Client;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Models;
@@ -14,10 +16,9 @@ namespace ZenlayerZec.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ZecZone", DefaultParameterSetName = ListSet, HelpUri = OnlineHelp.Pages + "Get-ZecZone.md")]
 [OutputType(typeof(ZecZone))]
-public sealed class GetZecZoneCommand : ZecCmdlet
+public sealed class GetZecZoneCommand : GraphCmdlet
 {
     private const string ListSet = "List";
-    private const string IdSet = "Id";
 
     private readonly List<string> _zoneIds = [];
 
@@ -27,7 +28,13 @@ public sealed class GetZecZoneCommand : ZecCmdlet
     [ValidateNotNullOrEmpty]
     public string[] ZoneId { get; set; } = [];
 
-    /// <summary><para type="description">Names of zones or of their cities, with wildcards. Any of them may match.</para></summary>
+    /// <summary><para type="description">Objects whose zones are looked up: instances, images or sizes, as the other Get- cmdlets return them.</para></summary>
+    [Parameter(Mandatory = true, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
+    [PipedObject(typeof(ZecZone), typeof(ZecInstance), typeof(ZecImage), typeof(ZecInstanceType))]
+    public ZecObject[] InputObject { get; set; } = [];
+
+    /// <summary><para type="description">Names of zones or of their cities, with wildcards. Any of them may match. A name without wildcards that no
+    /// zone or city has is an error.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
@@ -36,8 +43,13 @@ public sealed class GetZecZoneCommand : ZecCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (ParameterSetName == IdSet)
+        if (ParameterSetName == ObjectSet)
         {
+            Take(InputObject);
+        }
+        else if (ParameterSetName == IdSet)
+        {
+            TakeNamed();
             _zoneIds.AddRange(ZoneId);
         }
     }
@@ -45,41 +57,67 @@ public sealed class GetZecZoneCommand : ZecCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        string[] ids = [.. _zoneIds.Distinct(StringComparer.OrdinalIgnoreCase)];
-        var isList = ParameterSetName != IdSet && !MyInvocation.ExpectingInput;
-        if (!isList && ids.Length == 0)
+        if (AsksForAll)
         {
-            return;
+            List();
         }
 
-        var zones = Zones(new DescribeZonesRequest { ZoneIds = isList ? null : ids });
+        if (HasObjects)
+        {
+            LookUp(Sources, client => ObjectsFor(client).Select(IdOf).OfType<string>());
+        }
+
+        if (_zoneIds.Count > 0)
+        {
+            LookUp([.. Connections.Select(connection => connection.Client)], _ => _zoneIds);
+        }
+    }
+
+    private static string? IdOf(ZecObject one) => one switch
+    {
+        ZecZone zone => zone.ZoneId,
+        ZecInstance instance => instance.ZoneId,
+        ZecImage image => image.ZoneId,
+        ZecInstanceType type => type.ZoneId,
+        _ => null,
+    };
+
+    private static bool Contains(IEnumerable<string> ids, string id) => ids.Contains(id, StringComparer.OrdinalIgnoreCase);
+
+    private void List()
+    {
         var names = new NamePatterns(Name);
-        foreach (var zone in zones.Where(zone => isList ? names.Match(zone.ZoneName, zone.CityName) : Contains(ids, zone.ZoneId)))
-        {
-            WriteObject(zone);
-        }
+        ZecZone[] zones = [.. Zones(Sources, _ => null).Where(zone => names.Match(zone.ZoneName, zone.CityName))];
+        WriteObject(zones, enumerateCollection: true);
+        WriteMissing(names, zones.SelectMany(zone => new[] { zone.ZoneName, zone.CityName }), "ZoneNotFound", "zone or city named", isFiltered: false);
+    }
 
-        foreach (var missing in ids.Where(id => !Contains(zones.Select(zone => zone.ZoneId), id)))
+    private void LookUp(IReadOnlyCollection<ZecClient> clients, Func<ZecClient, IEnumerable<string>> idsFor)
+    {
+        string[] Ids(ZecClient client) => [.. idsFor(client).Distinct(StringComparer.OrdinalIgnoreCase)];
+        var zones = Zones(clients, Ids);
+        WriteObject(zones, enumerateCollection: true);
+        foreach (var missing in clients.SelectMany(Ids).Distinct(StringComparer.OrdinalIgnoreCase).Where(id => !Contains(zones.Select(zone => zone.ZoneId), id)))
         {
             WriteError(ErrorRecords.NotFound("ZoneNotFound", $"There is no zone {missing}.", missing));
         }
     }
 
-    /// <inheritdoc/>
-    private protected override bool TakesSeveralConnections => true;
-
-    private static bool Contains(IEnumerable<string> ids, string id) => ids.Contains(id, StringComparer.OrdinalIgnoreCase);
-
-    private List<ZecZone> Zones(DescribeZonesRequest request)
+    /// <summary>Reads the zones with certain IDs, or all of an account for which there are none to name.</summary>
+    private List<ZecZone> Zones(IReadOnlyCollection<ZecClient> clients, Func<ZecClient, string[]?> idsFor)
     {
         var call = ReadingCall();
         var zones = new List<ZecZone>();
         try
         {
-            foreach (var connection in Listed())
+            foreach (var client in Listed(clients))
             {
-                var client = connection.Client;
-                zones.AddRange(Wait(stop => client.DescribeZonesAsync(request, call, stop)).ZoneSet!);
+                var ids = idsFor(client);
+                if (ids is not { Length: 0 })
+                {
+                    var all = Wait(stop => client.DescribeZonesAsync(new DescribeZonesRequest { ZoneIds = ids }, call, stop)).ZoneSet!;
+                    zones.AddRange(all.Where(zone => ids is null || Contains(ids, zone.ZoneId)));
+                }
             }
 
             return zones;

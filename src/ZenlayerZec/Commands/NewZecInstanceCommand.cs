@@ -371,7 +371,7 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
         Ipv6ClusterId = IPv6ClusterId,
         NicNetworkType = new NicNetworkTypeCompleter().Spelled(NicNetworkType),
         ResourceGroupId = ResourceGroupId,
-        Tags = new TagPairs(Tag).ToDictionary(),
+        Tags = TagPairs.ToDictionary(Tag),
         TimeZone = TimeZone,
         UserData = UserData,
         EnableAgent = EnableAgent,

@@ -6,7 +6,7 @@ namespace ZenlayerZec.Filters;
 /// <summary>Names with wildcards, any of which is enough; none at all means any name.</summary>
 internal sealed class NamePatterns(IReadOnlyList<string>? patterns)
 {
-    private readonly WildcardPattern[] _patterns = [.. (patterns ?? []).Select(name => WildcardPattern.Get(name, WildcardOptions.IgnoreCase))];
+    private readonly WildcardPattern[] _patterns = [.. (patterns ?? []).Select(Pattern)];
 
     /// <summary>Whether any name will do.</summary>
     public bool IsEmpty => _patterns.Length == 0;
@@ -16,6 +16,22 @@ internal sealed class NamePatterns(IReadOnlyList<string>? patterns)
 
     /// <summary>Whether one of some names is meant.</summary>
     public bool Match(params string?[] names) => IsEmpty || names.Any(name => _patterns.Any(pattern => pattern.IsMatch(name ?? string.Empty)));
+
+    /// <summary>The names without wildcards that nothing has: whoever names one thing wants to know that it is not there.</summary>
+    /// <param name="found">The names that there are.</param>
+    public IReadOnlyList<string> Missing(IEnumerable<string?> found)
+    {
+        string[] literals = [.. (patterns ?? []).Where(name => !WildcardPattern.ContainsWildcardCharacters(name)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        if (literals.Length == 0)
+        {
+            return [];
+        }
+
+        var there = new HashSet<string>(found.OfType<string>(), StringComparer.OrdinalIgnoreCase);
+        return [.. literals.Select(WildcardPattern.Unescape).Where(name => !there.Contains(name))];
+    }
+
+    private static WildcardPattern Pattern(string name) => WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
 
     private static string? LongestLiteral(string pattern)
     {

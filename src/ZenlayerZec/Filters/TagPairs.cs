@@ -1,38 +1,43 @@
 using System.Collections;
+using System.Globalization;
 using System.Management.Automation;
-using ZenlayerZec.Client.Api;
 
 namespace ZenlayerZec.Filters;
 
 /// <summary>Tags as a person writes them: <c>@{ env = 'dev' }</c>.</summary>
-internal sealed class TagPairs
+internal static class TagPairs
 {
-    private readonly KeyValuePair<string, string>[] _tags;
+    /// <summary>The tags of a new thing by key, each with one value; null where there are none.</summary>
+    /// <exception cref="PSArgumentException">A tag has no key, no value or several.</exception>
+    public static Dictionary<string, string>? ToDictionary(Hashtable? tags) => tags is null ? null : Of(tags).ToDictionary(
+        tag => tag.Key,
+        tag => tag.Value is [var only] ? only : throw new PSArgumentException($"The tag '{tag.Key}' has several values."),
+        StringComparer.Ordinal);
 
-    /// <exception cref="PSArgumentException">A tag has no value.</exception>
-    public TagPairs(Hashtable? tags) => _tags = [.. (tags ?? []).Cast<DictionaryEntry>().Select(Tag)];
+    /// <summary>The tags with their values, of which each has at least one.</summary>
+    /// <exception cref="PSArgumentException">A tag has no key or no value.</exception>
+    public static IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> Of(Hashtable? tags)
+        => (tags ?? []).Cast<DictionaryEntry>().Select(entry => Tag(Text(entry.Key), entry.Value)).ToArray();
 
-    /// <summary>The tags as a filter of the API; null where there are none.</summary>
-    /// <param name="most">How many the API allows.</param>
-    /// <exception cref="PSArgumentException">There are more.</exception>
-    public IReadOnlyList<TagPair>? Filter(int most) => _tags.Length switch
+    private static KeyValuePair<string, IReadOnlyList<string>> Tag(string? key, object? value)
     {
-        0 => null,
-        var count when count > most => throw new PSArgumentException($"At most {most} tags can be asked for at once."),
-        _ => [.. _tags.Select(tag => new TagPair { Key = tag.Key, Value = tag.Value })],
+        if (string.IsNullOrEmpty(key))
+        {
+            throw new PSArgumentException("A tag has no key.");
+        }
+
+        // A value that is not there is most likely a variable that is not set; as "any value" it would match more than was meant.
+        string?[] values = [.. Binding.Items.Of(value).Select(Text)];
+        return values.Length == 0 || values.Any(string.IsNullOrEmpty)
+            ? throw new PSArgumentException($"The tag '{key}' has no value.")
+            : new(key!, values!);
+    }
+
+    private static string? Text(object? value) => value switch
+    {
+        null => null,
+        string text => text,
+        IDictionary or PSObject => throw new PSArgumentException("A tag's value is text, or a list of texts."),
+        _ => string.Format(CultureInfo.InvariantCulture, "{0}", value),
     };
-
-    /// <summary>The tags by key; null where there are none.</summary>
-    public Dictionary<string, string>? ToDictionary()
-        => _tags.Length == 0 ? null : _tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal);
-
-    /// <summary>Whether something has all of the tags.</summary>
-    public bool Match(IReadOnlyDictionary<string, string> tags)
-        => _tags.All(tag => tags.TryGetValue(tag.Key, out var value) && value == tag.Value);
-
-    private static KeyValuePair<string, string> Tag(DictionaryEntry entry)
-        => entry.Value is null || LanguagePrimitives.ConvertTo<string>(entry.Value) is not { Length: > 0 } value
-            // Most likely a variable that is not set; as "any value" it would match more than was meant.
-            ? throw new PSArgumentException($"The tag '{entry.Key}' has no value.")
-            : new KeyValuePair<string, string>(LanguagePrimitives.ConvertTo<string>(entry.Key), value);
 }

@@ -15,7 +15,7 @@ namespace ZenlayerZec.Commands.Bases;
 /// The base of the cmdlets that list instances or look them up by ID. It is not a generic class: a cmdlet whose base names a type of the
 /// client cannot be inspected before the client is loaded, and an import inspects the cmdlets first.
 /// </summary>
-public abstract class ListCmdlet : InstanceCmdlet
+public abstract class ListCmdlet : GraphCmdlet
 {
     /// <summary>The parameter set of a listing.</summary>
     private protected const string ListSet = "List";
@@ -55,6 +55,11 @@ public abstract class ListCmdlet : InstanceCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (ParameterSetName != ListSet)
+        {
+            TakeNamed();
+        }
+
         switch (ParameterSetName)
         {
             case IdSet:
@@ -86,14 +91,14 @@ public abstract class ListCmdlet : InstanceCmdlet
     {
         try
         {
-            // An empty pipeline asked for nothing. Taken as "no filter", it would list the whole account and pipe it on.
-            if (ParameterSetName == ListSet && !MyInvocation.ExpectingInput)
-            {
-                List();
-            }
-            else if (!_asked.IsEmpty)
+            if (!_asked.IsEmpty)
             {
                 LookUp();
+            }
+
+            if (HasObjects || AsksForAll)
+            {
+                List();
             }
         }
         catch (ZecException failure)
@@ -102,8 +107,14 @@ public abstract class ListCmdlet : InstanceCmdlet
         }
     }
 
-    /// <inheritdoc/>
-    private protected override bool TakesSeveralConnections => true;
+    /// <summary>Warns of states that the API does not document.</summary>
+    private protected void WarnOfUnknown(IEnumerable<string>? states)
+    {
+        foreach (var warning in UnknownValues.Warnings("state of an instance", states?.Where(state => !InstanceStatus.All.Contains(InstanceStatus.Named(state))), InstanceStatus.All))
+        {
+            WriteWarning(warning);
+        }
+    }
 
     /// <summary>Lists and emits.</summary>
     private protected abstract void List();
@@ -112,21 +123,26 @@ public abstract class ListCmdlet : InstanceCmdlet
     private protected abstract void LookUp();
 
     /// <summary>Lists what matches a filter, and emits it when all accounts have been read.</summary>
-    private protected void List<TRequest, TItem>(
-        Func<ZecClient, IdLister<TRequest, TItem>> listerOf, ItemFilter<TRequest, TItem> filter, Func<TItem, object>? emitted = null)
+    /// <returns>All that matches, also what -Skip leaves out; null where the list was not read to its end.</returns>
+    private protected IReadOnlyList<TItem>? List<TRequest, TItem>(
+        Func<ZecClient, IdLister<TRequest, TItem>> listerOf, Func<ZecClient, ItemFilter<TRequest, TItem>> filterFor, Func<TItem, object>? emitted = null)
     {
         var wanted = Math.Min(int.MaxValue, PagingParameters.Skip + (decimal)PagingParameters.First);
         var items = new List<TItem>();
         var total = 0;
-        var isExact = filter.IsExact;
-        foreach (var connection in Listed())
+        var isExact = true;
+        foreach (var client in Listed(Sources))
         {
-            var lister = listerOf(connection.Client);
+            var filter = filterFor(client);
+            var lister = listerOf(client);
             lister.Progress = ShowProgress;
             var missing = (int)wanted - items.Count;
-            var list = wanted < int.MaxValue
-                ? Wait(cancellation => lister.TakeAsync(filter.Request, missing, filter.IsExact ? null : filter.Matches, cancellation))
-                : Wait(cancellation => lister.ListAsync(filter.Request, cancellation));
+
+            // What is tested only here is counted only here, and for that everything has to be read.
+            var isWhole = wanted == int.MaxValue || (PagingParameters.IncludeTotalCount && !filter.IsExact);
+            var list = isWhole
+                ? Wait(cancellation => lister.ListAsync(filter.Request, cancellation))
+                : Wait(cancellation => lister.TakeAsync(filter.Request, missing, filter.IsExact ? null : filter.Matches, cancellation));
             EndProgress();
             if (!list.IsSettled)
             {
@@ -136,8 +152,8 @@ public abstract class ListCmdlet : InstanceCmdlet
 
             TItem[] matching = [.. list.Items.Where(filter.Matches)];
             items.AddRange(matching);
-            isExact &= matching.Length == list.Items.Count;
-            total += list.TotalCount;
+            isExact &= isWhole ? list.IsSettled : matching.Length == list.Items.Count;
+            total += isWhole ? matching.Length : list.TotalCount;
             if (items.Count >= wanted && !PagingParameters.IncludeTotalCount)
             {
                 break;
@@ -145,6 +161,7 @@ public abstract class ListCmdlet : InstanceCmdlet
         }
 
         Emit(items.ConvertAll(item => emitted is null ? item! : emitted(item)), total, isExact ? 1.0 : 0.0);
+        return items.Count < wanted ? items : null;
     }
 
     /// <summary>Looks instances up and emits those that exist, in the order of their IDs, account by account.</summary>

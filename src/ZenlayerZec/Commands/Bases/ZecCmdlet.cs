@@ -102,12 +102,15 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
     private protected CancellationToken Token => _thread.Token;
 
     /// <summary>The connections in use, one after the other, for a cmdlet that lists each account in turn.</summary>
-    private protected IEnumerable<ZecConnection> Listed()
+    private protected IEnumerable<ZecClient> Listed() => Listed([.. Connections.Select(connection => connection.Client)]);
+
+    /// <summary>Some accounts, one after the other, so that messages name the one that is being listed.</summary>
+    private protected IEnumerable<ZecClient> Listed(IReadOnlyCollection<ZecClient> clients)
     {
-        foreach (var connection in Connections)
+        foreach (var client in clients)
         {
-            NowListed = Connections.Count > 1 ? connection.Account : null;
-            yield return connection;
+            NowListed = clients.Count > 1 ? client.Options.Account : null;
+            yield return client;
         }
     }
 

@@ -1,0 +1,35 @@
+using System.Management.Automation;
+using ZenlayerZec.Client.Models;
+
+namespace ZenlayerZec.Binding;
+
+/// <summary>
+/// Binds objects of certain kinds by what they are, never by a property that happens to fit: a zone is piped to a cmdlet that lists the
+/// instances of a zone, while an instance, which also has a ZoneId, is not taken for its zone. Anything else is wrapped into something that
+/// cannot be bound, so that the binder goes on to the other parameters.
+/// </summary>
+/// <param name="kinds">The kinds, as the types of their objects.</param>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class PipedObjectAttribute(params Type[] kinds) : ArgumentTransformationAttribute
+{
+    /// <summary>Whether a row of no kind, such as a line of a CSV file, binds if it has the columns ImageId and ZoneId.</summary>
+    public bool TakesRows { get; set; }
+
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        ZecObject?[] objects = [.. Items.Of(inputData).Select(Object)];
+        return objects.Length > 0 && objects.All(one => one is not null) ? objects : new NotPiped();
+    }
+
+    private ZecObject? Object(object? item) => item switch
+    {
+        ZecObject live => kinds.Contains(live.GetType()) ? live : null,
+        PSObject { BaseObject: PSCustomObject } row => PipedRow.Kind(row) is { } kind
+            ? kinds.FirstOrDefault(one => one.Name == kind) is { } type ? PipedRow.Read(row, type) : null
+            : TakesRows ? PipedRow.Read(row, typeof(ZecImage)) : null,
+        _ => null,
+    };
+
+    private sealed class NotPiped;
+}
