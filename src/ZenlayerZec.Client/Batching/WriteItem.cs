@@ -9,6 +9,9 @@ internal sealed class WriteItem(string id)
     /// <summary>The ID.</summary>
     public string Id { get; } = id;
 
+    /// <summary>What is done to it, where that is not the same for all of a run: each may get a name of its own. Null for what the run does.</summary>
+    public WriteOperation? Operation { get; set; }
+
     /// <summary>The state that was read last; null where it was not read. An object, or a row, brings its own; a look replaces it.</summary>
     public string? State { get; private set; }
 

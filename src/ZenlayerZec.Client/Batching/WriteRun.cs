@@ -41,9 +41,11 @@ internal sealed class WriteRun : IDisposable
     {
         _firstNumber = firstNumber;
         _places = new RunPlaces(client.LimitOf(call)) { Freed = Fill };
-        _context = new RunContext(client, operation, call, _places, Take, _stop.Token);
+        _context = new RunContext(client, operation, call, _places, _ => [], _stop.Token);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        _items = [.. items.Where(item => seen.Add(item.Id))];
+
+        // One request does one thing: what is done alike stands together, in the order in which it first came.
+        _items = [.. items.Where(item => seen.Add(item.Id)).GroupBy(item => item.Operation ?? operation).SelectMany(alike => alike)];
 
         // From the start, and not only while somebody waits: what is downstream may take its time with a result.
         _wish = stop.Register(Stop);
@@ -79,14 +81,14 @@ internal sealed class WriteRun : IDisposable
     /// <summary>Whether the run ended early since batch after batch stayed unknown.</summary>
     public bool IsGivenUp { get; private set; }
 
-    /// <summary>The IDs that no request has carried yet.</summary>
-    public IReadOnlyList<string> NeverSent
+    /// <summary>What no request has carried yet.</summary>
+    public IReadOnlyList<WriteItem> NeverSent
     {
         get
         {
             lock (_gate)
             {
-                return [.. _returned.Concat(_items.Skip(_taken)).Select(item => item.Id)];
+                return [.. _returned.Concat(_items.Skip(_taken))];
             }
         }
     }
@@ -191,8 +193,9 @@ internal sealed class WriteRun : IDisposable
                     return;
                 }
 
-                batch = new Batch(_context, _firstNumber + _batches++);
-                first = Take(_context.Operation.BatchSize);
+                var operation = OperationOf(_items[_taken]);
+                batch = new Batch(_context with { Operation = operation, Take = most => Take(most, operation) }, _firstNumber + _batches++);
+                first = Take(operation.BatchSize, operation);
                 _open++;
             }
 
@@ -248,12 +251,21 @@ internal sealed class WriteRun : IDisposable
         }
     }
 
-    private List<WriteItem> Take(int most)
+    private WriteOperation OperationOf(WriteItem item) => item.Operation ?? _context.Operation;
+
+    /// <summary>Takes at most so many of the next items, as long as the same is done to them.</summary>
+    private List<WriteItem> Take(int most, WriteOperation operation)
     {
         lock (_gate)
         {
-            var items = _items.GetRange(_taken, _isEnding ? 0 : Math.Min(most, _items.Count - _taken));
-            _taken += items.Count;
+            var count = 0;
+            while (!_isEnding && count < most && _taken + count < _items.Count && ReferenceEquals(OperationOf(_items[_taken + count]), operation))
+            {
+                count++;
+            }
+
+            var items = _items.GetRange(_taken, count);
+            _taken += count;
             return items;
         }
     }

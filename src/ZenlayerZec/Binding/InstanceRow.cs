@@ -18,7 +18,7 @@ internal static class InstanceRow
         _ => null,
     };
 
-    private static ZecInstance? FromRow(PSObject row) => PipedRow.Text(row, nameof(ZecInstance.InstanceId)) is { } id && ValidateInstanceIdAttribute.IsValid(id)
+    private static ZecInstance? FromRow(PSObject row) => (PipedRow.Text(row, nameof(ZecInstance.InstanceId)) ?? PipedRow.Text(row, "Id")) is { } id && ValidateInstanceIdAttribute.IsValid(id)
         ? new ZecInstance
         {
             InstanceId = id,

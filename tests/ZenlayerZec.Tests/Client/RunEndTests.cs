@@ -168,7 +168,7 @@ public class RunEndTests
             results.Add(result);
         }
 
-        AssertAccounted(ids, results, run.NeverSent);
+        AssertAccounted(ids, results, [.. run.NeverSent.Select(item => item.Id)]);
         Assert.Equal(50, results.Sum(result => result.SkippedIds.Length));
         Assert.Equal(100, results.Sum(result => result.FailedIds.Length));
     }
@@ -189,7 +189,7 @@ public class RunEndTests
             results.Add(result);
         }
 
-        AssertAccounted(ids, results, run.NeverSent);
+        AssertAccounted(ids, results, [.. run.NeverSent.Select(item => item.Id)]);
         Assert.Equal(batches, results.Count);
         Assert.Empty(service.Simulator.Calls);
     }

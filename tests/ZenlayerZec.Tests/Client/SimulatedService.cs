@@ -73,7 +73,7 @@ internal sealed class SimulatedService : IDisposable
             results.Add(result);
         }
 
-        NeverSent = run.NeverSent;
+        NeverSent = [.. run.NeverSent.Select(item => item.Id)];
         return results;
     }
 

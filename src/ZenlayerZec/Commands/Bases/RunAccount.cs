@@ -133,7 +133,7 @@ internal sealed class RunAccount : IDisposable
         EndRun();
         foreach (var account in _ahead)
         {
-            KeepNeverSent(account.Key, [.. account.Value.Select(item => item.Id)]);
+            KeepNeverSent(account.Key, account.Value);
         }
 
         _ahead.Clear();
@@ -169,12 +169,12 @@ internal sealed class RunAccount : IDisposable
         _run = null;
     }
 
-    private void KeepNeverSent(ZecClient client, IReadOnlyList<string> ids)
+    private void KeepNeverSent(ZecClient client, IReadOnlyList<WriteItem> items)
     {
-        if (ids.Count > 0)
+        foreach (var alike in items.GroupBy(item => item.Operation ?? _operation, item => item.Id))
         {
-            NeverSent = [.. NeverSent, .. ids];
-            _log.Add(ZecOperation.NeverSent(client, _operation.Action, ids));
+            NeverSent = [.. NeverSent, .. alike];
+            _log.Add(ZecOperation.NeverSent(client, alike.Key.Action, [.. alike]));
         }
     }
 }

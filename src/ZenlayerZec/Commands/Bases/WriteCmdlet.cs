@@ -18,7 +18,7 @@ public abstract class WriteCmdlet : RunCmdlet
 {
     private readonly HashSet<(string Account, string Id)> _seen = [];
     private readonly Dictionary<string, KeyValuePair<ZecClient, List<WriteItem>>> _accounts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, KeyValuePair<ZecClient, List<string>>> _declined = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KeyValuePair<ZecClient, List<WriteItem>>> _declined = new(StringComparer.Ordinal);
     private int _wanted;
     private int _unlooked;
 
@@ -54,6 +54,14 @@ public abstract class WriteCmdlet : RunCmdlet
     /// <summary>Why an instance is left out by more than its state; null where it is not.</summary>
     private protected virtual string? ReasonToSkip(ZecInstance instance) => null;
 
+    /// <summary>What is done to the instances of the record at hand; the same for all, unless each row says more.</summary>
+    private protected virtual WriteOperation OperationAtHand => Operation;
+
+    /// <summary>Refuses an instance that is named more than once, where the records contradict each other. Nothing has been sent yet.</summary>
+    private protected virtual void CheckAgain(ZecClient client, string id)
+    {
+    }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -78,7 +86,10 @@ public abstract class WriteCmdlet : RunCmdlet
     {
         foreach (var declined in _declined.Values)
         {
-            ZecProcess.Current.Operations.Add(ZecOperation.Declined(declined.Key, Operation.Action, declined.Value));
+            foreach (var alike in declined.Value.GroupBy(item => item.Operation ?? Operation, item => item.Id))
+            {
+                ZecProcess.Current.Operations.Add(ZecOperation.Declined(declined.Key, alike.Key.Action, [.. alike]));
+            }
         }
 
         if (_unlooked > 0)
@@ -108,7 +119,13 @@ public abstract class WriteCmdlet : RunCmdlet
 
     private void Take(string id, ZecInstance? instance)
     {
-        if (ClientOf(instance) is not { } client || !_seen.Add((client.Options.Account, id)))
+        if (ClientOf(instance) is not { } client)
+        {
+            return;
+        }
+
+        CheckAgain(client, id);
+        if (!_seen.Add((client.Options.Account, id)))
         {
             return;
         }
@@ -137,7 +154,7 @@ public abstract class WriteCmdlet : RunCmdlet
         }
         else if (!IsWhatIf)
         {
-            Of(_declined, client).Add(id);
+            Of(_declined, client).Add(item);
         }
         else if (Operation.LooksFirst && !new FirstLook(client, Operation, new ZecCallOptions()).IsFresh(item))
         {
@@ -150,7 +167,7 @@ public abstract class WriteCmdlet : RunCmdlet
     {
         if (instance is null)
         {
-            return new WriteItem(id);
+            return new WriteItem(id) { Operation = OperationAtHand };
         }
 
         // Only an operation that destroys trusts the state of a row. For the others the service decides, by the state that it has now.
@@ -159,7 +176,7 @@ public abstract class WriteCmdlet : RunCmdlet
         var reason = (areTagsKnown ? new Protection(client, Operation).ReasonToSkip(instance.Tags) : null)
             ?? (instance.Reading is null ? null : ReasonToSkip(instance))
             ?? (state is null ? null : Operation.SkipReason(state));
-        return new WriteItem(id) { SkipReason = reason }.ReadAs(state, instance.Reading, isUnprotected: areTagsKnown);
+        return new WriteItem(id) { Operation = OperationAtHand, SkipReason = reason }.ReadAs(state, instance.Reading, isUnprotected: areTagsKnown);
     }
 
     private string Target(string id, ZecInstance? instance, ZecClient client)
