@@ -10,7 +10,6 @@ using ZenlayerZec.Client.Ordering;
 using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Commands.Bases;
 using ZenlayerZec.Completion;
-using ZenlayerZec.Filters;
 
 namespace ZenlayerZec.Commands;
 
@@ -20,31 +19,47 @@ namespace ZenlayerZec.Commands;
 /// the new instances and the order number. The instances are still being created then, unless -Wait is given. An order is not sent again
 /// when its answer is lost: sent twice, it would be paid twice.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.New, "ZecInstance", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
+[Cmdlet(VerbsCommon.New, "ZecInstance", DefaultParameterSetName = OneSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
     HelpUri = OnlineHelp.Pages + "New-ZecInstance.md")]
 [OutputType(typeof(ZecInstanceOrder), typeof(ZecInstance))]
 public sealed class NewZecInstanceCommand : ZecCmdlet
 {
+    private const string OneSet = "One";
+    private const string RowSet = "Row";
+
+    private readonly List<object?> _rows = [];
+
+    /// <summary><para type="description">Rows, such as those of a CSV file, each of which is one order. Their columns are named after the parameters;
+    /// an empty cell counts as not given, and a parameter of the command has precedence. All rows are checked before the first order is
+    /// sent.</para></summary>
+    [Parameter(Mandatory = true, ParameterSetName = RowSet, ValueFromPipeline = true)]
+    [AllowNull]
+    public PSObject?[]? InputObject { get; set; }
+
     /// <summary><para type="description">The ID of the zone.</para></summary>
-    [Parameter(Mandatory = true)]
+    [Parameter(Mandatory = true, ParameterSetName = OneSet)]
+    [Parameter(ParameterSetName = RowSet)]
     [ArgumentCompleter(typeof(ZoneIdCompleter))]
     [ValidateNotNullOrEmpty]
     public string? ZoneId { get; set; }
 
     /// <summary><para type="description">The size, such as z2a.cpu.4. Get-ZecInstanceType lists the sizes of a zone.</para></summary>
-    [Parameter(Mandatory = true)]
+    [Parameter(Mandatory = true, ParameterSetName = OneSet)]
+    [Parameter(ParameterSetName = RowSet)]
     [ArgumentCompleter(typeof(InstanceTypeCompleter))]
     [ValidateNotNullOrEmpty]
     public string? InstanceType { get; set; }
 
     /// <summary><para type="description">The ID of the image. Get-ZecImage lists the images of a zone.</para></summary>
-    [Parameter(Mandatory = true)]
+    [Parameter(Mandatory = true, ParameterSetName = OneSet)]
+    [Parameter(ParameterSetName = RowSet)]
     [ArgumentCompleter(typeof(ImageIdCompleter))]
     [ValidateNotNullOrEmpty]
     public string? ImageId { get; set; }
 
     /// <summary><para type="description">The ID of the subnet of the primary network interface.</para></summary>
-    [Parameter(Mandatory = true)]
+    [Parameter(Mandatory = true, ParameterSetName = OneSet)]
+    [Parameter(ParameterSetName = RowSet)]
     [ValidateNotNullOrEmpty]
     public string? SubnetId { get; set; }
 
@@ -220,25 +235,58 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
     public int TimeoutSec { get; set; } = StateWaits.DefaultTimeoutSec;
 
     /// <inheritdoc/>
-    protected override void EndProcessing()
+    protected override void ProcessRecord()
     {
-        var order = Order();
-        if (Fault(order) is { } fault)
+        if (ParameterSetName == RowSet)
         {
-            ThrowTerminatingError(new ErrorRecord(
-                new ArgumentException($"Nothing was ordered. {fault}"), "OrderInvalid", ErrorCategory.InvalidArgument, null));
-        }
-
-        if (ShouldProcess(OrderErrors.Target(order), $"Create {OrderErrors.Instances(Count)}"))
-        {
-            Send(OrderParts.Cut(order));
+            _rows.AddRange(InputObject ?? [null]);
         }
     }
 
-    private string? Fault(CreateZecInstancesRequest order)
-        => DataDiskSizeGiB is null && (DataDiskCategory is not null || DataDiskBursting)
-            ? "A data disk requires a size: -DataDiskSizeGiB."
-            : OrderParts.Fault(order);
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        CreateZecInstancesRequest[] orders = [.. Orders()];
+
+        // All are asked about before the first is sent.
+        CreateZecInstancesRequest[] wanted =
+        [
+            .. orders.Where(order => ShouldProcess(OrderErrors.Target(order), $"Create {OrderErrors.Instances(order.InstanceCount!.Value)}")),
+        ];
+        if (wanted.Length > 0)
+        {
+            Send([.. wanted.SelectMany(OrderParts.Cut)]);
+        }
+    }
+
+    /// <summary>The order of the parameters, or those of the rows; none where the pipeline is empty, or where one of them is not valid.</summary>
+    private IEnumerable<CreateZecInstancesRequest> Orders()
+    {
+        if (ParameterSetName != RowSet && !MyInvocation.ExpectingInput)
+        {
+            var order = OrderRequest.Of(this);
+            if (OrderRequest.Fault(order) is { } fault)
+            {
+                ThrowTerminatingError(new ErrorRecord(
+                    new ArgumentException($"Nothing was ordered. {fault}"), "OrderInvalid", ErrorCategory.InvalidArgument, null));
+            }
+
+            return [order];
+        }
+
+        var rows = new OrderRows(_rows, common: OrderRequest.Of(this), MyInvocation.BoundParameters.Keys, MyInvocation.MyCommand.Parameters.Keys);
+        foreach (var warning in rows.Warnings)
+        {
+            WriteWarning(warning);
+        }
+
+        foreach (var fault in rows.Faults)
+        {
+            WriteError(new ErrorRecord(new ArgumentException($"Nothing was ordered. {fault}"), "OrderInvalid", ErrorCategory.InvalidArgument, null));
+        }
+
+        return rows.Orders;
+    }
 
     private void Send(IReadOnlyList<CreateZecInstancesRequest> parts)
     {
@@ -331,53 +379,4 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
         PercentComplete = (int)(100L * run.Done / run.Count),
         RecordType = run.HasNext ? ProgressRecordType.Processing : ProgressRecordType.Completed,
     });
-
-    private CreateZecInstancesRequest Order() => new()
-    {
-        ZoneId = ZoneId,
-        InstanceType = InstanceType,
-        ImageId = ImageId,
-        SubnetId = SubnetId,
-        InstanceName = Name,
-        InstanceCount = Count,
-        Password = Password is null ? null : SecretText.Of(Password),
-        KeyId = KeyId,
-        SystemDisk = SystemDiskSizeGiB is null && SystemDiskCategory is null && !SystemDiskBursting ? null : new ZecSystemDisk
-        {
-            SizeGiB = SystemDiskSizeGiB,
-            DiskCategory = new DiskCategoryCompleter().Spelled(SystemDiskCategory),
-            BurstingEnabled = SystemDiskBursting ? true : null,
-        },
-        DataDisks = DataDiskSizeGiB is null ? null :
-        [
-            new ZecDataDisk
-            {
-                SizeGiB = DataDiskSizeGiB,
-                DiskAmount = 1,
-                DiskCategory = new DiskCategoryCompleter().Spelled(DataDiskCategory),
-                BurstingEnabled = DataDiskBursting ? true : null,
-            },
-        ],
-        SecurityGroupId = SecurityGroupId,
-        LanIp = LanIp,
-        InternetChargeType = new InternetChargeTypeCompleter().Spelled(InternetChargeType),
-        Bandwidth = BandwidthMbps,
-        TrafficPackageSize = TrafficPackageSizeTB,
-        EipBindType = new EipBindTypeCompleter().Spelled(EipBindType),
-        EipIds = EipId,
-        IpStackType = new IpStackTypeCompleter().Spelled(IpStackType),
-        NetworkLineType = new NetworkLineTypeCompleter().Spelled(NetworkLineType),
-        ClusterId = ClusterId,
-        Ipv6ClusterId = IPv6ClusterId,
-        NicNetworkType = new NicNetworkTypeCompleter().Spelled(NicNetworkType),
-        ResourceGroupId = ResourceGroupId,
-        Tags = TagPairs.ToDictionary(Tag),
-        TimeZone = TimeZone,
-        UserData = UserData,
-        EnableAgent = EnableAgent,
-        EnableIpForward = EnableIpForward ? true : null,
-        InstanceOptions = NestedVirtualization ? new ZecInstanceOptions { NestedVirtualization = true } : null,
-        MarketingOptions = DiscountCode is null && !UsePocVoucher ? null
-            : new ZecMarketingOptions { DiscountCode = DiscountCode, UsePocVoucher = UsePocVoucher ? true : null },
-    };
 }

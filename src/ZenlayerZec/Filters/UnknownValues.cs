@@ -21,13 +21,14 @@ internal static class UnknownValues
         .Distinct(StringComparer.OrdinalIgnoreCase)
         .Select(value => VisibleText.Of($"'{value}' is not a documented {what}. {Advice(value, known)}"));
 
-    private static string Advice(string value, IReadOnlyList<string> known) => Near(value.ToUpperInvariant(), known) is { Length: > 0 } near
+    private static string Advice(string value, IReadOnlyList<string> known) => Near(value, known) is { Length: > 0 } near
         ? $"Did you mean {string.Join(" or ", near)}?"
         : $"The documented values are {string.Join(", ", known)}.";
 
-    private static string[] Near(string value, IReadOnlyList<string> known) =>
+    /// <summary>The known values that somebody may have meant by another one, the nearest first.</summary>
+    public static string[] Near(string value, IReadOnlyList<string> known) =>
     [
-        .. known.Select(one => (Value: one, Edits: Edits(value, one.ToUpperInvariant())))
+        .. known.Select(one => (Value: one, Edits: Edits(value.ToUpperInvariant(), one.ToUpperInvariant())))
             .Where(one => one.Edits <= MostEdits || (value.Length >= ShortestBeginning && one.Value.StartsWith(value, StringComparison.OrdinalIgnoreCase)))
             .OrderBy(one => one.Edits)
             .Select(one => one.Value)
