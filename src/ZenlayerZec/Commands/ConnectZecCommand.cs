@@ -28,7 +28,9 @@ public sealed class ConnectZecCommand : ModuleCmdlet, IDisposable
     private const string TokenSet = "Token";
     private const string ProfileSet = "Profile";
     private const string SimulatorSet = "Simulator";
+    private const string VaultSet = "Vault";
 
+    private readonly List<object?> _piped = [];
     private bool _isConnected;
 
     /// <summary><para type="description">The access key: its ID as the user name, its secret as the password.</para></summary>
@@ -36,6 +38,12 @@ public sealed class ConnectZecCommand : ModuleCmdlet, IDisposable
     [System.Management.Automation.Credential]
     [ValidateNotNull]
     public PSCredential? Credential { get; set; }
+
+    /// <summary><para type="description">What a vault returns: a PSCredential, with the access key's ID as the user name, or a hashtable with the keys
+    /// AccessKeyId and AccessKeySecret, or with the key Token. Exactly one must come down the pipeline.</para></summary>
+    [Parameter(Mandatory = true, ParameterSetName = VaultSet, ValueFromPipeline = true)]
+    [AllowNull]
+    public PSObject? InputObject { get; set; }
 
     /// <summary><para type="description">The access key's ID.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = AccessKeySet)]
@@ -84,6 +92,7 @@ public sealed class ConnectZecCommand : ModuleCmdlet, IDisposable
     [Parameter(ParameterSetName = AccessKeySet)]
     [Parameter(ParameterSetName = TokenSet)]
     [Parameter(ParameterSetName = ProfileSet)]
+    [Parameter(ParameterSetName = VaultSet)]
     [ValidateNotNullOrEmpty]
     public string? Endpoint { get; set; }
 
@@ -120,6 +129,7 @@ public sealed class ConnectZecCommand : ModuleCmdlet, IDisposable
     [Parameter(ParameterSetName = AccessKeySet)]
     [Parameter(ParameterSetName = TokenSet)]
     [Parameter(ParameterSetName = ProfileSet)]
+    [Parameter(ParameterSetName = VaultSet)]
     [ValidateNotNullOrEmpty]
     public string? Proxy { get; set; }
 
@@ -129,6 +139,7 @@ public sealed class ConnectZecCommand : ModuleCmdlet, IDisposable
     [Parameter(ParameterSetName = AccessKeySet)]
     [Parameter(ParameterSetName = TokenSet)]
     [Parameter(ParameterSetName = ProfileSet)]
+    [Parameter(ParameterSetName = VaultSet)]
     [System.Management.Automation.Credential]
     [ValidateNotNull]
     public PSCredential? ProxyCredential { get; set; }
@@ -139,6 +150,7 @@ public sealed class ConnectZecCommand : ModuleCmdlet, IDisposable
     [Parameter(ParameterSetName = AccessKeySet)]
     [Parameter(ParameterSetName = TokenSet)]
     [Parameter(ParameterSetName = ProfileSet)]
+    [Parameter(ParameterSetName = VaultSet)]
     public SwitchParameter ProxyUseDefaultCredentials { get; set; }
 
     /// <summary><para type="description">The tags whose instances Remove-ZecInstance and Reset-ZecInstance skip: a key, or key=value. An
@@ -168,6 +180,15 @@ public sealed class ConnectZecCommand : ModuleCmdlet, IDisposable
         if (!_isConnected && Runspace.DefaultRunspace is not null)
         {
             ZecProcess.Current.Runspace.Fail();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == VaultSet)
+        {
+            _piped.Add(InputObject?.BaseObject);
         }
     }
 
@@ -249,6 +270,10 @@ public sealed class ConnectZecCommand : ModuleCmdlet, IDisposable
             AccessKeyId!, SecretText.Of(AccessKeySecret!), "Connect-Zec -AccessKeyId"),
         TokenSet => Client.Credentials.ZecCredential.FromToken(SecretText.Of(Token!), "Connect-Zec -Token"),
         ProfileSet => search.Profile(ProfileName!),
+        VaultSet => PipedCredential.Of(_piped),
+
+        // A pipeline was to bring the credentials, and brought none: those of the environment may be another account's.
+        _ when MyInvocation.ExpectingInput => PipedCredential.Of(_piped),
         _ => search.Find(),
     };
 }
