@@ -31,6 +31,7 @@
         'Set-ZecInstance',
         'Start-ZecInstance',
         'Stop-ZecInstance',
+        'Test-ZecConnection',
         'Wait-ZecInstance'
     )
     VariablesToExport      = @()

@@ -16,6 +16,7 @@ BeforeAll {
         ZecInstanceOrder    = New-ZecInstance -ZoneId asia-east-1a -InstanceType z2a.cpu.2 -ImageId debian12_20240712 -SubnetId s-1 -Count 3
         ZecOperation        = @(Get-ZecOperation)[0]
         ZecConnection       = Get-ZecConnection
+        ZecConnectionTest   = Test-ZecConnection
     }
     $script:types = 'ZecInstance', 'ZecInstanceStatus', 'ZecSystemDisk', 'ZecDataDisk', 'ZecNetworkInterface', 'ZecZone', 'ZecInstanceType', 'ZecImage'
     $script:escape = [char]27
@@ -32,7 +33,7 @@ AfterAll {
 Describe 'The views' {
     It 'fit 120 columns, as tables and as lists, without an error under strict mode' {
         Set-StrictMode -Version Latest
-        $samples.Count | Should -Be 12
+        $samples.Count | Should -Be 13
         foreach ($type in $samples.Keys) {
             $samples[$type].GetType().Name | Should -Be $type
             $Error.Clear()

@@ -9,6 +9,9 @@ internal sealed class ExchangeTrace(bool withContent)
 
     public string? RequestId { get; set; }
 
+    /// <summary>How far the service's clock is ahead of this machine's, by the answer; null where it did not say.</summary>
+    public TimeSpan? ClockOffset { get; set; }
+
     public void Add(string what)
     {
         if (withContent)
@@ -18,5 +21,5 @@ internal sealed class ExchangeTrace(bool withContent)
     }
 
     public ZecRequestTrace Finish(string action, int count, int attempt, TimeSpan duration, string outcome)
-        => new(action, count, attempt, duration, outcome, RequestId, _content);
+        => new(action, count, attempt, duration, outcome, RequestId, _content) { ClockOffset = ClockOffset };
 }

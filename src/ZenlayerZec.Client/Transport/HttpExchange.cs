@@ -57,7 +57,7 @@ internal sealed class HttpExchange : IDisposable
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(request, action.Request);
         var secrets = _secrets.With(body, action.Secrets?.Invoke(request));
-        var signedWith = _clock.Now;
+        var (signedWith, sent) = (_clock.Now, _clock.Local);
         using var content = new TrackedContent(body);
         using var message = Message(action.Name, action.Version, body, content, signedWith);
         secrets = secrets.WithProof(message.Headers);
@@ -69,6 +69,7 @@ internal sealed class HttpExchange : IDisposable
         try
         {
             using var response = await _http!.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, bound.Token).ConfigureAwait(false);
+            trace.ClockOffset = _clock.OffsetOf(response.Headers.Date, sent);
             trace.Add(trace.WithContent ? $"HTTP {(int)response.StatusCode}\n{secrets.Clean(response.Headers)}\n" : string.Empty);
             try
             {

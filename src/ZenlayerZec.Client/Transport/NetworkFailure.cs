@@ -26,6 +26,7 @@ internal static class NetworkFailure
                 ZecErrorKind.Connection, "ConnectionRejected", $"Could not connect to {endpoint}: {reason}.", cause)
             {
                 Aftermath = Aftermath.Refused,
+                Fault = IsOfProxy(failure) ? ConnectionFault.Proxy : ConnectionFault.Certificate,
             };
         }
 
@@ -36,6 +37,7 @@ internal static class NetworkFailure
                 ZecErrorKind.Connection, "ConnectionFailed", $"Could not connect to {endpoint}: {reason}.", cause)
             {
                 Aftermath = Aftermath.NotCarriedOut,
+                Fault = IsOfProxy(failure) ? ConnectionFault.Proxy : null,
             };
         }
 
@@ -129,6 +131,8 @@ internal static class NetworkFailure
         && (request.InnerException is AuthenticationException { InnerException: null }
             || (request.HttpRequestError == HttpRequestError.ProxyTunnelError
                 && (int?)request.StatusCode == ServiceErrors.ProxyAuthenticationRequired));
+
+    private static bool IsOfProxy(Exception failure) => failure is HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError };
 #else
     // A socket's or TLS's own fault directly under the request's is one of connecting; once connected, an IOException lies between.
     private static bool NeverSent(Exception failure) => failure.InnerException switch
@@ -147,6 +151,8 @@ internal static class NetworkFailure
     private static bool IsRejected(Exception failure) => failure.InnerException
         is AuthenticationException { InnerException: null }
         or WebException { Status: WebExceptionStatus.TrustFailure };
+
+    private static bool IsOfProxy(Exception failure) => failure.InnerException is WebException { Status: WebExceptionStatus.ProxyNameResolutionFailure };
 #endif
 
     private static string Reason(Exception failure, SecretFilter secrets) => secrets.QuoteMessage(Innermost(failure)).TrimEnd('.');

@@ -38,6 +38,25 @@ internal sealed class ProxyRoute
         _ => FromEnvironment(options.Endpoint.Root),
     };
 
+    /// <summary>The proxy that the environment, or the system, gives for an endpoint, without its user.</summary>
+    /// <param name="endpoint">Where requests go.</param>
+    /// <returns>Its URL; null where there is none.</returns>
+    public static string? Surrounding(ZecEndpoint endpoint)
+    {
+        if (endpoint.IsPlain)
+        {
+            return null;
+        }
+
+#if NET
+        var proxy = HttpClient.DefaultProxy;
+        return !proxy.IsBypassed(endpoint.Root) && proxy.GetProxy(endpoint.Root) is { } address ? ZecEndpoint.Named(address) : null;
+#else
+        var address = EnvironmentProxy.Find(endpoint.Root, Environment.GetEnvironmentVariable) ?? WebRequest.DefaultWebProxy?.GetProxy(endpoint.Root);
+        return address is null || address == endpoint.Root ? null : ZecEndpoint.Named(address);
+#endif
+    }
+
     /// <summary>As a handler takes it.</summary>
     public IWebProxy ToWebProxy() => new WebProxy(Address) { Credentials = Credentials };
 

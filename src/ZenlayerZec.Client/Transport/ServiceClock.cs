@@ -21,6 +21,26 @@ internal sealed class ServiceClock(TimeProvider clock)
     /// <param name="serviceTime">The answer's Date; null where there was none.</param>
     public static bool IsPlausible(DateTimeOffset? serviceTime) => serviceTime >= Earliest && serviceTime < Latest;
 
+    /// <summary>This machine's time, as it is.</summary>
+    public DateTimeOffset Local => clock.GetUtcNow();
+
+    /// <summary>How far the service's clock is ahead of this machine's. It gives whole seconds; less than the answer took counts as none.</summary>
+    /// <param name="serviceTime">The answer's Date; null where there was none.</param>
+    /// <param name="sent">This machine's time when the request was sent.</param>
+    /// <returns>The difference; null where the Date cannot be the service's.</returns>
+    public TimeSpan? OffsetOf(DateTimeOffset? serviceTime, DateTimeOffset sent)
+    {
+        if (serviceTime is not { } now || !IsPlausible(now))
+        {
+            return null;
+        }
+
+        var (least, most) = (now - Local, now + TimeSpan.FromSeconds(1) - sent);
+        return least <= TimeSpan.Zero && most >= TimeSpan.Zero
+            ? TimeSpan.Zero
+            : TimeSpan.FromSeconds(Math.Round((least + most).TotalSeconds / 2));
+    }
+
     /// <summary>
     /// Takes over the service's time. What counts is the time that the refused request was signed with: with several requests on
     /// their way, another one's answer may have corrected the clock meanwhile.

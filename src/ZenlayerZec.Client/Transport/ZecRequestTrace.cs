@@ -37,6 +37,9 @@ public sealed class ZecRequestTrace
     /// <summary>Headers and bodies without secrets; null unless they were asked for.</summary>
     public string? Content { get; }
 
+    /// <summary>How far the service's clock is ahead of this machine's, by the answer; null where it did not say.</summary>
+    internal TimeSpan? ClockOffset { get; init; }
+
     /// <summary>One line.</summary>
     public override string ToString() => string.Format(
         CultureInfo.InvariantCulture,

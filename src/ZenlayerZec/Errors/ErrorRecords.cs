@@ -45,7 +45,8 @@ internal static class ErrorRecords
         _ => ErrorCategory.InvalidArgument,
     };
 
-    private static string Advice(ZecException failure) => failure switch
+    /// <summary>What a person can do about a failure.</summary>
+    public static string Advice(ZecException failure) => failure switch
     {
         { OutcomeUnknown: true } =>
             "The request may have been carried out all the same: look at its instances with Get-ZecInstance -InstanceId before trying again.",

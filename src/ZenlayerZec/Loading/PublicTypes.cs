@@ -30,6 +30,7 @@ internal static class PublicTypes
         typeof(ZecBatchResult),
         typeof(ZecBatchStatus),
         typeof(ZecConnection),
+        typeof(ZecConnectionTest),
         typeof(ZecInstanceOrder),
         typeof(ZecOperation),
 

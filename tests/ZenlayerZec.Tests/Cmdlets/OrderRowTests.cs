@@ -31,11 +31,11 @@ public class OrderRowTests
     {
         await using var account = await ServedAccount.StartAsync(options => options.InstanceCount = 0);
 
-        account.Session.Must("[pscustomobject]@{ ZoneId = 'eu-west-1a'; InstanceType = 'z2a.cpu.1'; Name = 'a' } | "
+        account.Session.Must("[pscustomobject]@{ ZoneId = 'eu-west-1a'; InstanceType = 'z2a.cpu.1'; Name = 'aa' } | "
             + "New-ZecInstance -ImageId debian12_20240712 -SubnetId subnet-1 -InstanceType z2a.cpu.4 -SystemDiskCategory 'basic nvme ssd'");
 
         var made = Assert.Single(account.Simulator.Instances);
-        Assert.Equal(("eu-west-1a", "z2a.cpu.4", "debian12_20240712", "a"), (made.ZoneId, made.InstanceType, made.ImageId, made.InstanceName));
+        Assert.Equal(("eu-west-1a", "z2a.cpu.4", "debian12_20240712", "aa"), (made.ZoneId, made.InstanceType, made.ImageId, made.InstanceName));
         Assert.Contains("Basic NVMe SSD", account.Simulator.Calls[0].Body, StringComparison.Ordinal);
     }
 
@@ -74,7 +74,7 @@ public class OrderRowTests
     [InlineData("@{ ZoneId = 'asia-east-1a' } | New-ZecInstance -InstanceType z2a.cpu.2 -ImageId debian12_20240712 -SubnetId subnet-1")]
     [InlineData("$null | New-ZecInstance -ZoneId asia-east-1a -InstanceType z2a.cpu.2 -ImageId debian12_20240712 -SubnetId subnet-1")]
     [InlineData("[pscustomobject]@{ ZoneId = 'asia-east-1a' } | New-ZecInstance -InstanceType z2a.cpu.2")]
-    [InlineData("(Row @{ Name = 'a' }), (1 / 0) | New-ZecInstance")]
+    [InlineData("(Row @{ Name = 'aa' }), (1 / 0) | New-ZecInstance")]
     public async Task What_is_no_order_orders_nothing(string script)
     {
         await using var account = await ServedAccount.StartAsync();
@@ -111,13 +111,13 @@ public class OrderRowTests
     {
         await using var account = await ServedAccount.StartAsync(options => options.InstanceCount = 0);
 
-        account.Session.Must($"{Rows} (Row @{{ Name = 'a' }}), (Row @{{ Name = 'b'; Count = '3' }}) | New-ZecInstance -WhatIf");
+        account.Session.Must($"{Rows} (Row @{{ Name = 'aa' }}), (Row @{{ Name = 'bb'; Count = '3' }}) | New-ZecInstance -WhatIf");
         Assert.Equal(2, account.Session.Host.Lines.Count(line => line.StartsWith("What if: ", StringComparison.Ordinal)));
         Assert.Empty(account.Simulator.Calls);
 
         account.Session.Host.Answers.Enqueue("No");
         account.Session.Host.Answers.Enqueue("Yes");
-        account.Session.Must($"{Rows} (Row @{{ Name = 'a' }}), (Row @{{ Name = 'b'; Count = '3' }}) | New-ZecInstance -Confirm");
+        account.Session.Must($"{Rows} (Row @{{ Name = 'aa' }}), (Row @{{ Name = 'bb'; Count = '3' }}) | New-ZecInstance -Confirm");
 
         Assert.Equal(2, account.Session.Host.Questions.Count);
         Assert.Equal(3, account.Simulator.Instances.Count);
@@ -129,9 +129,9 @@ public class OrderRowTests
         await using var account = await ServedAccount.StartAsync(options => options.InstanceCount = 0);
         account.Simulator.Faults.Enqueue(SimulatedFault.Error(400, "RESOURCE_INSUFFICIENT_PRODUCT_SOLD_OUT"));
 
-        var run = account.Run($"{Rows} (Row @{{ Name = 'a' }}), (Row @{{ Name = 'b' }}) | New-ZecInstance");
+        var run = account.Run($"{Rows} (Row @{{ Name = 'aa' }}), (Row @{{ Name = 'bb' }}) | New-ZecInstance");
 
-        Assert.Contains("name a", (string)Assert.Single(run.Errors).TargetObject, StringComparison.Ordinal);
-        Assert.Equal("b", run.Single<ZecInstanceOrder>().InstanceName);
+        Assert.Contains("name aa", (string)Assert.Single(run.Errors).TargetObject, StringComparison.Ordinal);
+        Assert.Equal("bb", run.Single<ZecInstanceOrder>().InstanceName);
     }
 }

@@ -15,7 +15,7 @@ public sealed partial class ConventionTests : IDisposable
     /// <summary>What PowerShell's own cmdlets call a parameter, which users know by that name.</summary>
     private static readonly string[] Customary = ["ProxyUseDefaultCredentials"];
 
-    private static readonly string[] Looking = [VerbsCommon.Get, VerbsLifecycle.Wait, VerbsCommunications.Connect, VerbsCommunications.Disconnect];
+    private static readonly string[] Looking = [VerbsCommon.Get, VerbsDiagnostic.Test, VerbsLifecycle.Wait, VerbsCommunications.Connect, VerbsCommunications.Disconnect];
 
     /// <summary>High is what PowerShell asks about unless it is told otherwise: what cannot be taken back.</summary>
     private static readonly Dictionary<string, ConfirmImpact> Changing = new(StringComparer.Ordinal)

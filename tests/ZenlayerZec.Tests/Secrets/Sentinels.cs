@@ -39,6 +39,7 @@ internal static partial class Sentinels
         "Set-ZecInstance i-1 -Name n -Confirm:$false",
         "Start-ZecInstance i-1 -Confirm:$false",
         "Stop-ZecInstance i-1 -Confirm:$false",
+        "Test-ZecConnection -TimeoutSec 1 | ForEach-Object { foreach ($p in $_.psobject.Properties) { \"$($p.Name)=$($p.Value)\" } }",
         "Wait-ZecInstance i-1 -Until Running -TimeoutSec 1",
     ];
 
