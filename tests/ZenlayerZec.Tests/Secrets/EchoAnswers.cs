@@ -48,11 +48,11 @@ internal static class EchoAnswers
 
     /// <summary>The echo; but for the look before a release, without which nothing would be released, and nothing of that echoed.</summary>
     public static string Of(string layer, string request) => IsFirstLook(request)
-        ? Json("200 OK", """{"requestId":"T1","response":{"requestId":"T1","totalCount":1,"dataSet":[{"instanceId":"i-2","instanceStatus":"STOPPED"}]}}""")
+        ? Json("200 OK", """{"requestId":"T1","response":{"requestId":"T1","totalCount":1,"dataSet":[{"instanceId":"i-2","status":"STOPPED"}]}}""")
         : Layers[layer](request);
 
     private static bool IsFirstLook(string request)
-        => request.Contains("DescribeInstancesStatus", StringComparison.Ordinal) && request.Contains("\"i-2\"", StringComparison.Ordinal);
+        => request.Contains("DescribeInstances", StringComparison.Ordinal) && request.Contains("\"i-2\"", StringComparison.Ordinal);
 
     /// <summary>The echo of a proxy that refuses, or fails.</summary>
     public static string OfProxy(int status, string request) => Answer(
