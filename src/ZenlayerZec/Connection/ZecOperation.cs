@@ -122,13 +122,13 @@ public sealed class ZecOperation
 
     /// <summary>What a file, a job or another process says of an operation: enough to find its instances again.</summary>
     internal static ZecOperation Recorded(
-        string? account, string action, IReadOnlyList<string> ids, IReadOnlyList<string> succeeded, IReadOnlyList<string> unknown) => new(
-        account, action, outcome: string.Empty, ids.Count, TimeSpan.Zero)
-    {
-        Ids = ids,
-        SucceededIds = succeeded,
-        UnknownIds = unknown,
-    };
+        string? account, string action, IReadOnlyList<string> ids, IReadOnlyList<string> succeeded, IReadOnlyList<string> unknown)
+        => new(account, action, outcome: string.Empty, ids.Count, TimeSpan.Zero)
+        {
+            Ids = ids,
+            SucceededIds = succeeded,
+            UnknownIds = unknown,
+        };
 
     /// <summary>An order that was placed.</summary>
     internal static ZecOperation Ordered(ZecInstanceOrder order, int attempts, TimeSpan duration) => new(
