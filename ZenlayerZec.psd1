@@ -28,6 +28,7 @@
         'Remove-ZecInstance',
         'Reset-ZecInstance',
         'Restart-ZecInstance',
+        'Resume-ZecOperation',
         'Set-ZecInstance',
         'Start-ZecInstance',
         'Stop-ZecInstance',

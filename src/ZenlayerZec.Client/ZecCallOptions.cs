@@ -1,3 +1,4 @@
+using ZenlayerZec.Client.Journal;
 using ZenlayerZec.Client.Transport;
 
 namespace ZenlayerZec.Client;
@@ -25,6 +26,9 @@ public sealed class ZecCallOptions
     /// all others that have none of their own.
     /// </summary>
     public int? ThrottleLimit { get; set; }
+
+    /// <summary>Where in a script the call was asked for; null where that is unknown. The journal has it.</summary>
+    internal JournalOrigin? Origin { get; set; }
 
     /// <summary>Whose requests are counted together; copies of the options are of the same call.</summary>
     internal object Caller { get; } = new();

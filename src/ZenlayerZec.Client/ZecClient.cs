@@ -3,6 +3,7 @@ using Polly.Timeout;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Journal;
 using ZenlayerZec.Client.Json;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Transport;
@@ -119,7 +120,7 @@ public sealed class ZecClient : IDisposable
     /// <exception cref="ZecException">The call failed; where <see cref="ZecException.OutcomeUnknown"/>, perhaps only its answer.</exception>
     public Task<CreateZecInstancesResponse> CreateZecInstancesAsync(
         CreateZecInstancesRequest request, ZecCallOptions call, CancellationToken stop)
-        => WriteAsync(ZecActions.CreateZecInstances, request, call, answer => answer.InstanceIdSet!.Count, stop);
+        => WriteAsync(ZecActions.CreateZecInstances, request, call, answer => answer.InstanceIdSet!.Count, JournaledWrite.Of(request), stop);
 
     /// <summary>
     /// Asks any action by its name. A read is sent again whenever that can help, a write only where it was certainly not carried
@@ -134,7 +135,7 @@ public sealed class ZecClient : IDisposable
     /// <exception cref="ZecException">The call failed; where <see cref="ZecException.OutcomeUnknown"/>, perhaps only its answer.</exception>
     public Task<ApiObject> InvokeAsync(ApiRequest request, ZecCallOptions call, CancellationToken cancellationToken)
         => (request ?? throw new ArgumentNullException(nameof(request))).IsWrite
-            ? WriteAsync(request.ToAction(), request.Body, call, request.Count, cancellationToken)
+            ? WriteAsync(request.ToAction(), request.Body, call, request.Count, JournaledWrite.Of(request), cancellationToken)
             : ReadAsync(request.ToAction(), request.Body, call, request.Count, cancellationToken);
 
     /// <summary>When a request may be sent again.</summary>
@@ -219,13 +220,31 @@ public sealed class ZecClient : IDisposable
     /// <param name="request">What it is asked.</param>
     /// <param name="call">What this call does differently.</param>
     /// <param name="count">What to tell of an answer's size.</param>
+    /// <param name="journaled">What the journal has of it.</param>
     /// <param name="stop">Asks for an end: nothing more is sent, and what is in flight gets some seconds to come home.</param>
     /// <returns>The answer.</returns>
-    internal async Task<TResponse> WriteAsync<TRequest, TResponse>(
-        ZecAction<TRequest, TResponse> action, TRequest request, ZecCallOptions call, Func<TResponse, int> count, CancellationToken stop)
+    private Task<TResponse> WriteAsync<TRequest, TResponse>(
+        ZecAction<TRequest, TResponse> action,
+        TRequest request,
+        ZecCallOptions call,
+        Func<TResponse, int> count,
+        JournaledWrite<TResponse> journaled,
+        CancellationToken stop)
         where TResponse : class
     {
         var progress = new RequestProgress(action.Name, Options, _exchange.Secrets);
+        return journaled.RunAsync(Options, action.Name, call.Origin, progress, () => WriteAsync(action, request, call, count, progress, stop));
+    }
+
+    private async Task<TResponse> WriteAsync<TRequest, TResponse>(
+        ZecAction<TRequest, TResponse> action,
+        TRequest request,
+        ZecCallOptions call,
+        Func<TResponse, int> count,
+        RequestProgress progress,
+        CancellationToken stop)
+        where TResponse : class
+    {
         using var grace = new GracePeriod(Options.Clock, () => progress.IsInFlight, stop);
         try
         {

@@ -2,6 +2,8 @@ using System.Net;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Credentials;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Journal;
+using ZenlayerZec.Client.Time;
 
 namespace ZenlayerZec.Client;
 
@@ -81,6 +83,12 @@ public sealed class ZecClientOptions(ZecCredential credential)
 
     /// <summary>What this process has sent; connections that share it know of each other's releases.</summary>
     internal SentActions Sent { get; set; } = new();
+
+    /// <summary>Where changes are noted before they are sent; null where they are not, as with a simulated account.</summary>
+    internal WriteJournal? Journal { get; set; }
+
+    /// <summary>Waits, by the connection's clock.</summary>
+    internal Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken) => Clock.DelayAsync(delay, cancellationToken);
 
     /// <summary>Reads a proxy as a person writes it.</summary>
     /// <param name="proxy">The URL.</param>

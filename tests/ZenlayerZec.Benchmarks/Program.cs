@@ -2,11 +2,12 @@ using BenchmarkDotNet.Running;
 using ZenlayerZec.Benchmarks;
 using ZenlayerZec.Benchmarks.Figures;
 using ZenlayerZec.Benchmarks.Micro;
+using ZenlayerZec.Benchmarks.Subjects;
 
 const string Usage = """
     Measures the module beside the least that the same work could take.
       (nothing)        every figure, as one table; exits with 1 where one falls short
-      NAME ...         only these: release, release-0, limit, count, list, list-0, memory, start
+      NAME ...         only these: release, release-0, limit, count, journal, list, list-0, memory, start
       --write          also writes the table to docs/benchmarks.md
       micro            signing and reading a page, with allocations
     """;
@@ -17,6 +18,7 @@ var all = new Dictionary<string, Func<Task<IEnumerable<Figure>>>>
     ["release-0"] = ReleaseFigures.AtNoLatencyAsync,
     ["limit"] = ReleaseFigures.WithinALimitAsync,
     ["count"] = ReleaseFigures.ByCountAsync,
+    ["journal"] = ReleaseFigures.WithJournalAsync,
     ["list"] = () => ListFigures.ByTimeAsync(50),
     ["list-0"] = () => ListFigures.ByTimeAsync(0),
     ["memory"] = ListFigures.ByMemoryAsync,
@@ -43,11 +45,14 @@ if (names.Any(name => !all.ContainsKey(name)))
     return 64;
 }
 
+var journal = Journal.Move();
 var report = new Report();
 foreach (var name in names.Length > 0 ? names : [.. all.Keys])
 {
     report.Add(await all[name]());
 }
+
+Directory.Delete(journal, recursive: true);
 
 if (args.Contains("--write"))
 {

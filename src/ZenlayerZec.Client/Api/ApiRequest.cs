@@ -7,6 +7,7 @@ namespace ZenlayerZec.Client.Api;
 public sealed class ApiRequest
 {
     private static readonly Regex ActionGrammar = new(@"^[A-Za-z][A-Za-z0-9]{1,127}\z", RegexOptions.CultureInvariant);
+    private static readonly Regex IdGrammar = new(@"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}\z", RegexOptions.CultureInvariant);
     private static readonly Regex VersionGrammar = new(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}\z", RegexOptions.CultureInvariant);
 
     /// <summary>Creates a request.</summary>
@@ -56,10 +57,36 @@ public sealed class ApiRequest
         Secrets = body => body.Secrets,
     };
 
+    /// <summary>
+    /// The IDs of what the request is about, as far as its names tell: its lists of IDs, else the ID of what the action is named after.
+    /// </summary>
+    internal IReadOnlyList<string> Ids => ListedIds(Body) is { Length: > 0 } listed ? listed :
+    [
+        .. Body.Fields.Where(one => IsNamedAfter(one.Key)).Select(one => one.Value).OfType<string>().Where(id => IdGrammar.IsMatch(id)),
+    ];
+
+    /// <summary>The IDs that an answer names as failed: those of the request that it repeats in a list.</summary>
+    internal IReadOnlyList<string> FailedIds(ApiObject answer)
+        => [.. ListedIds(answer).Intersect(Ids, StringComparer.Ordinal)];
+
     /// <summary>The size of a call for a trace: the rows of the answer, or else the IDs of the request.</summary>
     internal int Count(ApiObject answer) => answer["dataSet"] is IReadOnlyList<object?> rows
         ? rows.Count
         : Body.Fields
             .Where(field => field.Key.EndsWith("Ids", StringComparison.Ordinal))
             .Sum(field => field.Value is IReadOnlyList<object?> ids ? ids.Count : 0);
+
+    private static string[] ListedIds(ApiObject json) =>
+    [
+        .. json.Fields.Where(one => one.Key.EndsWith("Ids", StringComparison.Ordinal))
+            .SelectMany(one => one.Value as IReadOnlyList<object?> ?? []).OfType<string>().Where(id => IdGrammar.IsMatch(id)),
+    ];
+
+    /// <summary>Whether a property is the ID of what the action is named after, as diskId is in ReleaseDisk.</summary>
+    private bool IsNamedAfter(string name)
+    {
+        const string Suffix = "Id";
+        return name.EndsWith(Suffix, StringComparison.Ordinal)
+            && Action.EndsWith(name.Substring(0, name.Length - Suffix.Length), StringComparison.OrdinalIgnoreCase);
+    }
 }

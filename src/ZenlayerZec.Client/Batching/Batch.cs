@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Polly.Timeout;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Journal;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Transport;
 
@@ -15,12 +16,13 @@ namespace ZenlayerZec.Client.Batching;
 internal sealed class Batch(RunContext run, int number)
 {
     private readonly BatchLedger _ledger = new();
-    private readonly ZecBatchResult _result = new(run.Operation.Action, number, run.Client);
+    private readonly ZecBatchResult _result = new(run.Operation.Action, number, run.Client) { Options = run.Operation.Options };
     private readonly Dictionary<string, string?> _lastSeen = new(StringComparer.Ordinal);
     private readonly List<string> _all = [];
 
     /// <summary>Those that the service refused after an answer was lost: sending them again would only be refused again.</summary>
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
+    private JournalEntry? _entry;
     private int _losses;
     private bool _hasPlace = true;
 
@@ -72,6 +74,11 @@ internal sealed class Batch(RunContext run, int number)
 
         Close();
         _result.Duration = watch.Elapsed;
+        if (_entry is not null)
+        {
+            await _entry.EndAsync(JournalOutcome.Of(_result, [.. NeverSent.Select(item => item.Id)])).ConfigureAwait(false);
+        }
+
         return _ledger.Count == 0 ? null : _result;
     }
 
@@ -81,6 +88,8 @@ internal sealed class Batch(RunContext run, int number)
     {
         UnknownIds = [.. _all.Except(NeverSent.Select(item => item.Id), StringComparer.Ordinal)],
         Attempts = _result.Attempts,
+        Options = _result.Options,
+        IsJournaled = _result.IsJournaled,
         Error = run.Client.Unexpected(failure, wasSent: true),
     };
 
@@ -168,6 +177,9 @@ internal sealed class Batch(RunContext run, int number)
             return;
         }
 
+        // Once for all sendings of the batch: a later one carries the same IDs, or fewer of them.
+        _entry ??= await run.JournalAsync(ids).ConfigureAwait(false);
+        _result.IsJournaled = _entry is not null;
         var hasBegun = false;
         var mayHaveTaken = true;
         try

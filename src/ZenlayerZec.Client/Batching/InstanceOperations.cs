@@ -15,6 +15,7 @@ internal static class InstanceOperations
         ids => new ReleaseInstancesRequest { InstanceIds = ids, DependResource = dependentResources },
         Settle.WhenGone(InstanceStatus.Releasing, InstanceStatus.Recycling, InstanceStatus.Recycle)) with
     {
+        Options = WriteOptions.Of(("KeepDependentResource", !dependentResources), ("Purge", purge)),
         LooksFirst = true,
         SparesProtected = !includeProtected,
         Releases = true,
@@ -33,6 +34,7 @@ internal static class InstanceOperations
         ids => new StartInstancesRequest { InstanceIds = ids },
         Settle.WhenState(InstanceStatus.Booting, InstanceStatus.Running)) with
     {
+        Options = WriteOptions.Of(),
         Repeat = Repeat.AfterFreshLook,
         LeadsToUse = true,
         SkipReason = state => InstanceStatus.Named(state) switch
@@ -50,6 +52,7 @@ internal static class InstanceOperations
         ids => new StopInstancesRequest { InstanceIds = ids, ForceShutdown = isForced },
         Settle.WhenState(InstanceStatus.Stopping, InstanceStatus.Stopped)) with
     {
+        Options = WriteOptions.Of(("PowerOff", isForced)),
         Repeat = Repeat.AfterFreshLook,
         LeadsOutOfUse = true,
         SkipReason = state => InstanceStatus.Named(state) switch
@@ -69,6 +72,7 @@ internal static class InstanceOperations
         ids => new RebootInstancesRequest { InstanceIds = ids, ForceReboot = isForced },
         Settle.WhenState(InstanceStatus.Reboot)) with
     {
+        Options = WriteOptions.Of(("PowerCycle", isForced)),
         EndsAsItMayHaveBegun = true,
         LeadsToUse = true,
         SkipReason = state => !isForced && InstanceStatus.Same(state, InstanceStatus.Reboot) ? "is already being restarted" : null,
@@ -85,6 +89,12 @@ internal static class InstanceOperations
         settings.For,
         Settle.WhenState(InstanceStatus.Deploying, InstanceStatus.Rebuilding, InstanceStatus.ReinstallFailed)) with
     {
+        Options = settings.Password is not null || settings.UserData is not null ? null : WriteOptions.Of(
+            ("ImageId", settings.ImageId),
+            ("KeyId", settings.KeyId),
+            ("TimeZone", settings.Timezone),
+            ("Name", settings.InstanceName),
+            ("EnableAgent", settings.EnableAgent)),
         LooksFirst = true,
         SparesProtected = !includeProtected,
         EndsAsItMayHaveBegun = true,
@@ -107,6 +117,7 @@ internal static class InstanceOperations
             ZecActions.ModifyInstancesAttribute, ids => new ModifyInstancesAttributeRequest { InstanceIds = ids, InstanceName = name }, _ => []),
         Settle.WhenEquals(InstanceResource.Name, name))
     {
+        Options = WriteOptions.Of(("Name", name)),
         Repeat = Repeat.AfterFreshLook,
     };
 

@@ -1,4 +1,5 @@
 using Polly;
+using ZenlayerZec.Client.Journal;
 using ZenlayerZec.Client.Time;
 
 namespace ZenlayerZec.Client.Batching;
@@ -36,6 +37,15 @@ internal sealed record RunContext(
 
     /// <summary>The looks after lost answers.</summary>
     public MergedLooks Looks { get; } = new(Client, Operation, Call);
+
+    /// <summary>Writes that a request is about to go out.</summary>
+    /// <returns>Where its outcome is to be written; null where no journal is written.</returns>
+    public Task<JournalEntry?> JournalAsync(IReadOnlyList<string> ids) => Client.Options.Journal is { } journal
+        ? journal.BeginAsync(Intent(ids))
+        : Task.FromResult<JournalEntry?>(null);
+
+    /// <summary>What is to be done, as the journal has it.</summary>
+    public JournalIntent Intent(IReadOnlyList<string> ids) => new(Account, Identity, Operation.Action, ids, ids.Count, Operation.Options, Call.Origin);
 
     /// <summary>Waits, but no longer than until the run is to end.</summary>
     public async Task PauseAsync(TimeSpan pause)

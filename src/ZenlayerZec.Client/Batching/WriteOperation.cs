@@ -12,6 +12,11 @@ namespace ZenlayerZec.Client.Batching;
 /// <param name="Settle">How a look tells that it was carried out.</param>
 internal sealed record WriteOperation(string Action, IResource Resource, Attempt Attempt, Settle Settle)
 {
+    /// <summary>
+    /// What was asked for beside the IDs, see <see cref="WriteOptions"/>: enough to ask for the same again. Null where that takes a secret.
+    /// </summary>
+    public string? Options { get; init; }
+
     /// <summary>The most IDs that one request may name.</summary>
     public int BatchSize { get; init; } = 100;
 

@@ -62,6 +62,12 @@ public sealed class ZecBatchResult : ZecObject
     /// <summary>How often the request was sent; 0 where nothing was.</summary>
     public int Attempts { get; internal set; }
 
+    /// <summary>
+    /// The options of the request, such as <c>KeepDependentResource=False, Purge=False</c>, by which <c>Resume-ZecOperation</c> sends the same
+    /// again; null where a secret is among them.
+    /// </summary>
+    public string? Options { get; internal set; }
+
     /// <summary>From the first attempt to the last answer, waits included.</summary>
     public TimeSpan Duration { get; internal set; }
 
@@ -70,6 +76,9 @@ public sealed class ZecBatchResult : ZecObject
     public ZecException? GetError() => Error;
 
     internal ZecException? Error { get; set; }
+
+    /// <summary>Whether the journal has it.</summary>
+    internal bool IsJournaled { get; set; }
 
     /// <summary>Failures that are about some IDs only, such as that one is not there.</summary>
     internal IReadOnlyList<KeyValuePair<ZecException, IReadOnlyList<string>>> Failures { get; set; } = [];

@@ -15,7 +15,8 @@ internal static class UserHome
         return IsAbsolute(home, isWindows) ? home : null;
     }
 
-    private static bool IsAbsolute(string path, bool isWindows) => isWindows
+    /// <summary>Whether a path is absolute, by the rules of the given system.</summary>
+    public static bool IsAbsolute(string path, bool isWindows) => isWindows
         ? path is [_, ':', '\\' or '/', ..] or ['\\', '\\', ..]
         : path is ['/', ..];
 }

@@ -93,6 +93,9 @@ public sealed class InvokeZecApiCommand : ZecCmdlet
         }
     }
 
+    /// <inheritdoc/>
+    protected override void EndProcessing() => WarnOfJournal();
+
     private ApiRequest Request()
     {
         try

@@ -299,6 +299,8 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
                 var waiter = new StateWaiter(Client, run.InstanceIds, WaitGoal.Running, TimeSpan.FromSeconds(TimeoutSec), Call()) { IsAfterOrder = true };
                 EmitArriving(waiter);
             }
+
+            WarnOfJournal();
         }
         finally
         {

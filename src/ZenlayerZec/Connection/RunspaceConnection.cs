@@ -3,6 +3,7 @@ using System.Management.Automation.Runspaces;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Credentials;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Journal;
 
 namespace ZenlayerZec.Connection;
 
@@ -30,6 +31,9 @@ internal sealed class RunspaceConnection(ZecProcess process, Runspace runspace)
 
     /// <summary>What Connect-Zec made; null before it, after one that failed, and after Disconnect-Zec.</summary>
     public ZecConnection? Connected => _connected;
+
+    /// <summary>Where the change was asked for that a command makes in the place of another; null where it makes its own.</summary>
+    public JournalOrigin? Origin { get; set; }
 
     /// <summary>Whether the runspace has asked for an account: it is connected, or its last Connect-Zec failed. Read by other runspaces.</summary>
     public bool HasAsked => _hasFailed || _connected is { IsConnected: true };

@@ -25,6 +25,7 @@ public sealed class ZecConnection : IDisposable
         options.Sent = ZecProcess.Current.Sent;
         options.ProtectedTags = [.. (protectedTags ?? DefaultProtectedTags).Select(ProtectedTag.Parse).OfType<ProtectedTag>()];
         ProtectedTags = [.. options.ProtectedTags.Select(tag => tag.ToString())];
+        options.Journal = isSimulator ? null : ZecProcess.Current.Journal;
         _client = new ZecClient(options);
         Endpoint = isSimulator ? "simulator" : options.Endpoint.ToString();
         AccessKeyId = options.Credential.AccessKeyId;

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Journal;
 
 namespace ZenlayerZec.Connection;
 
@@ -22,6 +23,9 @@ internal sealed class ZecProcess
     private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
     private int _simulators;
 
+    public ZecProcess() => Journal = new WriteJournal(
+        () => JournalPlace ?? JournalFolder.Current(), () => JournalPlace is null && JournalFolder.IsOff);
+
     /// <summary>This process. Setting it replaces it for what the calling code starts from then on, and nowhere else.</summary>
     public static ZecProcess Current
     {
@@ -38,6 +42,12 @@ internal sealed class ZecProcess
 
     /// <summary>What the process has sent to which things, so that none of its runspaces takes an older object for how a thing stands.</summary>
     public SentActions Sent { get; } = new();
+
+    /// <summary>The same, where it outlives the process.</summary>
+    public WriteJournal Journal { get; }
+
+    /// <summary>The folder of the journal; null means that the environment decides where it is, and whether it is written.</summary>
+    public string? JournalPlace { get; set; }
 
     /// <summary>What the next simulated account is called.</summary>
     public string NextSimulator() => $"simulator-{Interlocked.Increment(ref _simulators)}";

@@ -90,6 +90,29 @@ internal static class ReleaseFigures
         return [new("release 10,000, 10 requests a second let through", "the least that the limit allows", "s", times, [Ideal], 1.1)];
     }
 
+    /// <summary>10,000 instances with the journal of changes, beside the same without it.</summary>
+    public static async Task<IEnumerable<Figure>> WithJournalAsync()
+    {
+        const int Times = 15;
+        using var fleet = new Fleet(2 * (Times + 1) * Count, latency: 50);
+        try
+        {
+            var (with, without) = await Pairs.TakeAsync(
+                _ => Task.FromResult(Time(string.Empty)), _ => Task.FromResult(Time(Journal.Off)), runs: Times);
+            return [new("release 10,000 at 50 ms, with the journal", "the same without it", "s", with, without, 1.05)];
+        }
+        finally
+        {
+            Journal.Set(string.Empty);
+        }
+
+        double Time(string journal)
+        {
+            Journal.Set(journal);
+            return fleet.TimeModule(Count);
+        }
+    }
+
     /// <summary>What an ID costs does not grow with their number.</summary>
     public static async Task<IEnumerable<Figure>> ByCountAsync()
     {

@@ -11,27 +11,30 @@ internal sealed class ServedAccount : IAsyncDisposable
 
     private readonly SimulatorHost _server;
 
-    private ServedAccount(ZecSimulator simulator, SimulatorHost server)
+    private ServedAccount(ZecSimulator simulator, SimulatorHost server, string? journal)
     {
         Simulator = simulator;
         _server = server;
+        Session = new PowerShellSession(journal: journal);
     }
 
     public ZecSimulator Simulator { get; }
 
-    public PowerShellSession Session { get; } = new();
+    public PowerShellSession Session { get; }
 
     public string Endpoint => _server.Endpoint.GetLeftPart(UriPartial.Authority);
 
     /// <summary>How many releases were asked for.</summary>
     public int Releases => Simulator.Calls.Count(call => call.Action == "ReleaseInstances");
 
-    public static async Task<ServedAccount> StartAsync(Action<SimulatorOptions>? configure = null)
+    /// <param name="configure">Sets the account up.</param>
+    /// <param name="journal">The folder of the session's journal; null means that it keeps none.</param>
+    public static async Task<ServedAccount> StartAsync(Action<SimulatorOptions>? configure = null, string? journal = null)
     {
         var options = new SimulatorOptions { AccessKeySecret = Secret, ReleaseTime = TimeSpan.Zero };
         configure?.Invoke(options);
         var simulator = new ZecSimulator(options);
-        var account = new ServedAccount(simulator, await SimulatorHost.StartAsync(simulator));
+        var account = new ServedAccount(simulator, await SimulatorHost.StartAsync(simulator), journal);
         account.Session["secret"] = Plain(Secret);
         account.Session["endpoint"] = account.Endpoint;
         account.Session.Must($"Connect-Zec -Endpoint $endpoint -AccessKeyId {options.AccessKeyId} -AccessKeySecret $secret");

@@ -4,13 +4,18 @@ namespace ZenlayerZec.Tests.Engine;
 
 /// <summary>
 /// Where requests go that name no other place: to a port of this machine on which nothing listens. A developer's own profile or
-/// environment would otherwise lead a test that forgets its simulator to real instances.
+/// environment would otherwise lead a test that forgets its simulator to real instances. Nor does a test write into the developer's own
+/// journal: one that needs a journal names a folder for it.
 /// </summary>
 internal static class DeadEndpoint
 {
     public const string Variable = "ZENLAYER_ENDPOINT";
 
     public const string Url = "http://127.0.0.1:9";
+
+    public const string JournalVariable = "ZENLAYERZEC_JOURNAL";
+
+    public const string JournalOff = "off";
 
     private const string Prefix = "ZENLAYER_";
 
@@ -26,6 +31,7 @@ internal static class DeadEndpoint
         }
 
         Environment.SetEnvironmentVariable(Variable, Url);
+        Environment.SetEnvironmentVariable(JournalVariable, JournalOff);
     }
 
     /// <summary>Holds for a process that is about to start.</summary>
@@ -38,6 +44,7 @@ internal static class DeadEndpoint
         }
 
         environment[Variable] = Url;
+        environment[JournalVariable] = JournalOff;
     }
 
     private static bool IsVendors(string name) => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);

@@ -12,12 +12,14 @@ internal sealed class ModuleProcess
     private readonly PropertyInfo _current;
 
     /// <summary>A process in which nothing has happened; the module is loaded.</summary>
-    public ModuleProcess()
+    /// <param name="journal">The folder of its journal; null means that it keeps none.</param>
+    public ModuleProcess(string? journal = null)
     {
         var type = AppDomain.CurrentDomain.GetAssemblies().Single(assembly => assembly.GetName().Name == "ZenlayerZec")
             .GetType("ZenlayerZec.Connection.ZecProcess", throwOnError: true)!;
         _state = Activator.CreateInstance(type, nonPublic: true)!;
         _current = type.GetProperty("Current")!;
+        type.GetProperty("JournalPlace")!.SetValue(_state, journal);
     }
 
     /// <summary>From here on, what this test starts is in it.</summary>

@@ -14,7 +14,8 @@ internal sealed class PowerShellSession : IDisposable
     private readonly ModuleProcess _process;
 
     /// <param name="beside">A session in the same process; null for a process of its own.</param>
-    public PowerShellSession(PowerShellSession? beside = null)
+    /// <param name="journal">The folder of the journal of a process of its own; null means that it keeps none.</param>
+    public PowerShellSession(PowerShellSession? beside = null, string? journal = null)
     {
         var state = InitialSessionState.CreateDefault2();
         state.ThrowOnRunspaceOpenError = true;
@@ -27,7 +28,7 @@ internal sealed class PowerShellSession : IDisposable
         state.Commands.Add(new SessionStateCmdletEntry("Watch-Stop", typeof(WatchStopCommand), null));
         _runspace = RunspaceFactory.CreateRunspace(Host, state);
         _runspace.Open();
-        _process = beside?._process ?? new ModuleProcess();
+        _process = beside?._process ?? new ModuleProcess(journal);
     }
 
     /// <summary>The console: what it shows, and what is answered at its prompts.</summary>

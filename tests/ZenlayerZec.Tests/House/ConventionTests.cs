@@ -22,6 +22,7 @@ public sealed partial class ConventionTests : IDisposable
     {
         [VerbsCommon.Remove] = ConfirmImpact.High,
         [VerbsCommon.Reset] = ConfirmImpact.High,
+        [VerbsLifecycle.Resume] = ConfirmImpact.High,
         [VerbsLifecycle.Invoke] = ConfirmImpact.High,
         [VerbsCommon.New] = ConfirmImpact.Medium,
         [VerbsCommon.Set] = ConfirmImpact.Medium,

@@ -29,6 +29,16 @@ public class TestEngineTests
     }
 
     [Fact]
+    public async Task What_tests_run_in_writes_into_nobodys_journal()
+    {
+        Assert.Equal(DeadEndpoint.JournalOff, Environment.GetEnvironmentVariable(DeadEndpoint.JournalVariable));
+
+        var run = await PowerShellProcess.RunAsync($"$env:{DeadEndpoint.JournalVariable}");
+
+        Assert.Equal(DeadEndpoint.JournalOff, run.Output.Trim());
+    }
+
+    [Fact]
     public void Every_file_of_Pester_tests_begins_where_nobody_can_be_reached()
     {
         var folder = Path.Combine(Repository.Root, "tests", "Pester");
@@ -38,6 +48,8 @@ public class TestEngineTests
             """(?s)\A(#[^\n]*\n)*BeforeAll \{\n    \. "\$PSScriptRoot/(TestModule|RunbookConsole)\.ps1"\n""", File.ReadAllText(file)));
         Assert.Contains(
             $"$env:{DeadEndpoint.Variable} = '{DeadEndpoint.Url}'", File.ReadAllText(Path.Combine(folder, "TestModule.ps1")), StringComparison.Ordinal);
+        Assert.Contains(
+            $"$env:{DeadEndpoint.JournalVariable} = '{DeadEndpoint.JournalOff}'", File.ReadAllText(Path.Combine(folder, "TestModule.ps1")), StringComparison.Ordinal);
         Assert.Contains(
             ". \"$PSScriptRoot/TestModule.ps1\"", File.ReadAllText(Path.Combine(folder, "RunbookConsole.ps1")), StringComparison.Ordinal);
     }

@@ -66,6 +66,8 @@ internal sealed class OrderRun : IDisposable
 
     private string Account => _client.Options.Account;
 
+    private bool IsJournaled => _client.Options.Journal?.IsWritten == true;
+
     /// <summary>The new instances.</summary>
     public IReadOnlyList<string> InstanceIds => _created;
 
@@ -90,7 +92,7 @@ internal sealed class OrderRun : IDisposable
             var order = new ZecInstanceOrder(part, answer, Account) { Client = _client };
             _created.AddRange(order.InstanceIds);
             _failed += Math.Max(0, count - order.InstanceIds.Count);
-            _log.Add(ZecOperation.Ordered(order, _attempts, watch.Elapsed));
+            _log.Add(ZecOperation.Ordered(order, _attempts, watch.Elapsed, _call, IsJournaled));
             return order;
         }
         catch (ZecException failure)
@@ -103,7 +105,7 @@ internal sealed class OrderRun : IDisposable
             }
 
             _ = failure.OutcomeUnknown ? _unknown += count : _failed += count;
-            _log.Add(ZecOperation.NotOrdered(Account, Action, count, failure, watch.Elapsed));
+            _log.Add(ZecOperation.NotOrdered(Account, Action, count, failure, watch.Elapsed, _call, IsJournaled));
             throw;
         }
     }

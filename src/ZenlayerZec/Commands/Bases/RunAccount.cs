@@ -150,7 +150,7 @@ internal sealed class RunAccount : IDisposable
         }
 
         // Told by the run itself: a pipeline that is stopped takes no more results, and they are wanted all the more.
-        _log.Add(new ZecOperation(result));
+        _log.Add(new ZecOperation(result, _call.Origin));
         Progressed?.Invoke(this);
     }
 
@@ -174,7 +174,7 @@ internal sealed class RunAccount : IDisposable
         foreach (var alike in items.GroupBy(item => item.Operation ?? _operation, item => item.Id))
         {
             NeverSent = [.. NeverSent, .. alike];
-            _log.Add(ZecOperation.NeverSent(client, alike.Key.Action, [.. alike]));
+            _log.Add(ZecOperation.NeverSent(client, alike.Key, [.. alike], _call.Origin));
         }
     }
 }

@@ -88,7 +88,7 @@ public abstract class WriteCmdlet : RunCmdlet
         {
             foreach (var alike in declined.Value.GroupBy(item => item.Operation ?? Operation, item => item.Id))
             {
-                ZecProcess.Current.Operations.Add(ZecOperation.Declined(declined.Key, alike.Key.Action, [.. alike]));
+                ZecProcess.Current.Operations.Add(ZecOperation.Declined(declined.Key, alike.Key, [.. alike]));
             }
         }
 
@@ -107,6 +107,8 @@ public abstract class WriteCmdlet : RunCmdlet
         {
             Follow(client, succeeded);
         }
+
+        WarnOfJournal();
     }
 
     /// <inheritdoc/>

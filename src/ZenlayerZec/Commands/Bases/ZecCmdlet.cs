@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Journal;
 using ZenlayerZec.Client.Paging;
 using ZenlayerZec.Client.Text;
 using ZenlayerZec.Client.Transport;
@@ -125,7 +126,22 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
     {
         Trace = trace => _thread.Post(() => Tell(trace)),
         TraceContent = IsShown("Debug"),
+        Origin = ZecProcess.Current.Runspace.Origin ?? new JournalOrigin(
+            MyInvocation.ScriptName is { Length: > 0 } script ? script : null,
+            MyInvocation.ScriptLineNumber is > 0 and var line ? line : null),
     };
+
+    /// <summary>
+    /// Says that the journal is no longer written, where nobody has been told yet. For the end of a cmdlet that changes something: a warning
+    /// can end a script, and must keep nothing from being sent or told.
+    /// </summary>
+    private protected void WarnOfJournal()
+    {
+        if (ZecProcess.Current.Journal.TakeWarning() is { } warning)
+        {
+            WriteWarning(warning);
+        }
+    }
 
     /// <summary>
     /// The calls of a cmdlet that emits what it reads. A value that cannot be read is a warning, one for the command; each is a verbose line.

@@ -1,0 +1,280 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using ZenlayerZec.Binding;
+using ZenlayerZec.Client;
+using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Paging;
+using ZenlayerZec.Client.Text;
+using ZenlayerZec.Commands.Bases;
+using ZenlayerZec.Commands.Resuming;
+using ZenlayerZec.Connection;
+using ZenlayerZec.Errors;
+
+namespace ZenlayerZec.Commands;
+
+/// <summary>
+/// <para type="synopsis">Continues changes of which something is unknown, failed or was never sent.</para>
+/// <para type="description">Looks first at every instance that the results or operations leave open. What a look shows as done is returned
+/// as succeeded, and nothing is sent for it. The rest is sent again by the same cmdlet with the same options, which asks, sends, reports and
+/// returns results as always. What was declined or skipped, or has succeeded, is left alone.</para>
+/// </summary>
+[Cmdlet(
+    VerbsLifecycle.Resume, "ZecOperation", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, HelpUri = OnlineHelp.Pages + "Resume-ZecOperation.md")]
+[OutputType(typeof(ZecBatchResult))]
+public sealed class ResumeZecOperationCommand : InstanceCmdlet
+{
+    private static readonly string[] PassedOn =
+        ["Verbose", "Debug", "ErrorAction", "WarningAction", "InformationAction", "ProgressAction", "WhatIf", "Confirm", "ThrottleLimit", "Connection"];
+
+    /// <summary>So many IDs stand in one sentence; more of them would fill the screen.</summary>
+    private const int MostNamed = 10;
+
+    private readonly List<ResumedGroup> _groups = [];
+
+    /// <summary><para type="description">Results of the cmdlets that change instances, or operations as Get-ZecOperation returns them, also
+    /// those that came from a file or another process.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public PSObject[] InputObject { get; set; } = [];
+
+    /// <summary><para type="description">Also sends again a restart or a reset of which it is unknown whether it was carried out. If it was, the
+    /// instance is restarted or formatted a second time.</para></summary>
+    [Parameter]
+    public SwitchParameter IncludeUnknown { get; set; }
+
+    /// <summary><para type="description">The maximum number of instances to which something is sent. If there are more, nothing is sent.</para></summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int MaximumCount { get; set; } = int.MaxValue;
+
+    /// <summary><para type="description">The maximum number of concurrent requests. The default is the connection's limit.</para></summary>
+    [Parameter]
+    [ValidateRange(1, 1000)]
+    public int? ThrottleLimit { get; set; }
+
+    /// <summary><para type="description">Does not ask for confirmation. With -WhatIf or $WhatIfPreference, nothing is sent.</para></summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var item in InputObject)
+        {
+            if (Leftover.Of(item) is { } left)
+            {
+                Take(left, item);
+            }
+            else
+            {
+                Refuse("NotAnOperation", "Only results of the cmdlets that change instances, and operations of Get-ZecOperation, can be resumed.", item);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        foreach (var group in _groups.Where(group => group.Ids.Count > 0))
+        {
+            Look(group);
+        }
+
+        var count = _groups.Sum(group => group.ToSend.Count);
+        if (count > MaximumCount)
+        {
+            ThrowTerminatingError(new ErrorRecord(
+                new InvalidOperationException($"There are more than {MaximumCount} instances (-MaximumCount). Nothing was sent."),
+                "MaximumCountExceeded",
+                ErrorCategory.LimitsExceeded,
+                count));
+        }
+
+        foreach (var group in _groups)
+        {
+            if (!IsWhatIf)
+            {
+                TellLooked(group);
+            }
+
+            if (group.ToSend.Count > 0 && !Stopping)
+            {
+                Send(group);
+            }
+        }
+
+        WarnOfJournal();
+    }
+
+    private void Take(Leftover left, PSObject item)
+    {
+        if (left.UnknownIds.Count + left.OpenIds.Count == 0 && !left.HasNoIds)
+        {
+            return;
+        }
+
+        if (left.Worker is { } worker)
+        {
+            WriteWarning(VisibleText.Of(
+                $"{left.Action} of {left.UnknownIds.Count} IDs was not resumed: process {worker} may still be sending it. Wait until it has ended."));
+            return;
+        }
+
+        if (ResumedChange.Of(left.Action, left.Options) is not { } change)
+        {
+            Refuse("CannotResume", $"{left.Action} cannot be resumed. {ResumedChange.Advice(left.Action)}", item);
+            return;
+        }
+
+        if (ClientFor(left, item) is not { } client)
+        {
+            return;
+        }
+
+        var group = _groups.FirstOrDefault(one => one.Client == client && one.Change.Cmdlet == change.Cmdlet && Same(one.Change, change));
+        if (group is null)
+        {
+            _groups.Add(group = new ResumedGroup(client, change));
+        }
+
+        foreach (var (id, isUnknown) in left.UnknownIds.Select(id => (id, true)).Concat(left.OpenIds.Select(id => (id, false))))
+        {
+            if (!ValidateInstanceIdAttribute.IsValid(id))
+            {
+                Refuse("IdInvalid", $"'{id}' is not a valid instance ID. Nothing was sent for it.", item);
+                continue;
+            }
+
+            // The last thing that was asked for counts: an older one must not undo it.
+            _groups.Where(other => other != group && other.Client == client).ToList().ForEach(other => other.Remove(id));
+            group.Add(id, isUnknown, left.Began);
+        }
+    }
+
+    /// <summary>
+    /// The connection for what is left. What the journal has is of an account by its identity, because a name may stand for another account in
+    /// another process.
+    /// </summary>
+    private ZecClient? ClientFor(Leftover left, PSObject item)
+    {
+        if (left.Client is not null || left.Identity is not { } identity)
+        {
+            return ClientOf(left.Client, left.Account, () => left.Action, item);
+        }
+
+        IReadOnlyList<ZecClient> used = Chosen.Count > 0 ? Chosen : [Client];
+        return used.FirstOrDefault(client => client.Options.Identity == identity) ?? ClientOf(null, identity, () => left.Action, item);
+    }
+
+    private static bool Same(ResumedChange one, ResumedChange other)
+        => one.Parameters.Count == other.Parameters.Count && one.Parameters.All(given => other.Parameters.TryGetValue(given.Key, out var value) && Equals(value, given.Value));
+
+    private void Refuse(string code, string why, PSObject item)
+    {
+        var message = VisibleText.Of(why);
+        WriteError(new ErrorRecord(new InvalidOperationException(message), code, ErrorCategory.InvalidArgument, item)
+        {
+            ErrorDetails = new ErrorDetails(message),
+        });
+    }
+
+    private void Look(ResumedGroup group)
+    {
+        try
+        {
+            if (group.Wait(DateTimeOffset.Now) is var rest && rest > TimeSpan.Zero)
+            {
+                WriteVerbose(string.Format(CultureInfo.InvariantCulture, "Waits {0:0.#} s, in which the last request may still take effect.", rest.TotalSeconds));
+                Wait(async stop =>
+                {
+                    await group.Client.Options.DelayAsync(rest, stop).ConfigureAwait(false);
+                    return true;
+                });
+            }
+
+            var lister = new InstanceLister(group.Client, ReadingCall());
+            group.Divide(Wait(stop => lister.FindAsync(group.Ids, stop)), IncludeUnknown);
+        }
+        catch (ZecException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure, group.Ids.ToArray(), "The look at the instances failed. Nothing was sent."));
+        }
+    }
+
+    /// <summary>Emits what a look settled, and writes it down, so that it is no longer in doubt for anybody.</summary>
+    private void TellLooked(ResumedGroup group)
+    {
+        var operation = group.Change.Operation;
+        if (group.Done.Length + group.Unknown.Length > 0)
+        {
+            TellLooked(group, new ZecBatchResult(operation.Action, 0, group.Client) { SucceededIds = group.Done, UnknownIds = group.Unknown });
+        }
+
+        if (group.Unknown.Length > 0)
+        {
+            WriteWarning(VisibleText.Of(
+                $"It stays unknown whether {operation.Action} was carried out for {group.Unknown.Length} instances "
+                + $"({string.Join(", ", group.Unknown.Take(MostNamed))}{(group.Unknown.Length > MostNamed ? ", …" : string.Empty)}). "
+                + "Look at them. -IncludeUnknown sends it again, which does it twice if it was."));
+        }
+
+        ZecException[] missing = [.. group.Missing.Select(id => ZecServiceException.NotThere(operation.Resource, id, said: null))];
+        if (missing.Length > 0)
+        {
+            TellLooked(group, new ZecBatchResult(operation.Action, 0, group.Client) { FailedIds = group.Missing, Error = missing[0] });
+        }
+
+        for (var i = 0; i < missing.Length; i++)
+        {
+            WriteError(ErrorRecords.From(missing[i], group.Missing[i]));
+        }
+    }
+
+    private void TellLooked(ResumedGroup group, ZecBatchResult looked)
+    {
+        looked.Options = WriteOptions.Of([.. group.Change.Parameters.Select(given => (given.Key, (object?)given.Value))]);
+        ZecProcess.Current.Operations.Add(ZecOperation.Looked(looked, Call().Origin));
+        WriteObject(looked);
+    }
+
+    /// <summary>Runs the cmdlet that does it, in this one's place: its objects, errors, questions and progress are this cmdlet's.</summary>
+    private void Send(ResumedGroup group)
+    {
+        var parameters = new Hashtable();
+        foreach (var given in group.Change.Parameters)
+        {
+            parameters[given.Key] = given.Value;
+        }
+
+        foreach (var name in PassedOn.Where(MyInvocation.BoundParameters.ContainsKey))
+        {
+            parameters[name] = MyInvocation.BoundParameters[name];
+        }
+
+        if (Force && group.Change.Type.GetProperty(nameof(Force)) is not null)
+        {
+            parameters[nameof(Force)] = true;
+        }
+
+        var runspace = ZecProcess.Current.Runspace;
+        runspace.Origin = Call().Origin;
+        try
+        {
+            using var pipeline = ScriptBlock.Create("param($command, $parameters) & $command @parameters")
+                .GetSteppablePipeline(CommandOrigin.Internal, [new CmdletInfo(group.Change.Cmdlet, group.Change.Type), parameters]);
+            pipeline.Begin(expectInput: true, (EngineIntrinsics)GetVariableValue("ExecutionContext"));
+            foreach (var instance in group.ToSend)
+            {
+                pipeline.Process(instance);
+            }
+
+            pipeline.End();
+        }
+        finally
+        {
+            runspace.Origin = null;
+        }
+    }
+}

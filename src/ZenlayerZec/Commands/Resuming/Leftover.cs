@@ -1,0 +1,108 @@
+using System.Management.Automation;
+using ZenlayerZec.Binding;
+using ZenlayerZec.Client;
+using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Journal;
+using ZenlayerZec.Connection;
+
+namespace ZenlayerZec.Commands.Resuming;
+
+/// <summary>What a result or an operation leaves to be done.</summary>
+/// <param name="Action">The API's action.</param>
+/// <param name="Options">The options of the request; null where they are not all known.</param>
+/// <param name="Account">What the account is called.</param>
+/// <param name="Identity">Whose things were changed; null where only the account's name is known.</param>
+/// <param name="UnknownIds">The IDs of which it is unknown whether they were changed.</param>
+/// <param name="OpenIds">The IDs that were certainly not changed: those that failed, and those that were never sent.</param>
+internal sealed record Leftover(
+    string Action, string? Options, string? Account, string? Identity, IReadOnlyList<string> UnknownIds, IReadOnlyList<string> OpenIds)
+{
+    private const string Deserialized = "Deserialized.";
+
+    /// <summary>The connection that it was sent by; null where nobody holds that any more, or it came from elsewhere.</summary>
+    public ZecClient? Client { get; private init; }
+
+    /// <summary>When the request began; null where that is not known, and then it is long ago or its result says it.</summary>
+    public DateTimeOffset? Began { get; private init; }
+
+    /// <summary>The process that is still at it; null where none is.</summary>
+    public string? Worker { get; private init; }
+
+    /// <summary>Whether something is left whose ID is not known, as with an order.</summary>
+    public bool HasNoIds { get; private init; }
+
+    /// <summary>What an object leaves.</summary>
+    /// <param name="item">A result or an operation, also one that came from a file or another process.</param>
+    /// <returns>Null where it is neither.</returns>
+    public static Leftover? Of(PSObject item) => item.BaseObject switch
+    {
+        ZecBatchResult result => new(result.Action, result.Options, result.Account, null, result.UnknownIds, result.FailedIds) { Client = result.Client },
+        ZecOperation operation => Of(
+            operation.Action,
+            operation.Options,
+            operation.Account,
+            operation.Identity,
+            operation.Outcome,
+            operation.Time,
+            $"{operation.ProcessId} on {operation.Host}",
+            name => name switch
+            {
+                nameof(ZecOperation.Ids) => operation.Ids,
+                nameof(ZecOperation.SucceededIds) => operation.SucceededIds,
+                nameof(ZecOperation.FailedIds) => operation.FailedIds,
+                nameof(ZecOperation.UnknownIds) => operation.UnknownIds,
+                _ => operation.SkippedIds,
+            }) with { Client = operation.Client },
+        PSCustomObject when Is<ZecBatchResult>(item) && Text(item, "Action") is { } action => new(
+            action, Text(item, "Options"), Text(item, "Account"), null, List(item, "UnknownIds"), List(item, "FailedIds")),
+        PSCustomObject when Is<ZecOperation>(item) && Text(item, "Action") is { } action => Of(
+            action,
+            Text(item, "Options"),
+            Text(item, "Account"),
+            null,
+            Text(item, "Outcome"),
+            Property(item, "Time") as DateTimeOffset?,
+            $"{Property(item, "ProcessId")} on {Text(item, "Host")}",
+            name => List(item, name)),
+        _ => null,
+    };
+
+    private static Leftover Of(
+        string action,
+        string? options,
+        string? account,
+        string? identity,
+        string? outcome,
+        DateTimeOffset? began,
+        string worker,
+        Func<string, IReadOnlyList<string>> list)
+    {
+        var unknown = list(nameof(ZecOperation.UnknownIds));
+        var isDeclined = outcome == ZecOperation.DeclinedOutcome;
+
+        // What is in no list but that of all was never sent, or the user said no to it.
+        string[] neverSent =
+        [
+            .. isDeclined ? [] : list(nameof(ZecOperation.Ids))
+                .Except(list(nameof(ZecOperation.SucceededIds)), StringComparer.Ordinal)
+                .Except(list(nameof(ZecOperation.SkippedIds)), StringComparer.Ordinal)
+                .Except(list(nameof(ZecOperation.FailedIds)), StringComparer.Ordinal)
+                .Except(unknown, StringComparer.Ordinal),
+        ];
+        return new Leftover(action, options, account, identity, unknown, [.. list(nameof(ZecOperation.FailedIds)), .. neverSent])
+        {
+            Began = began,
+            Worker = outcome == JournalOutcome.InFlight ? worker : null,
+            HasNoIds = list(nameof(ZecOperation.Ids)).Count == 0 && outcome != ZecOperation.SucceededOutcome && !isDeclined,
+        };
+    }
+
+    private static bool Is<T>(PSObject item) => item.TypeNames.Contains(Deserialized + typeof(T).FullName);
+
+    private static object? Property(PSObject item, string name) => Items.Unwrapped(item.Properties[name]?.Value);
+
+    private static string? Text(PSObject item, string name) => Property(item, name) as string;
+
+    private static string[] List(PSObject item, string name)
+        => Property(item, name) is { } value ? [.. Items.Of(value).Select(Items.Unwrapped).OfType<string>()] : [];
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Batching;
+
+namespace ZenlayerZec.Commands.Resuming;
+
+/// <summary>A change that can be asked for again: what it is, and the cmdlet that does it.</summary>
+/// <param name="Operation">What is done.</param>
+/// <param name="Cmdlet">The name of the cmdlet.</param>
+/// <param name="Type">Its class.</param>
+/// <param name="Parameters">Its parameters, but for those that name instances.</param>
+internal sealed record ResumedChange(WriteOperation Operation, string Cmdlet, Type Type, IReadOnlyDictionary<string, object> Parameters)
+{
+    private static readonly Kind[] Kinds =
+    [
+        new("ReleaseInstances", "Remove-ZecInstance", typeof(RemoveZecInstanceCommand), ["KeepDependentResource", "Purge"], [], given => InstanceOperations.Release(
+            dependentResources: !Flag(given, "KeepDependentResource"), Flag(given, "Purge"))),
+        new("StartInstances", "Start-ZecInstance", typeof(StartZecInstanceCommand), [], [], _ => InstanceOperations.Start()),
+        new("StopInstances", "Stop-ZecInstance", typeof(StopZecInstanceCommand), ["PowerOff"], [], given => InstanceOperations.Stop(Flag(given, "PowerOff"))),
+        new("RebootInstances", "Restart-ZecInstance", typeof(RestartZecInstanceCommand), ["PowerCycle"], [], given => InstanceOperations.Restart(Flag(given, "PowerCycle"))),
+        new("ModifyInstancesAttribute", "Set-ZecInstance", typeof(SetZecInstanceCommand), ["Name"], [], given => InstanceOperations.Rename((string)given["Name"])),
+        new("ResetInstances", "Reset-ZecInstance", typeof(ResetZecInstanceCommand), [], ["ImageId", "KeyId", "TimeZone", "Name", "EnableAgent"], _ =>
+            InstanceOperations.Reset(new ResetInstancesRequest())),
+    ];
+
+    private static readonly string[] Flags = ["KeepDependentResource", "Purge", "PowerOff", "PowerCycle", "EnableAgent"];
+
+    /// <summary>The change that an action and its options stand for.</summary>
+    /// <param name="action">The API's action.</param>
+    /// <param name="options">The options; null where they are not all known.</param>
+    /// <returns>Null where it cannot be told what exactly was asked for. It is never guessed.</returns>
+    public static ResumedChange? Of(string action, string? options)
+    {
+        if (Kinds.FirstOrDefault(one => one.Action == action) is not { } kind || WriteOptions.Read(options) is not { } texts)
+        {
+            return null;
+        }
+
+        if (!kind.Needed.All(texts.ContainsKey) || !texts.Keys.All(name => kind.Needed.Contains(name) || kind.Possible.Contains(name)))
+        {
+            return null;
+        }
+
+        var parameters = new Dictionary<string, object>(StringComparer.Ordinal);
+        foreach (var text in texts)
+        {
+            if (!Flags.Contains(text.Key))
+            {
+                parameters.Add(text.Key, text.Value);
+            }
+            else if (bool.TryParse(text.Value, out var flag))
+            {
+                parameters.Add(text.Key, flag);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return new ResumedChange(kind.Operation(parameters), kind.Cmdlet, kind.Type, parameters);
+    }
+
+    /// <summary>Which command does by hand what cannot be resumed, as a sentence.</summary>
+    /// <param name="action">The API's action.</param>
+    public static string Advice(string action) => action switch
+    {
+        "CreateZecInstances" => "An order that is sent twice is paid twice. Look with Get-ZecInstance, then order what is missing with New-ZecInstance.",
+        "ResetInstances" => "A password and user data are not kept. Look with Get-ZecInstance, then run Reset-ZecInstance with them for the IDs.",
+        _ when Kinds.FirstOrDefault(one => one.Action == action) is { } kind =>
+            $"Its options are not known. Look with Get-ZecInstance, then run {kind.Cmdlet} for the IDs.",
+        _ => string.Format(CultureInfo.InvariantCulture, "Its request is not kept. Look with a Describe action, then run Invoke-ZecApi {0}.", action),
+    };
+
+    private static bool Flag(IReadOnlyDictionary<string, object> given, string name) => (bool)given[name];
+
+    private sealed record Kind(
+        string Action, string Cmdlet, Type Type, string[] Needed, string[] Possible, Func<IReadOnlyDictionary<string, object>, WriteOperation> Operation);
+}
