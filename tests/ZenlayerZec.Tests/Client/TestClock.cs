@@ -19,7 +19,6 @@ internal sealed class TestClock : FakeTimeProvider
     private readonly TestActivity _activity = TestActivity.Begin();
     private ZecSimulator? _simulator;
     private int _delays;
-    private int _hanging;
     private bool _isDriven;
     private bool _isStopped;
 
@@ -29,7 +28,7 @@ internal sealed class TestClock : FakeTimeProvider
     }
 
     /// <summary>Requests that have come as far as a wait for time to pass, or for their caller to go.</summary>
-    private int Waiting => (_simulator?.WaitingCount ?? 0) + Volatile.Read(ref _hanging);
+    private int Waiting => _simulator?.WaitingCount ?? 0;
 
     /// <summary>What carries requests to a simulator that lives by this clock: it knows which are on their way.</summary>
     /// <param name="inner">What carries them on.</param>
@@ -39,21 +38,6 @@ internal sealed class TestClock : FakeTimeProvider
         _simulator = simulator;
         simulator.WaitBegan += Drive;
         return new Watcher(_activity, inner);
-    }
-
-    /// <summary>Holds a request of a test's own handler until its caller gives it up, while time passes.</summary>
-    public async Task HangAsync(CancellationToken cancellationToken)
-    {
-        Interlocked.Increment(ref _hanging);
-        Drive();
-        try
-        {
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _hanging);
-        }
     }
 
     /// <summary>From now on it stands still but for tests that move it.</summary>
@@ -162,7 +146,7 @@ internal sealed class TestClock : FakeTimeProvider
             wait = _alarms.Min(alarm => alarm.Due) - GetUtcNow();
         }
 
-        // A timer set while time moved is due a little later than this clock noted: time then goes on in the least steps until it fires.
+        // A timer that was set while time moved is due later than this clock noted. Time then goes on in small steps until it fires.
         Advance(wait > TimeSpan.Zero ? wait : TimeSpan.FromMilliseconds(1));
         return true;
     }
