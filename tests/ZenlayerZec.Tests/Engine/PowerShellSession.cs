@@ -92,6 +92,12 @@ internal sealed class PowerShellSession : IDisposable
                 }
             },
             TestContext.Current.CancellationToken);
+        if (await Task.WhenAny(happened, running) == running)
+        {
+            await running;
+            Assert.Fail($"The script ended before what it was to be stopped at: {string.Join('\n', shell.Streams.Error)}");
+        }
+
         await happened;
         await Task.Run(shell.Stop, TestContext.Current.CancellationToken);
         await running;
