@@ -112,7 +112,7 @@ Describe 'The views' {
 
     It 'fit 120 columns' {
         $lines = Get-ZecInstance -First 5 | Out-String -Width 120 -Stream
-        $lines | Where-Object { $_ -match 'InstanceId\s+Name\s+Status\s+Zone\s+Type\s+PublicIp\s+Created' } | Should -Not -BeNullOrEmpty
+        $lines | Where-Object { $_ -match 'InstanceId\s+Name\s+Status\s+Zone\s+Type\s+IP' } | Should -Not -BeNullOrEmpty
     }
 
     It 'show the connection without a secret' {

@@ -86,7 +86,7 @@ internal sealed class Batch(RunContext run, int number)
     /// <param name="failure">What happened.</param>
     public ZecBatchResult Abandoned(Exception failure) => new(Operation.Action, number, run.Client)
     {
-        UnknownIds = [.. _all.Except(NeverSent.Select(item => item.Id), StringComparer.Ordinal)],
+        UnknownIds = _all.Except(NeverSent.Select(item => item.Id), StringComparer.Ordinal).ToArray(),
         Attempts = _result.Attempts,
         Options = _result.Options,
         IsJournaled = _result.IsJournaled,

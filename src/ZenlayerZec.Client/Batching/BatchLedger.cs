@@ -88,10 +88,10 @@ internal sealed class BatchLedger
     /// <summary>Writes the account into a result.</summary>
     public void Tell(ZecBatchResult result)
     {
-        result.SucceededIds = [.. Where(_succeeded.Contains)];
-        result.FailedIds = [.. Where(_failed.ContainsKey)];
-        result.UnknownIds = [.. Where(_unknown.ContainsKey)];
-        result.SkippedIds = [.. Where(_skipped.ContainsKey)];
+        result.SucceededIds = Where(_succeeded.Contains).ToArray();
+        result.FailedIds = Where(_failed.ContainsKey).ToArray();
+        result.UnknownIds = Where(_unknown.ContainsKey).ToArray();
+        result.SkippedIds = Where(_skipped.ContainsKey).ToArray();
         result.SkipReasons = _skipped;
         result.LastSeen = _unknown;
         result.Failures =

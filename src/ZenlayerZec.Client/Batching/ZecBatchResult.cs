@@ -42,16 +42,16 @@ public sealed class ZecBatchResult : ZecObject
     /// <summary>
     /// The IDs for which the request was carried out: the service said so, or after a lost answer a look at all of them showed it.
     /// </summary>
-    public string[] SucceededIds { get; internal set; } = [];
+    public TextList<string> SucceededIds { get; internal set; } = TextList<string>.None;
 
     /// <summary>The IDs for which no request was carried out.</summary>
-    public string[] FailedIds { get; internal set; } = [];
+    public TextList<string> FailedIds { get; internal set; } = TextList<string>.None;
 
     /// <summary>The IDs for which it is unknown: the answer was lost, and no look could tell. Look at them before you try again.</summary>
-    public string[] UnknownIds { get; internal set; } = [];
+    public TextList<string> UnknownIds { get; internal set; } = TextList<string>.None;
 
     /// <summary>The IDs that were left out, such as those in the recycle bin. Nothing was sent for them.</summary>
-    public string[] SkippedIds { get; internal set; } = [];
+    public TextList<string> SkippedIds { get; internal set; } = TextList<string>.None;
 
     /// <summary>Why the batch failed whole, as a code; null where the service only named IDs, for which it gives no reason.</summary>
     public string? ErrorCode => Error?.Code;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Client.Json;
 
@@ -17,7 +18,7 @@ internal sealed class TagSetConverter : JsonConverter<Dictionary<string, string>
             return null;
         }
 
-        var tags = new Dictionary<string, string>(StringComparer.Ordinal);
+        var tags = new ZecTags();
         foreach (var tag in set.Tags ?? [])
         {
             if (tag?.Key is { Length: > 0 } key)

@@ -1,12 +1,13 @@
 namespace ZenlayerZec.Client.Models;
 
-/// <summary>Trims lists to their length: the reader leaves room to grow, and most lists have one item or none.</summary>
+/// <summary>Trims lists to their length, since the reader leaves room to grow and most have one item or none, and gives them a text.</summary>
 internal static class Compact
 {
     public static IReadOnlyList<T> List<T>(IReadOnlyList<T>? list) => list switch
     {
-        null or { Count: 0 } => [],
-        T[] exact => exact,
-        _ => [.. list],
+        null or { Count: 0 } => TextList<T>.None,
+        TextList<T> same => same,
+        T[] exact => (TextList<T>)exact,
+        _ => (TextList<T>)list.ToArray(),
     };
 }

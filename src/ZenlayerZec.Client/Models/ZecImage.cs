@@ -41,7 +41,7 @@ public sealed class ZecImage : ZecObject
 
     /// <summary>The network interface modes that it supports: Auto, FailOver, VirtioOnly, VfOnly.</summary>
     [JsonPropertyName("nicNetworkType")]
-    public IReadOnlyList<string> NicNetworkTypes { get; set => field = value ?? []; } = [];
+    public IReadOnlyList<string> NicNetworkTypes { get; set => field = Compact.List(value); } = TextList<string>.None;
 
     /// <summary>The category, such as <c>Ubuntu</c>.</summary>
     public string? Category { get; set; }
@@ -51,7 +51,7 @@ public sealed class ZecImage : ZecObject
 
     /// <summary>The tags, by key.</summary>
     [JsonConverter(typeof(TagSetConverter))]
-    public Dictionary<string, string> Tags { get; set => field = value ?? []; } = [];
+    public Dictionary<string, string> Tags { get => field ??= new ZecTags(); set; }
 
     /// <summary>The ID, as a parameter takes it.</summary>
     public override string ToString() => ImageId;

@@ -62,13 +62,13 @@ public sealed class ZecInstance : ZecObject
     public ZecSystemDisk? SystemDisk { get; set; }
 
     /// <summary>The data disks.</summary>
-    public IReadOnlyList<ZecDataDisk> DataDisks { get; set => field = Compact.List(value); } = [];
+    public IReadOnlyList<ZecDataDisk> DataDisks { get; set => field = Compact.List(value); } = TextList<ZecDataDisk>.None;
 
     /// <summary>Public IP addresses.</summary>
-    public IReadOnlyList<string> PublicIpAddresses { get; set => field = Compact.List(value); } = [];
+    public IReadOnlyList<string> PublicIpAddresses { get; set => field = Compact.List(value); } = TextList<string>.None;
 
     /// <summary>Private IP addresses.</summary>
-    public IReadOnlyList<string> PrivateIpAddresses { get; set => field = Compact.List(value); } = [];
+    public IReadOnlyList<string> PrivateIpAddresses { get; set => field = Compact.List(value); } = TextList<string>.None;
 
     /// <summary>The SSH key pair, if one was set.</summary>
     [JsonConverter(typeof(IdConverter))]
@@ -105,13 +105,13 @@ public sealed class ZecInstance : ZecObject
     public string? ResourceGroupName { get; set; }
 
     /// <summary>The attached network interfaces.</summary>
-    public IReadOnlyList<ZecNetworkInterface> Nics { get; set => field = Compact.List(value); } = [];
+    public IReadOnlyList<ZecNetworkInterface> Nics { get; set => field = Compact.List(value); } = TextList<ZecNetworkInterface>.None;
 
     /// <summary>The tags, by key.</summary>
     [JsonConverter(typeof(TagSetConverter))]
     public Dictionary<string, string> Tags
     {
-        get => field ??= [];
+        get => field ??= new ZecTags();
         set => (field, AreTagsUnknown) = ReferenceEquals(value, OddTags) ? (null!, true) : (value, false);
     }
 
@@ -121,7 +121,7 @@ public sealed class ZecInstance : ZecObject
 
     /// <summary>The load balancers that have the instance as a backend.</summary>
     [JsonConverter(typeof(IdListConverter))]
-    public IReadOnlyList<string> LoadBalancerIds { get; set => field = Compact.List(value); } = [];
+    public IReadOnlyList<string> LoadBalancerIds { get; set => field = Compact.List(value); } = TextList<string>.None;
 
     /// <summary>The placement group, if the instance is in one.</summary>
     [JsonConverter(typeof(IdConverter))]

@@ -41,7 +41,7 @@ public sealed class ZecInstanceType : ZecObject
     public bool? WithStock { get; set; }
 
     /// <summary>How the public network can be charged, such as <c>ByBandwidth</c>.</summary>
-    public IReadOnlyList<string> InternetChargeTypes { get; set => field = value ?? []; } = [];
+    public IReadOnlyList<string> InternetChargeTypes { get; set => field = Compact.List(value); } = TextList<string>.None;
 
     /// <summary>The type's name, as a parameter takes it.</summary>
     public override string ToString() => InstanceType;

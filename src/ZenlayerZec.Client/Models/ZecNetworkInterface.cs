@@ -28,10 +28,10 @@ public sealed class ZecNetworkInterface
     public string? NicSubnetType { get; set; }
 
     /// <summary>Public IP addresses.</summary>
-    public IReadOnlyList<string> PublicIpList { get; set => field = Compact.List(value); } = [];
+    public IReadOnlyList<string> PublicIpList { get; set => field = Compact.List(value); } = TextList<string>.None;
 
     /// <summary>Private IP addresses.</summary>
-    public IReadOnlyList<string> PrivateIpList { get; set => field = Compact.List(value); } = [];
+    public IReadOnlyList<string> PrivateIpList { get; set => field = Compact.List(value); } = TextList<string>.None;
 
     /// <summary>The primary private IPv4 address.</summary>
     public string? PrimaryIpv4 { get; set; }
@@ -43,7 +43,7 @@ public sealed class ZecNetworkInterface
     public string? Ipv6Cidr { get; set; }
 
     /// <summary>Secondary private IPv4 addresses.</summary>
-    public IReadOnlyList<string> SecondaryIpv4s { get; set => field = Compact.List(value); } = [];
+    public IReadOnlyList<string> SecondaryIpv4s { get; set => field = Compact.List(value); } = TextList<string>.None;
 
     /// <summary>The MAC address.</summary>
     public string? MacAddress { get; set; }
@@ -79,7 +79,7 @@ public sealed class ZecNetworkInterface
 
     /// <summary>The tags, by key.</summary>
     [JsonConverter(typeof(TagSetConverter))]
-    public Dictionary<string, string> Tags { get => field ??= []; set; }
+    public Dictionary<string, string> Tags { get => field ??= new ZecTags(); set; }
 
     /// <summary>The ID and the primary address.</summary>
     public override string ToString() => VisibleText.Of($"{NicId} ({PrimaryIpv4 ?? PrimaryIpv6})");

@@ -1,4 +1,5 @@
 using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Client.Ordering;
 
@@ -19,7 +20,7 @@ public sealed class ZecInstanceOrder
         Account = account;
         OrderNumber = answer.OrderNumber;
         RequestId = answer.RequestId;
-        InstanceIds = [.. (answer.InstanceIdSet ?? []).Distinct(StringComparer.Ordinal)];
+        InstanceIds = Compact.List((answer.InstanceIdSet ?? []).Distinct(StringComparer.Ordinal).ToArray());
         Count = request.InstanceCount ?? 0;
         ZoneId = request.ZoneId;
         InstanceType = request.InstanceType;

@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Text;
 using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Commands.Bases;
 
@@ -17,6 +19,8 @@ namespace ZenlayerZec.Commands;
 [OutputType(typeof(ZecBatchResult))]
 public sealed class RemoveZecInstanceCommand : TransitionCmdlet
 {
+    private AttachedResources? _previewed;
+
     /// <summary><para type="description">Keeps the instances' elastic IPs, detachable disks and secondary network interfaces, which continue
     /// to cost. Without it they are released with the instances.</para></summary>
     [Parameter]
@@ -38,9 +42,12 @@ public sealed class RemoveZecInstanceCommand : TransitionCmdlet
 
     private protected override ActionWords Words { get; } = new("Releasing instances", "released", "InstanceNotReleased");
 
-    private protected override string Question => (Purge ? "Delete permanently, " : "Release ") + (KeepDependentResource
-        ? "without its elastic IPs, detachable disks and secondary NICs (they continue to cost)"
-        : "with its elastic IPs, detachable disks and secondary NICs");
+    private protected override string Question => QuestionOf(null);
+
+    private protected override string QuestionOf(ZecInstance? instance) => VisibleText.Of(
+        new AttachedResources(KeepDependentResource, instance).Question(Purge ? "Delete permanently" : "Release"));
+
+    private protected override AttachedResources Previewed => _previewed ??= new AttachedResources(KeepDependentResource);
 
     private protected override bool IsForced => Force;
 

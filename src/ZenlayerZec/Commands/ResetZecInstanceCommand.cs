@@ -74,9 +74,13 @@ public sealed class ResetZecInstanceCommand : TransitionCmdlet
 
     private protected override ActionWords Words { get; } = new("Resetting instances", "reset", "InstanceNotReset");
 
-    private protected override string Question => ImageId is null
-        ? "Format the boot disk and install its own image again"
-        : $"Format the boot disk and install {ImageId}";
+    private protected override string Question => QuestionOf(null);
+
+    private protected override string QuestionOf(ZecInstance? instance)
+    {
+        var disk = instance?.SystemDisk is { } known ? $"boot disk {known}" : "boot disk";
+        return ImageId is null ? $"Format the {disk} and install its own image again" : $"Format the {disk} and install {ImageId}";
+    }
 
     private protected override bool IsForced => Force;
 

@@ -2,6 +2,7 @@ using ZenlayerZec.Client;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Journal;
+using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Ordering;
 using ZenlayerZec.Client.Text;
 
@@ -111,19 +112,19 @@ public sealed class ZecOperation
     public int Count { get; private init; }
 
     /// <summary>Every ID of it, as far as there are IDs.</summary>
-    public IReadOnlyList<string> Ids { get; private init; } = [];
+    public IReadOnlyList<string> Ids { get; private init => field = Compact.List(value); } = TextList<string>.None;
 
     /// <summary>Those that the service took.</summary>
-    public IReadOnlyList<string> SucceededIds { get; private init; } = [];
+    public IReadOnlyList<string> SucceededIds { get; private init => field = Compact.List(value); } = TextList<string>.None;
 
     /// <summary>Those that it certainly did not take.</summary>
-    public IReadOnlyList<string> FailedIds { get; private init; } = [];
+    public IReadOnlyList<string> FailedIds { get; private init => field = Compact.List(value); } = TextList<string>.None;
 
     /// <summary>Those for which it is unknown whether it was carried out.</summary>
-    public IReadOnlyList<string> UnknownIds { get; private init; } = [];
+    public IReadOnlyList<string> UnknownIds { get; private init => field = Compact.List(value); } = TextList<string>.None;
 
     /// <summary>Those that were left out, such as instances in the recycle bin.</summary>
-    public IReadOnlyList<string> SkippedIds { get; private init; } = [];
+    public IReadOnlyList<string> SkippedIds { get; private init => field = Compact.List(value); } = TextList<string>.None;
 
     /// <summary>The last request's ID for the vendor's support; null where no answer gave one.</summary>
     public string? RequestId { get; private init; }

@@ -35,7 +35,7 @@ public class ConfirmTests
         var run = account.Run("Get-ZecInstance -First 2 | Remove-ZecInstance");
 
         var first = account.Session.Host.Questions[0];
-        Assert.Contains("elastic IPs, detachable disks and secondary NICs", first, StringComparison.Ordinal);
+        Assert.Contains("\"Release the instance, its 2 disks (140 GiB) and 1 elastic IP (203.0.0.1)\"", first, StringComparison.Ordinal);
         Assert.Contains(account.Simulator.Instances[0].InstanceName ?? "none", account.Session.Host.Questions[1] + first, StringComparison.Ordinal);
         Assert.Single(run.Single<ZecBatchResult>().SucceededIds);
         Assert.Equal(249, account.Simulator.Instances.Count);
@@ -49,7 +49,10 @@ public class ConfirmTests
 
         account.Run("Get-ZecInstance -First 1 | Remove-ZecInstance -KeepDependentResource");
 
-        Assert.Contains("without its elastic IPs, detachable disks and secondary NICs (they continue to cost)", Assert.Single(account.Session.Host.Questions), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"Release the instance and its 1 disk (40 GiB); keep, and continue to pay for, 1 detachable disk (100 GiB) and 1 elastic IP (203.0.0.1, but not a default one)\"",
+            Assert.Single(account.Session.Host.Questions),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public class LifeTests
     [InlineData("Restart-ZecInstance -PowerCycle", "Power off and on (data not written to disk is lost)")]
     [InlineData("Restart-ZecInstance", "Restart")]
     [InlineData("Set-ZecInstance -Name web-9", "Rename to web-9")]
-    [InlineData("Reset-ZecInstance -ImageId debian12_20240712", "Format the boot disk and install debian12_20240712")]
+    [InlineData("Reset-ZecInstance -ImageId debian12_20240712", "Format the boot disk 1395000000000000002 (40 GiB) and install debian12_20240712")]
     public async Task The_question_says_what_it_means(string command, string question)
     {
         await using var account = await StartAsync(3);

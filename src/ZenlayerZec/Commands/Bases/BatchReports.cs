@@ -83,7 +83,7 @@ internal sealed class BatchReports(ActionWords words, WriteOperation operation)
     };
 
     private ErrorRecord Unknown(ZecBatchResult result)
-        => ErrorRecords.From(result.GetError() ?? NoAnswer(result), result.UnknownIds, UnknownLead(result));
+        => ErrorRecords.From(result.GetError() ?? NoAnswer(result), result.UnknownIds.ToArray(), UnknownLead(result));
 
     private static ZecServiceException NoAnswer(ZecBatchResult result) => new(
         ZecErrorKind.Refused, "OutcomeUnknown", "The service refused a second request after the answer to the first was lost.")

@@ -48,6 +48,13 @@ public abstract class WriteCmdlet : RunCmdlet
     /// <summary>What is done to an instance, with what that means for it: what a person is asked about.</summary>
     private protected abstract string Question { get; }
 
+    /// <summary>What is asked about one instance, where the object says more of it.</summary>
+    /// <param name="instance">The instance; null for an ID alone.</param>
+    private protected virtual string QuestionOf(ZecInstance? instance) => Question;
+
+    /// <summary>Sums up what -WhatIf shows; null where nothing goes with the instances.</summary>
+    private protected virtual AttachedResources? Previewed => null;
+
     /// <summary>Whether the user has answered for all of them by -Force.</summary>
     private protected virtual bool IsForced => false;
 
@@ -90,6 +97,11 @@ public abstract class WriteCmdlet : RunCmdlet
             {
                 ZecProcess.Current.Operations.Add(ZecOperation.Declined(declined.Key, alike.Key, [.. alike]));
             }
+        }
+
+        if (Previewed is { Instances: > 1 } previewed)
+        {
+            WriteInformation(new HostInformationMessage { Message = previewed.Total() }, ["PSHOST"]);
         }
 
         if (_unlooked > 0)
@@ -150,7 +162,7 @@ public abstract class WriteCmdlet : RunCmdlet
                 id));
         }
 
-        if (IsConfirmed(() => Target(id, instance, client), Question, IsForced))
+        if (IsConfirmed(() => Target(id, instance, client), () => QuestionOf(instance), IsForced))
         {
             Of(_accounts, client).Add(item);
         }
@@ -158,9 +170,10 @@ public abstract class WriteCmdlet : RunCmdlet
         {
             Of(_declined, client).Add(item);
         }
-        else if (Operation.LooksFirst && !new FirstLook(client, Operation, new ZecCallOptions()).IsFresh(item))
+        else
         {
-            _unlooked++;
+            Previewed?.Add(instance);
+            _unlooked += Operation.LooksFirst && !new FirstLook(client, Operation, new ZecCallOptions()).IsFresh(item) ? 1 : 0;
         }
     }
 

@@ -179,7 +179,15 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
     /// <param name="target">The target; computed only where it is shown.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="isForced">Whether -Force was given.</param>
-    private protected bool IsConfirmed(Func<string> target, string operation, bool isForced)
+    private protected bool IsConfirmed(Func<string> target, string operation, bool isForced) => IsConfirmed(target, () => operation, isForced);
+
+    /// <summary>
+    /// Whether the user confirmed an operation. -Force confirms it, except under -WhatIf and beside -Confirm.
+    /// </summary>
+    /// <param name="target">The target; computed only where it is shown.</param>
+    /// <param name="operation">The operation; computed only where it is shown.</param>
+    /// <param name="isForced">Whether -Force was given.</param>
+    private protected bool IsConfirmed(Func<string> target, Func<string> operation, bool isForced)
     {
         // As PowerShell itself does, it decides once, not anew for each of ten thousand instances.
         _consent ??= ConsentFor(isForced);
@@ -188,18 +196,18 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
             case Consent.Given:
                 if (IsVerbose)
                 {
-                    WriteVerbose($"{operation}: {target()}");
+                    WriteVerbose($"{operation()}: {target()}");
                 }
 
                 return true;
             case Consent.AskAsHigh:
                 return ShouldContinue(
-                    $"Are you sure you want to perform this action?\nPerforming the operation \"{operation}\" on target \"{target()}\".",
+                    $"Are you sure you want to perform this action?\nPerforming the operation \"{operation()}\" on target \"{target()}\".",
                     "Confirm",
                     ref _yesToAll,
                     ref _noToAll);
             default:
-                return ShouldProcess(target(), operation);
+                return ShouldProcess(target(), operation());
         }
     }
 
