@@ -14,7 +14,7 @@ internal static class ErrorRecords
     public static ErrorRecord From(ZecException failure, object? target, string? lead = null) => new(
         failure, failure.Code, Category(failure), target)
     {
-        ErrorDetails = new ErrorDetails(VisibleText.Of(lead is null ? failure.Message : $"{lead} {failure.Message}"))
+        ErrorDetails = new ErrorDetails(VisibleText.Of($"{(lead is null ? string.Empty : $"{lead} ")}{failure.Message}{RefusedAction(failure)}"))
         {
             RecommendedAction = Advice(failure),
         },
@@ -45,6 +45,10 @@ internal static class ErrorRecords
         _ => ErrorCategory.InvalidArgument,
     };
 
+    /// <summary>Which right is missing: the service does not say it, and a cmdlet may call several actions.</summary>
+    private static string RefusedAction(ZecException failure)
+        => failure is { Kind: ZecErrorKind.Permission, Action: { } action } ? $" The action was {action}." : string.Empty;
+
     /// <summary>What a person can do about a failure.</summary>
     public static string Advice(ZecException failure) => failure switch
     {
@@ -53,7 +57,8 @@ internal static class ErrorRecords
         { Code: "AUTHFAILURE_SIGNATURE_EXPIRED" } => "Set this machine's clock: it differs from the service's by more than five minutes.",
         { Kind: ZecErrorKind.Configuration } => "Correct the connection's settings; nothing was sent.",
         { Kind: ZecErrorKind.Authentication } => "Check the access key or the token: Get-ZecConnection says where it came from.",
-        { Kind: ZecErrorKind.Permission } => "Ask the account's owner for the right to do this, or connect as someone who has it.",
+        { Kind: ZecErrorKind.Permission } =>
+            $"Ask the account's owner for the right to call {failure.Action ?? "this action"}, or connect as someone who has it.",
         { Kind: ZecErrorKind.RateLimit } => "Try again later.",
         { Kind: ZecErrorKind.NotFound } => "Check the IDs with Get-ZecInstance: what was named may be gone already, or belong to another account.",
         { Kind: ZecErrorKind.Connection or ZecErrorKind.Timeout } => "Check the network, the proxy and the endpoint, then try again.",

@@ -223,6 +223,25 @@ public class FailureTests
         Assert.NotEmpty(error.ErrorDetails.RecommendedAction);
     }
 
+    [Theory]
+    [InlineData("Get-ZecInstance", "DescribeInstances")]
+    [InlineData("Remove-ZecInstance -InstanceId i-1 -Force", "DescribeInstancesStatus")]
+    [InlineData("Get-ZecInstance -First 1 | Remove-ZecInstance -Force", "ReleaseInstances")]
+    [InlineData("Start-ZecInstance -InstanceId i-1", "StartInstances")]
+    [InlineData("New-ZecInstance -ZoneId z -InstanceType t -ImageId i -SubnetId s", "CreateZecInstances")]
+    [InlineData("Get-ZecZone", "DescribeZones")]
+    public async Task The_error_of_a_missing_right_names_the_action(string script, string action)
+    {
+        await using var account = await ServedAccount.StartAsync();
+        account.Simulator.FaultFor = request => request.Action == action ? SimulatedFault.Error(403, "AUTHFAILURE_UNAUTHORIZED_OPERATION") : null;
+
+        var run = account.Run(script);
+
+        var error = run.Errors.Append(run.Terminating).First(error => error is not null)!;
+        Assert.Contains(action, error.ToString(), StringComparison.Ordinal);
+        Assert.Contains(action, error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_instance_that_is_not_there_is_one_error_and_the_others_are_emitted()
     {
