@@ -51,6 +51,11 @@ public sealed class CredentialSearch
     public ZecCredential Profile(string profileName)
         => _profiles.Find(profileName) ?? throw MissingProfile(profileName, "was asked for");
 
+    /// <summary>The names of the profiles, for suggestions; nothing else of them is looked at.</summary>
+    /// <returns>The names, in the order of the file.</returns>
+    /// <exception cref="ZecConfigurationException">The file is unreadable.</exception>
+    public IReadOnlyList<string> ProfileNames() => _profiles.Names;
+
     /// <summary>The credentials that the surroundings offer.</summary>
     /// <returns>The environment's token or key pair, else the credentials of the profile in use.</returns>
     /// <exception cref="ZecConfigurationException">There are none, or they are incomplete.</exception>

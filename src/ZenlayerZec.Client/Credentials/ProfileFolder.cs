@@ -26,6 +26,12 @@ internal sealed class ProfileFolder(string? home)
 
     public IReadOnlyList<string> Warnings => _warnings;
 
+    /// <summary>The profiles' names.</summary>
+    public IReadOnlyList<string> Names => [.. Entries.Keys];
+
+    private Dictionary<string, ProfileEntry> Entries
+        => _entries ??= Read(_credentialsPath, ProfileJsonContext.Default.DictionaryStringProfileEntry) ?? [];
+
     /// <summary>The credentials of the profile in use; null where there is no such profile and nobody named one.</summary>
     public ZecCredential? FindCurrent()
     {
@@ -45,8 +51,7 @@ internal sealed class ProfileFolder(string? home)
     /// <summary>The credentials of a profile; null where the file has no such profile.</summary>
     public ZecCredential? Find(string name)
     {
-        _entries ??= Read(_credentialsPath, ProfileJsonContext.Default.DictionaryStringProfileEntry) ?? [];
-        if (!_entries.TryGetValue(name, out var entry) || entry is null)
+        if (!Entries.TryGetValue(name, out var entry) || entry is null)
         {
             return null;
         }

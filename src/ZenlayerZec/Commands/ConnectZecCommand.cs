@@ -7,6 +7,7 @@ using ZenlayerZec.Client;
 using ZenlayerZec.Client.Credentials;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Commands.Bases;
+using ZenlayerZec.Completion;
 using ZenlayerZec.Connection;
 using ZenlayerZec.Errors;
 
@@ -35,6 +36,7 @@ public sealed class ConnectZecCommand : ModuleCmdlet, IDisposable
 
     /// <summary><para type="description">The access key: its ID as the user name, its secret as the password.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = CredentialSet, Position = 0)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [System.Management.Automation.Credential]
     [ValidateNotNull]
     public PSCredential? Credential { get; set; }
@@ -42,11 +44,13 @@ public sealed class ConnectZecCommand : ModuleCmdlet, IDisposable
     /// <summary><para type="description">What a vault returns: a PSCredential, with the access key's ID as the user name, or a hashtable with the keys
     /// AccessKeyId and AccessKeySecret, or with the key Token. Exactly one must come down the pipeline.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = VaultSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(ObjectArgumentCompleter))]
     [AllowNull]
     public PSObject? InputObject { get; set; }
 
     /// <summary><para type="description">The access key's ID.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = AccessKeySet)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateNotNullOrEmpty]
     public string? AccessKeyId { get; set; }
 
@@ -64,6 +68,7 @@ public sealed class ConnectZecCommand : ModuleCmdlet, IDisposable
 
     /// <summary><para type="description">A profile of ~/.zenlayer/credentials.json, the file of the vendor's command line.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = ProfileSet)]
+    [ArgumentCompleter(typeof(ProfileNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string? ProfileName { get; set; }
 
@@ -93,6 +98,7 @@ public sealed class ConnectZecCommand : ModuleCmdlet, IDisposable
     [Parameter(ParameterSetName = TokenSet)]
     [Parameter(ParameterSetName = ProfileSet)]
     [Parameter(ParameterSetName = VaultSet)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Endpoint { get; set; }
 
@@ -130,6 +136,7 @@ public sealed class ConnectZecCommand : ModuleCmdlet, IDisposable
     [Parameter(ParameterSetName = TokenSet)]
     [Parameter(ParameterSetName = ProfileSet)]
     [Parameter(ParameterSetName = VaultSet)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Proxy { get; set; }
 
@@ -140,6 +147,7 @@ public sealed class ConnectZecCommand : ModuleCmdlet, IDisposable
     [Parameter(ParameterSetName = TokenSet)]
     [Parameter(ParameterSetName = ProfileSet)]
     [Parameter(ParameterSetName = VaultSet)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [System.Management.Automation.Credential]
     [ValidateNotNull]
     public PSCredential? ProxyCredential { get; set; }
@@ -156,6 +164,7 @@ public sealed class ConnectZecCommand : ModuleCmdlet, IDisposable
     /// <summary><para type="description">The tags whose instances Remove-ZecInstance and Reset-ZecInstance skip: a key, or key=value. An
     /// empty list turns the protection off.</para></summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowEmptyCollection]
     [ValidateNotNull]
     [ValidateProtectedTag]
@@ -164,6 +173,7 @@ public sealed class ConnectZecCommand : ModuleCmdlet, IDisposable
     /// <summary><para type="description">What the account is called in errors, in questions and in the property Account of its objects; by
     /// default the access key's ID and the host. A name stands for one account in a process.</para></summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateAccountName]
     public string? Name { get; set; }
 

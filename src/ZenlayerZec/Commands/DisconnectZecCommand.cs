@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ZenlayerZec.Commands.Bases;
+using ZenlayerZec.Completion;
 using ZenlayerZec.Connection;
 
 namespace ZenlayerZec.Commands;
@@ -14,6 +15,7 @@ public sealed class DisconnectZecCommand : ModuleCmdlet
 {
     /// <summary><para type="description">The connection to close. The default is the connection of this runspace.</para></summary>
     [Parameter(ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateNotNull]
     public ZecConnection? Connection { get; set; }
 

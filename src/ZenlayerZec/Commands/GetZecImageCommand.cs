@@ -33,6 +33,7 @@ public sealed class GetZecImageCommand : GraphCmdlet
     /// <summary><para type="description">Zones, instances or images, as the other Get- cmdlets return them. Lists the images of the zones, and the
     /// image of each instance.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(ObjectArgumentCompleter))]
     [PipedObject(typeof(ZecZone), typeof(ZecInstance), typeof(ZecImage), TakesRows = true)]
     public ZecObject[] InputObject { get; set; } = [];
 
@@ -47,6 +48,7 @@ public sealed class GetZecImageCommand : GraphCmdlet
     /// has is an error.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = ObjectSet)]
+    [ArgumentCompleter(typeof(ImageNameCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[]? Name { get; set; }
@@ -75,6 +77,7 @@ public sealed class GetZecImageCommand : GraphCmdlet
     /// <summary><para type="description">The categories, such as Ubuntu. Any of them may match.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = ObjectSet)]
+    [ArgumentCompleter(typeof(ImageCategoryCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? Category { get; set; }
 
@@ -89,6 +92,7 @@ public sealed class GetZecImageCommand : GraphCmdlet
     /// and may have wildcards: @{role='web','db-*'}. Keys are literal; case counts.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = ObjectSet)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateNotNullOrEmpty]
     public Hashtable? Tag { get; set; }
 

@@ -24,6 +24,7 @@ public sealed class GetZecInstanceCommand : ListCmdlet
     /// <summary><para type="description">Zones or images, as Get-ZecZone and Get-ZecImage return them. Lists the instances of the zones, and those
     /// that were made from an image in the zone for which the image was listed.</para></summary>
     [Parameter(ParameterSetName = ListSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(ObjectArgumentCompleter))]
     [PipedObject(typeof(ZecZone), typeof(ZecImage))]
     [ValidateNotNullOrEmpty]
     public ZecObject[]? Parent { get; set; }
@@ -56,22 +57,26 @@ public sealed class GetZecInstanceCommand : ListCmdlet
 
     /// <summary><para type="description">IPv4 addresses, public or private, of which the instances have any.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(IPv4AddressCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? IPv4Address { get; set; }
 
     /// <summary><para type="description">IPv6 addresses, in any spelling, of which the instances have any.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(IPv6AddressCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? IPv6Address { get; set; }
 
     /// <summary><para type="description">The IDs of resource groups. Any of them may match.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(ResourceGroupIdCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? ResourceGroupId { get; set; }
 
     /// <summary><para type="description">Tags that the instances must have: @{env='dev'}. Several values of a tag are
     /// alternatives, and may have wildcards: @{env='dev','test-*'}. Keys are literal; case counts.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(InstanceTagCompleter))]
     [ValidateNotNullOrEmpty]
     public Hashtable? Tag { get; set; }
 

@@ -27,6 +27,7 @@ public sealed class GetZecInstanceStatusCommand : ListCmdlet
     /// <summary><para type="description">The IDs of resource groups. Any of them may match. States do not say their group:
     /// with it, whole instances are read.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(ResourceGroupIdCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? ResourceGroupId { get; set; }
 

@@ -33,6 +33,7 @@ public sealed class GetZecInstanceTypeCommand : GraphCmdlet
     /// <summary><para type="description">Zones, instances or sizes, as the other Get- cmdlets return them. Lists the sizes of the zones, and the size
     /// of each instance.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(ObjectArgumentCompleter))]
     [PipedObject(typeof(ZecZone), typeof(ZecInstance), typeof(ZecInstanceType))]
     public ZecObject[] InputObject { get; set; } = [];
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ZenlayerZec.Client.Journal;
 using ZenlayerZec.Commands.Bases;
+using ZenlayerZec.Completion;
 using ZenlayerZec.Connection;
 using ZenlayerZec.Filters;
 
@@ -19,6 +20,7 @@ public sealed class GetZecOperationCommand : ModuleCmdlet
 {
     /// <summary><para type="description">Only those of these accounts, with wildcards; any of them.</para></summary>
     [Parameter]
+    [ArgumentCompleter(typeof(OperationAccountCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[]? Account { get; set; }

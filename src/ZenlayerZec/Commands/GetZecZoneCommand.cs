@@ -30,12 +30,14 @@ public sealed class GetZecZoneCommand : GraphCmdlet
 
     /// <summary><para type="description">Objects whose zones are looked up: instances, images or sizes, as the other Get- cmdlets return them.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(ObjectArgumentCompleter))]
     [PipedObject(typeof(ZecZone), typeof(ZecInstance), typeof(ZecImage), typeof(ZecInstanceType))]
     public ZecObject[] InputObject { get; set; } = [];
 
     /// <summary><para type="description">Names of zones or of their cities, with wildcards. Any of them may match. A name without wildcards that no
     /// zone or city has is an error.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(ZoneNameCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[]? Name { get; set; }

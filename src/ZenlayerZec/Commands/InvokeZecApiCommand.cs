@@ -30,6 +30,7 @@ public sealed class InvokeZecApiCommand : ZecCmdlet
     /// <summary><para type="description">The body of the request: a hashtable, a custom object or a JSON string, with the API's own
     /// names. Times are converted to UTC. A SecureString is sent as its text and never shown. Each object from the pipeline is one call.</para></summary>
     [Parameter(Position = 1, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateNotNull]
     public PSObject? Body { get; set; }
 

@@ -33,6 +33,7 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
     /// an empty cell counts as not given, and a parameter of the command has precedence. All rows are checked before the first order is
     /// sent.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = RowSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(ObjectArgumentCompleter))]
     [AllowNull]
     public PSObject?[]? InputObject { get; set; }
 
@@ -60,6 +61,7 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
     /// <summary><para type="description">The ID of the subnet of the primary network interface.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = OneSet)]
     [Parameter(ParameterSetName = RowSet)]
+    [ArgumentCompleter(typeof(SubnetIdCompleter))]
     [ValidateNotNullOrEmpty]
     public string? SubnetId { get; set; }
 
@@ -67,6 +69,7 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
     /// 3 with 2 digits: web_[3,2] gives web03, web04. Without a name, the service names each instance "instance".</para></summary>
     [Parameter]
     [Alias("InstanceName")]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
@@ -84,6 +87,7 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
 
     /// <summary><para type="description">The ID of the SSH key pair for logging in. Cannot be combined with -Password.</para></summary>
     [Parameter]
+    [ArgumentCompleter(typeof(KeyIdCompleter))]
     [ValidateNotNullOrEmpty]
     public string? KeyId { get; set; }
 
@@ -119,11 +123,13 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
 
     /// <summary><para type="description">The security group of the primary network interface. The default is that of the global VPC.</para></summary>
     [Parameter]
+    [ArgumentCompleter(typeof(SecurityGroupIdCompleter))]
     [ValidateNotNullOrEmpty]
     public string? SecurityGroupId { get; set; }
 
     /// <summary><para type="description">The private IP address. If it is in use, the service chooses another one.</para></summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateNotNullOrEmpty]
     public string? LanIp { get; set; }
 
@@ -151,6 +157,7 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
 
     /// <summary><para type="description">The IDs of existing elastic IPs, one for each instance. No new elastic IPs are created then.</para></summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? EipId { get; set; }
 
@@ -168,11 +175,13 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
 
     /// <summary><para type="description">The bandwidth cluster, if -InternetChargeType is BandwidthCluster.</para></summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateNotNullOrEmpty]
     public string? ClusterId { get; set; }
 
     /// <summary><para type="description">The bandwidth cluster for IPv6, if it is a different one.</para></summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateNotNullOrEmpty]
     public string? IPv6ClusterId { get; set; }
 
@@ -184,11 +193,13 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
 
     /// <summary><para type="description">The ID of the resource group. The default is the default group.</para></summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ResourceGroupIdCompleter))]
     [ValidateNotNullOrEmpty]
     public string? ResourceGroupId { get; set; }
 
     /// <summary><para type="description">The tags of the new instances: @{env='dev'}.</para></summary>
     [Parameter]
+    [ArgumentCompleter(typeof(InstanceTagCompleter))]
     [ValidateNotNullOrEmpty]
     public Hashtable? Tag { get; set; }
 
@@ -200,6 +211,7 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
 
     /// <summary><para type="description">The script that the new system runs at its first start. Read a file as one string with Get-Content -Raw.</para></summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateNotNullOrEmpty]
     public string? UserData { get; set; }
 
@@ -217,6 +229,7 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
 
     /// <summary><para type="description">A discount code. An invalid code is ignored.</para></summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateNotNullOrEmpty]
     public string? DiscountCode { get; set; }
 

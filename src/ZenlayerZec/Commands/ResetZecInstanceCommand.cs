@@ -34,6 +34,7 @@ public sealed class ResetZecInstanceCommand : TransitionCmdlet
 
     /// <summary><para type="description">The ID of the SSH key pair for logging in.</para></summary>
     [Parameter]
+    [ArgumentCompleter(typeof(KeyIdCompleter))]
     [ValidateNotNullOrEmpty]
     public string? KeyId { get; set; }
 
@@ -46,6 +47,7 @@ public sealed class ResetZecInstanceCommand : TransitionCmdlet
     /// <summary><para type="description">A new name for all instances: 2 to 63 letters, digits, hyphens and periods.</para></summary>
     [Parameter]
     [Alias("InstanceName")]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidatePattern(@"^[A-Za-z0-9.-]{2,63}\z")]
     public string? Name { get; set; }
 
@@ -55,6 +57,7 @@ public sealed class ResetZecInstanceCommand : TransitionCmdlet
 
     /// <summary><para type="description">The script that the new system runs at its first start.</para></summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateNotNullOrEmpty]
     public string? UserData { get; set; }
 

@@ -4,6 +4,7 @@ using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Text;
 using ZenlayerZec.Commands.Bases;
+using ZenlayerZec.Completion;
 
 namespace ZenlayerZec.Commands;
 
@@ -27,6 +28,7 @@ public sealed class SetZecInstanceCommand : WriteCmdlet
     /// it had then.
     /// </remarks>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidatePattern(@"^[A-Za-z0-9.-]{1,64}\z")]
     public string Name { get; set; } = string.Empty;
 

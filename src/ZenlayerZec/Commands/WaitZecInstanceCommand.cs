@@ -36,12 +36,14 @@ public sealed class WaitZecInstanceCommand : InstanceCmdlet
 
     /// <summary><para type="description">The instances, as Get-ZecInstance returns them.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(InstanceArgumentCompleter))]
     [InstanceObject]
     public ZecInstance[] InputObject { get; set; } = [];
 
     /// <summary><para type="description">Results of the cmdlets that change instances, orders of New-ZecInstance, or operations of
     /// Get-ZecOperation. The cmdlet waits for the instances that succeeded or are unknown.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = OperationSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(ObjectArgumentCompleter))]
     [OperationObject]
     public ZecOperation[] Operation { get; set; } = [];
 

@@ -41,7 +41,7 @@ internal abstract class Completer : IArgumentCompleter
     {
         var list = string.IsNullOrEmpty(one.Name) ? one.Value : $"{one.Name} ({one.Value})";
         return new CompletionResult(
-            Bare.IsMatch(one.Value) ? one.Value : $"'{CodeGeneration.EscapeSingleQuotedStringContent(one.Value)}'",
+            one.IsExpression || Bare.IsMatch(one.Value) ? one.Value : $"'{CodeGeneration.EscapeSingleQuotedStringContent(one.Value)}'",
             VisibleText.Of(list),
             CompletionResultType.ParameterValue,
             VisibleText.Of(string.IsNullOrEmpty(one.Detail) ? list : $"{list}, {one.Detail}"));

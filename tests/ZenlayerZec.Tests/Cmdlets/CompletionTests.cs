@@ -25,6 +25,9 @@ public class CompletionTests
     [InlineData("Stop-ZecInstance web-10", "web-10")]
     [InlineData("Wait-ZecInstance web-10", "web-10")]
     [InlineData("Reset-ZecInstance -TimeZone lond", "Europe/London")]
+    [InlineData("Get-ZecZone -Name lond", "'London A'")]
+    [InlineData("Get-ZecImage -ZoneId eu-west-1a -Name debian", "'Debian 12'")]
+    [InlineData("Get-ZecImage -ZoneId eu-west-1a -Category ub", "Ubuntu")]
     public async Task The_accounts_own_values_are_offered(string typed, params string[] offered)
     {
         await using var account = await ServedAccount.StartAsync(options => options.InstanceCount = 60);
@@ -62,6 +65,104 @@ public class CompletionTests
 
         Assert.Equal((first, last), (matches[0].CompletionText, matches[^1].CompletionText));
         Assert.Empty(account.Simulator.Calls);
+    }
+
+    [Theory]
+    [InlineData("Remove")]
+    [InlineData("Start")]
+    [InlineData("Stop")]
+    [InlineData("Restart")]
+    [InlineData("Reset")]
+    [InlineData("Set")]
+    [InlineData("Wait")]
+    [InlineData("Get")]
+    public async Task The_first_argument_of_a_cmdlet_for_instances_is_an_ID_that_it_takes(string verb)
+    {
+        await using var account = await ServedAccount.StartAsync(options => options.InstanceCount = 2);
+
+        var ids = Offered(account.Session, $"{verb}-ZecInstance ").Select(match => match.CompletionText).ToArray();
+
+        Assert.Equal(account.Simulator.Instances.Select(instance => instance.InstanceId).ToHashSet(), ids.ToHashSet());
+        var more = verb switch { "Set" => "-Name other -WhatIf", "Wait" => "-Until RUNNING, STOPPED", "Get" => string.Empty, _ => "-WhatIf" };
+        Assert.Empty(account.Run($"{verb}-ZecInstance {ids[0]} {more}").Errors);
+        Assert.Single(Offered(account.Session, $"{verb}-ZecInstance -InstanceId {ids[1]}"));
+    }
+
+    [Fact]
+    public async Task An_ID_is_no_object()
+    {
+        await using var account = await ServedAccount.StartAsync();
+
+        Assert.Empty(Completed(account.Session, "Remove-ZecInstance -InputObject ").Output);
+        Assert.Empty(Completed(account.Session, "Wait-ZecInstance -Until RUNNING -Inp ").Output);
+    }
+
+    [Theory]
+    [InlineData("New-ZecInstance -KeyId ", "key-1")]
+    [InlineData("Reset-ZecInstance -KeyId k", "key-1")]
+    [InlineData("New-ZecInstance -SubnetId ", "subnet-1", "subnet-2")]
+    [InlineData("New-ZecInstance -SecurityGroupId ", "sg-1")]
+    [InlineData("New-ZecInstance -ResourceGroupId res", "rg-1")]
+    [InlineData("Get-ZecInstance -ResourceGroupId rg", "rg-1")]
+    [InlineData("Get-ZecInstanceStatus -ResourceGroupId ", "rg-1")]
+    [InlineData("Get-ZecInstance -IPv4Address ", "'10.0.0.1'", "'203.0.113.7'")]
+    [InlineData("Get-ZecInstance -IPv6Address ", "'2001:db8::1'")]
+    [InlineData("Get-ZecInstance -Tag ", "@{ 'cost center' = 'it''s' }", "@{ env = 'dev' }")]
+    [InlineData("New-ZecInstance -Tag ", "@{ 'cost center' = 'it''s' }", "@{ env = 'dev' }")]
+    public async Task What_cannot_be_listed_is_offered_as_the_instances_have_it(string typed, params string[] offered)
+    {
+        await using var account = await ServedAccount.StartAsync(options => options.InstanceCount = 0);
+        account.Simulator.Add(new ZecInstance
+        {
+            InstanceId = "i-1",
+            KeyId = "key-1",
+            SubnetId = "subnet-1",
+            SecurityGroupId = "sg-1",
+            ResourceGroupId = "rg-1",
+            ResourceGroupName = "research",
+            PublicIpAddresses = ["203.0.113.7"],
+            PrivateIpAddresses = ["10.0.0.1", "2001:db8::1"],
+            Nics = [new ZecNetworkInterface { NicId = "n-1", SubnetId = "subnet-2" }],
+            Tags = new() { ["env"] = "dev", ["cost center"] = "it's", ["any"] = "d*" },
+        });
+        account.Simulator.Add(new ZecInstance { InstanceId = "i-2", KeyId = "key-1" });
+
+        Assert.Equal(
+            offered.Order(StringComparer.Ordinal),
+            Offered(account.Session, typed).Select(match => match.CompletionText).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Accounts_of_operations_are_offered()
+    {
+        await using var account = await ServedAccount.StartAsync();
+        account.Session.Must("Connect-Zec -Simulator -Name mine; Get-ZecInstance -First 1 | Stop-ZecInstance");
+
+        Assert.Equal("mine", Assert.Single(Offered(account.Session, "Get-ZecOperation -Account ")).CompletionText);
+    }
+
+    [Fact]
+    public async Task Profiles_of_the_credentials_file_are_offered_and_a_file_that_cannot_be_read_has_none()
+    {
+        var home = Directory.CreateTempSubdirectory("zec").FullName;
+        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(home, ".zenlayer")).FullName, "credentials.json");
+        await File.WriteAllTextAsync(file, """{"prod":{"token":"SENTINEL"},"my own":{}}""", TestContext.Current.CancellationToken);
+        var environment = new Dictionary<string, string> { ["HOME"] = home, ["USERPROFILE"] = home };
+
+        var run = await PowerShellProcess.RunAsync(environment, $$"""
+            $tab = { param($typed) (TabExpansion2 $typed $typed.Length).CompletionMatches.CompletionText }
+            & $tab 'Connect-Zec -ProfileName '
+            & $tab 'Connect-Zec -ProfileName P'
+            [IO.File]::WriteAllText('{{file}}', '{')
+            & $tab 'Connect-Zec -ProfileName '
+            [IO.File]::Delete('{{file}}')
+            & $tab 'Connect-Zec -ProfileName '
+            "errors: $($Error.Count)"
+            """);
+
+        Assert.Equal(
+            ["prod", "'my own'", "prod", "errors: 0"],
+            run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
     [Fact]

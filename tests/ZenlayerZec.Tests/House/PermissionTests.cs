@@ -12,6 +12,7 @@ public class PermissionTests
     private const string AsIdsIncluded = "the same with `-IncludeProtected`";
     private const string Lost = "after a lost answer";
     private const string Waiting = "with `-Wait`";
+    private const string Passing = "with `-PassThru`";
 
     private const string Order = "New-ZecInstance -ZoneId eu-west-1a -InstanceType z2a.cpu.1 -ImageId debian12_20240712 -SubnetId s-1";
 
@@ -39,18 +40,24 @@ public class PermissionTests
         ("Reset-ZecInstance", AsIds, "Reset-ZecInstance $id -Force"),
         ("Reset-ZecInstance", AsIdsIncluded, "Reset-ZecInstance $id -Force -IncludeProtected"),
         ("Reset-ZecInstance", Waiting, "$fresh | Reset-ZecInstance -Force -Wait"),
+        ("Reset-ZecInstance", Passing, "$fresh | Reset-ZecInstance -Force -PassThru"),
         ("Reset-ZecInstance", Lost, "$fresh | Reset-ZecInstance -Force"),
         ("Restart-ZecInstance", Always, "Restart-ZecInstance $running; $runs | Restart-ZecInstance -PowerCycle -Force"),
         ("Restart-ZecInstance", Waiting, "Restart-ZecInstance $running -Wait"),
+        ("Restart-ZecInstance", Passing, "Restart-ZecInstance $running -PassThru"),
         ("Restart-ZecInstance", Lost, "Restart-ZecInstance $running"),
         ("Set-ZecInstance", Always, "Set-ZecInstance $id -Name renamed; $fresh | Set-ZecInstance -Name renamed"),
+        ("Set-ZecInstance", Passing, "Set-ZecInstance $id -Name renamed -PassThru"),
         ("Set-ZecInstance", Lost, "Set-ZecInstance $id -Name renamed"),
         ("Start-ZecInstance", Always, "Start-ZecInstance $id; $fresh | Start-ZecInstance"),
         ("Start-ZecInstance", Waiting, "Start-ZecInstance $id -Wait"),
+        ("Start-ZecInstance", Passing, "Start-ZecInstance $id -PassThru"),
         ("Start-ZecInstance", Lost, "Start-ZecInstance $id"),
         ("Stop-ZecInstance", Always, "Stop-ZecInstance $running; $runs[0] | Stop-ZecInstance -PowerOff -Force"),
         ("Stop-ZecInstance", Waiting, "Stop-ZecInstance $running -Wait"),
+        ("Stop-ZecInstance", Passing, "Stop-ZecInstance $running -PassThru"),
         ("Stop-ZecInstance", Lost, "Stop-ZecInstance $running"),
+        ("Test-ZecConnection", Always, "Test-ZecConnection"),
         ("Wait-ZecInstance", Always, "Wait-ZecInstance $running -Until RUNNING"),
     ];
 

@@ -38,12 +38,14 @@ public abstract class ListCmdlet : GraphCmdlet
     /// <summary><para type="description">The instances, as Get-ZecInstance returns them, or rows that name them; each is looked up in the
     /// account that it was read from.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(ObjectArgumentCompleter))]
     [InstanceObject]
     public ZecInstance[] InputObject { get; set; } = [];
 
     /// <summary><para type="description">Results of the cmdlets that change instances, orders of New-ZecInstance, or operations of
     /// Get-ZecOperation. All their instances are looked up, in the account of each.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = OperationSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(ObjectArgumentCompleter))]
     [OperationObject]
     public ZecOperation[] Operation { get; set; } = [];
 

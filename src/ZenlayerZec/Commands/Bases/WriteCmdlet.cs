@@ -32,6 +32,7 @@ public abstract class WriteCmdlet : RunCmdlet
 
     /// <summary><para type="description">The instances, as Get-ZecInstance returns them, or rows that name them.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(InstanceArgumentCompleter))]
     [InstanceObject(RefusesResults = true)]
     public ZecInstance[] InputObject { get; set; } = [];
 

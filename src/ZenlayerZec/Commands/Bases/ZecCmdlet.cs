@@ -6,6 +6,7 @@ using ZenlayerZec.Client.Paging;
 using ZenlayerZec.Client.Text;
 using ZenlayerZec.Client.Transport;
 using ZenlayerZec.Client.Waiting;
+using ZenlayerZec.Completion;
 using ZenlayerZec.Connection;
 using ZenlayerZec.Errors;
 
@@ -32,6 +33,7 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
     /// credentials, else the profile file's. Get- cmdlets take several, and list each account in turn.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateNotNullOrEmpty]
     public ZecConnection[]? Connection { get; set; }
 

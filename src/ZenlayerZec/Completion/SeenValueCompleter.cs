@@ -1,0 +1,45 @@
+using System.Collections;
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Connection;
+
+namespace ZenlayerZec.Completion;
+
+/// <summary>
+/// Completes what the account's instances have, for things that this module cannot list by themselves: among the first thousand instances.
+/// </summary>
+/// <param name="seen">The values of an instance, with their names where they have any.</param>
+internal abstract class SeenValueCompleter(Func<ZecInstance, IEnumerable<Suggestion?>> seen) : AccountCompleter
+{
+    /// <inheritdoc/>
+    protected override async Task<IReadOnlyList<Suggestion>> SuggestAsync(ZecConnection connection, IDictionary bound)
+        => [.. (await connection.Catalogue.InstancesAsync().ConfigureAwait(false)).SelectMany(seen).OfType<Suggestion>()];
+
+    /// <summary>A value; null where there is none.</summary>
+    protected static Suggestion? Of(string? value, string? name = null) => string.IsNullOrEmpty(value) ? null : new Suggestion(value!, name);
+}
+
+/// <summary>Completes the ID of an SSH key pair.</summary>
+internal sealed class KeyIdCompleter() : SeenValueCompleter(instance => [Of(instance.KeyId)]);
+
+/// <summary>Completes the ID of a subnet.</summary>
+internal sealed class SubnetIdCompleter() : SeenValueCompleter(
+    instance => instance.Nics.Select(nic => Of(nic.SubnetId)).Prepend(Of(instance.SubnetId)));
+
+/// <summary>Completes the ID of a security group.</summary>
+internal sealed class SecurityGroupIdCompleter() : SeenValueCompleter(
+    instance => instance.Nics.Select(nic => Of(nic.SecurityGroupId)).Prepend(Of(instance.SecurityGroupId)));
+
+/// <summary>Completes the ID of a resource group, by ID or by name.</summary>
+internal sealed class ResourceGroupIdCompleter() : SeenValueCompleter(
+    instance => [Of(instance.ResourceGroupId, instance.ResourceGroupName)]);
+
+/// <summary>Completes an IPv4 address, public or private.</summary>
+internal sealed class IPv4AddressCompleter() : SeenValueCompleter(
+    instance => instance.PublicIpAddresses.Concat(instance.PrivateIpAddresses).Where(address => address.IndexOf(':') < 0)
+        .Select(address => Of(address)));
+
+/// <summary>Completes an IPv6 address.</summary>
+internal sealed class IPv6AddressCompleter() : SeenValueCompleter(
+    instance => instance.PublicIpAddresses.Concat(instance.PrivateIpAddresses).Where(address => address.IndexOf(':') >= 0)
+        .Concat(instance.Nics.Select(nic => nic.PrimaryIpv6))
+        .Select(address => Of(address)));

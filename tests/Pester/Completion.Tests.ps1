@@ -1,0 +1,79 @@
+# What Tab does for every parameter of every cmdlet, those that are still to be written too. In a real console, since only that offers files.
+BeforeAll {
+    . "$PSScriptRoot/TestModule.ps1"
+    Connect-Zec -Simulator -SimulatedInstanceCount 20
+    Get-ZecInstance -First 1 | Stop-ZecInstance | Out-Null
+    Set-Location $TestDrive
+    Set-Content (Join-Path $TestDrive 'a file') 'Tab would offer it'
+
+    # What has no values that anybody could list, or none in a simulated account.
+    $script:nothing = @(
+        '*-Zec* -Connection'
+        '*-Zec* -InputObject', '*-ZecInstance* -Operation', 'Get-ZecInstance -Parent'
+        'Connect-Zec -AccessKeyId', 'Connect-Zec -Credential', 'Connect-Zec -Endpoint', 'Connect-Zec -Name', 'Connect-Zec -ProfileName'
+        'Connect-Zec -ProtectedTag', 'Connect-Zec -Proxy', 'Connect-Zec -ProxyCredential'
+        'Get-ZecImage -Tag'
+        'Get-ZecInstance -IPv6Address'
+        'Invoke-ZecApi -Body'
+        'New-ZecInstance -Name', 'New-ZecInstance -LanIp', 'New-ZecInstance -EipId', 'New-ZecInstance -ClusterId', 'New-ZecInstance -IPv6ClusterId'
+        'New-ZecInstance -DiscountCode', 'New-ZecInstance -UserData'
+        'Reset-ZecInstance -Name', 'Reset-ZecInstance -UserData'
+        'Set-ZecInstance -Name'
+    )
+
+    # An account may take longer than Tab waits; then the next Tab has it.
+    function Complete ($Typed) {
+        foreach ($try in 1..60) {
+            $found = (TabExpansion2 $Typed $Typed.Length).CompletionMatches
+            if ($found) {
+                return $found
+            }
+        }
+    }
+}
+
+BeforeDiscovery {
+    Import-Module "$PSScriptRoot/../../ZenlayerZec.psd1"
+    $common = [System.Management.Automation.Cmdlet]::CommonParameters + [System.Management.Automation.Cmdlet]::OptionalCommonParameters +
+        'First', 'Skip', 'IncludeTotalCount'
+    $typed = [switch], [bool], [int], [double], [securestring]
+    $takers = Get-Command -Module ZenlayerZec -CommandType Cmdlet |
+        Where-Object { $_.ParameterSets.Parameters.Position -contains 0 } |
+        ForEach-Object { @{ Name = $_.Name } }
+    $parameters = foreach ($cmdlet in Get-Command -Module ZenlayerZec -CommandType Cmdlet) {
+        foreach ($parameter in $cmdlet.Parameters.Values | Where-Object Name -notin $common) {
+            $type = [Nullable]::GetUnderlyingType($parameter.ParameterType) ?? $parameter.ParameterType
+            if ($type -notin $typed) {
+                @{ Cmdlet = $cmdlet.Name; Parameter = $parameter.Name }
+            }
+        }
+    }
+}
+
+AfterAll {
+    Set-Location $PSScriptRoot
+    Disconnect-Zec
+}
+
+Describe 'Tab' {
+    It 'completes <Cmdlet> -<Parameter>, and offers no files' -ForEach $parameters {
+        $zone = $Cmdlet -eq 'Get-ZecImage' -and $Parameter -ne 'ZoneId' ? '-ZoneId eu-west-1a ' : ''
+        $typed = "$Cmdlet $zone-$Parameter "
+        if ($nothing | Where-Object { "$Cmdlet -$Parameter" -like $_ }) {
+            (TabExpansion2 $typed $typed.Length).CompletionMatches | Should -BeNullOrEmpty
+        }
+        else {
+            $found = Complete $typed
+            $found | Should -Not -BeNullOrEmpty
+            $found.ResultType | Should -Not -BeIn 'ProviderItem', 'ProviderContainer'
+        }
+    }
+
+    It 'offers no files as the first argument of <Name>' -ForEach $takers {
+        (TabExpansion2 "$Name " ($Name.Length + 1)).CompletionMatches.ResultType | Should -Not -BeIn 'ProviderItem', 'ProviderContainer'
+    }
+
+    It 'still completes a variable' {
+        (TabExpansion2 'Get-ZecInstance -Connection $PSHo').CompletionMatches.CompletionText | Should -Be '$PSHOME'
+    }
+}
