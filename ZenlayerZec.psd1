@@ -45,6 +45,7 @@
             Tags         = @('Zenlayer', 'ZEC', 'Cloud', 'VirtualMachine', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
             LicenseUri   = 'https://github.com/zenlayerzec/zenlayerzec/blob/main/LICENSE'
             ProjectUri   = 'https://github.com/zenlayerzec/zenlayerzec'
+            IconUri      = 'https://raw.githubusercontent.com/zenlayerzec/zenlayerzec/main/packaging/icon.png'
             ReleaseNotes = 'https://github.com/zenlayerzec/zenlayerzec/blob/main/CHANGELOG.md'
             Prerelease   = ''
         }

@@ -3,6 +3,9 @@ using System.IO.Compression;
 using System.Reflection.PortableExecutable;
 using System.Text;
 using System.Xml.Linq;
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using ZenlayerZec.Tests.Engine;
 
 namespace ZenlayerZec.Tests.Packaging;
@@ -15,8 +18,10 @@ public sealed class PackageTests(PackedModule packed) : IClassFixture<PackedModu
     private static readonly string[] Expected =
     [
         "CHANGELOG.md",
+        "CONTRIBUTING.md",
         "LICENSE",
         "README.md",
+        "SECURITY.md",
         "THIRD-PARTY-NOTICES.txt",
         "ZenlayerZec.psd1",
         "bin/ZenlayerZec.Format.ps1xml",
@@ -40,6 +45,13 @@ public sealed class PackageTests(PackedModule packed) : IClassFixture<PackedModu
         "bin/desktop/THIRD-PARTY-NOTICES.TXT",
         "bin/desktop/ZenlayerZec.Client.dll",
         "bin/desktop/ZenlayerZec.Simulator.dll",
+        "docs/benchmarks.md",
+        "docs/runbooks/Export-ZecRetirementList.ps1",
+        "docs/runbooks/README.md",
+        "docs/runbooks/Remove-ListedZecInstance.ps1",
+        "docs/runbooks/Remove-StoppedZecInstance.ps1",
+        "docs/runbooks/Set-ZecInstancePower.ps1",
+        "icon.png",
     ];
 
     /// <summary>What of the manifest names files.</summary>
@@ -104,7 +116,45 @@ public sealed class PackageTests(PackedModule packed) : IClassFixture<PackedModu
         Assert.Equal(packed.Manifest["Description"], said["description"].Single());
         Assert.Equal(data["ProjectUri"], said["projectUrl"].Single());
         Assert.Equal(data["ReleaseNotes"], said["releaseNotes"].Single());
+        Assert.Equal(data["IconUri"], said["iconUrl"].Single());
+        Assert.Equal("icon.png", said["icon"].Single());
         Assert.Equal(["PSModule", .. ((object[])data["Tags"]!).Cast<string>()], said["tags"].Single().Split(' '));
+
+        // The Gallery's limit.
+        Assert.True(said["tags"].Single().Length <= 4000);
+    }
+
+    /// <summary>Find-PSResource -CommandName looks for these tags.</summary>
+    [Fact]
+    public void Its_manifest_is_that_of_the_checkout_with_a_tag_for_each_command()
+    {
+        var tags = ((object[])packed.Manifest["CmdletsToExport"]!).SelectMany(name => new[] { $"PSCmdlet_{name}", $"PSCommand_{name}" }).Prepend("PSIncludes_Cmdlet");
+
+        Assert.Equal(
+            File.ReadAllText(Repository.Manifest).Replace("'MacOS')", $"'MacOS', {string.Join(", ", tags.Select(tag => $"'{tag}'"))})", StringComparison.Ordinal),
+            File.ReadAllText(Path.Combine(packed.Layout, "ZenlayerZec.psd1")));
+    }
+
+    [Fact]
+    public void The_icon_of_the_Gallery_is_the_one_in_the_package()
+    {
+        var uri = new Uri((string)((Hashtable)((Hashtable)packed.Manifest["PrivateData"]!)["PSData"]!)["IconUri"]!);
+
+        Assert.Equal("/zenlayerzec/zenlayerzec/main/packaging/icon.png", uri.AbsolutePath);
+        Assert.Equal(File.ReadAllBytes(Path.Combine(Repository.Root, "packaging", "icon.png")), File.ReadAllBytes(Path.Combine(packed.Layout, "icon.png")));
+    }
+
+    [Fact]
+    public void Every_link_of_its_pages_leads_to_a_file_of_it_or_to_an_address()
+    {
+        var pages = packed.Files().Where(file => file.EndsWith(".md", StringComparison.Ordinal)).ToArray();
+        var links = pages.SelectMany(page => Markdown.Parse(File.ReadAllText(Path.Combine(packed.Layout, page)))
+            .Descendants<LinkInline>().Select(link => (Page: page, Url: link.Url!))).ToArray();
+
+        Assert.True(links.Length > 5);
+        Assert.All(
+            links.Where(link => !link.Url.StartsWith("https://", StringComparison.Ordinal)),
+            link => Assert.True(File.Exists(Path.Combine(packed.Layout, Path.GetDirectoryName(link.Page)!, link.Url.Split('#')[0])), $"{link.Page}: {link.Url}"));
     }
 
     /// <summary>Two builds of one commit would differ by any of these.</summary>
