@@ -21,7 +21,8 @@ internal static class OperationRow
 
     /// <summary>What a cmdlet that changes instances says of a result.</summary>
     public static ArgumentTransformationMetadataException Refusal() => new(
-        "A result is not an instance: it has IDs that succeeded, failed, are unknown or were skipped. Name those that you mean, such as $results.FailedIds.");
+        "A result is not an instance: it has IDs that succeeded, failed, are unknown or were skipped. Name those that you mean, such as $results.FailedIds, "
+        + "or pipe the results to Resume-ZecOperation.");
 
     /// <summary>The operation that an object is about; null where it is about none.</summary>
     public static ZecOperation? Of(object? item) => item switch

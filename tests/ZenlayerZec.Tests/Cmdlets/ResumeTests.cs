@@ -109,7 +109,7 @@ public sealed class ResumeTests : IDisposable
         var again = account.Session.Must(Left("ModifyInstancesAttribute", "Name=web-1")).Of<ZecBatchResult>();
 
         Assert.Equal([0, 1], stop.Select(result => result.Attempts));
-        Assert.Equal([[ids[0]], [ids[1]]], stop.Select(result => result.SucceededIds));
+        Assert.Equal([ids[0], ids[1]], stop.Select(result => Assert.Single(result.SucceededIds)));
         Assert.Equal(2, Assert.Single(rename).SucceededIds.Length);
         Assert.Equal(0, Assert.Single(again).Attempts);
     }
