@@ -14,6 +14,7 @@ BeforeAll {
         'Connect-Zec -ProtectedTag', 'Connect-Zec -Proxy', 'Connect-Zec -ProxyCredential'
         'Get-ZecImage -Tag'
         'Get-ZecInstance -IPv6Address'
+        'Get-ZecOperation -After'
         'Invoke-ZecApi -Body'
         'New-ZecInstance -Name', 'New-ZecInstance -LanIp', 'New-ZecInstance -EipId', 'New-ZecInstance -ClusterId', 'New-ZecInstance -IPv6ClusterId'
         'New-ZecInstance -DiscountCode', 'New-ZecInstance -UserData'

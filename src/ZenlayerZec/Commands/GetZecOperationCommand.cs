@@ -36,6 +36,7 @@ public sealed class GetZecOperationCommand : ModuleCmdlet
 
     /// <summary><para type="description">Reads the journal, and returns only the changes that began at this time or later.</para></summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public DateTimeOffset? After { get; set; }
 
     /// <inheritdoc/>

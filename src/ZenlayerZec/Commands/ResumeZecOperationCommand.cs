@@ -9,6 +9,7 @@ using ZenlayerZec.Client.Paging;
 using ZenlayerZec.Client.Text;
 using ZenlayerZec.Commands.Bases;
 using ZenlayerZec.Commands.Resuming;
+using ZenlayerZec.Completion;
 using ZenlayerZec.Connection;
 using ZenlayerZec.Errors;
 
@@ -36,6 +37,7 @@ public sealed class ResumeZecOperationCommand : InstanceCmdlet
     /// <summary><para type="description">Results of the cmdlets that change instances, or operations as Get-ZecOperation returns them, also
     /// those that came from a file or another process.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateNotNull]
     public PSObject[] InputObject { get; set; } = [];
 

@@ -225,7 +225,8 @@ public class FailureTests
 
     [Theory]
     [InlineData("Get-ZecInstance", "DescribeInstances")]
-    [InlineData("Remove-ZecInstance -InstanceId i-1 -Force", "DescribeInstancesStatus")]
+    [InlineData("Remove-ZecInstance -InstanceId i-1 -Force", "DescribeInstances")]
+    [InlineData("Remove-ZecInstance -InstanceId i-1 -Force -IncludeProtected", "DescribeInstancesStatus")]
     [InlineData("Get-ZecInstance -First 1 | Remove-ZecInstance -Force", "ReleaseInstances")]
     [InlineData("Start-ZecInstance -InstanceId i-1", "StartInstances")]
     [InlineData("New-ZecInstance -ZoneId z -InstanceType t -ImageId i -SubnetId s", "CreateZecInstances")]

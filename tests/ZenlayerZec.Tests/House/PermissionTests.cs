@@ -82,13 +82,15 @@ public class PermissionTests
             rows.Add($"| `{cmdlet}` | {when} | {(sent.Length == 0 ? "none" : string.Join(", ", sent.Select(action => $"`{action}`")))} |");
         }
 
-        // The one cmdlet whose action the user names.
-        var invoke = rows.FindIndex(row => row.Contains("New-ZecInstance", StringComparison.Ordinal));
-        rows.Insert(invoke, "| `Invoke-ZecApi` | always | the action that you name |");
+        // The two cmdlets whose actions the user chooses.
+        InsertBefore("New-ZecInstance", "| `Invoke-ZecApi` | always | the action that you name |");
+        InsertBefore("Set-ZecInstance", "| `Resume-ZecOperation` | always | `DescribeInstances`, and the rights of the cmdlet whose change it continues |");
         var page = Page().Where(line => line.StartsWith("| `", StringComparison.Ordinal)).ToArray();
         Assert.True(
             rows.SequenceEqual(page),
             $"The page has to have these rows:\n{string.Join('\n', rows.Except(page))}\nand not these:\n{string.Join('\n', page.Except(rows))}");
+
+        void InsertBefore(string cmdlet, string row) => rows.Insert(rows.FindIndex(one => one.Contains(cmdlet, StringComparison.Ordinal)), row);
     }
 
     [Fact]

@@ -46,11 +46,13 @@ public sealed class PackageTests(PackedModule packed) : IClassFixture<PackedModu
         "bin/desktop/ZenlayerZec.Client.dll",
         "bin/desktop/ZenlayerZec.Simulator.dll",
         "docs/benchmarks.md",
+        "docs/permissions.md",
         "docs/runbooks/Export-ZecRetirementList.ps1",
         "docs/runbooks/README.md",
         "docs/runbooks/Remove-ListedZecInstance.ps1",
         "docs/runbooks/Remove-StoppedZecInstance.ps1",
         "docs/runbooks/Set-ZecInstancePower.ps1",
+        "docs/testing.md",
         "icon.png",
     ];
 

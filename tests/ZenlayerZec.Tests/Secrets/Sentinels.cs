@@ -36,6 +36,7 @@ internal static partial class Sentinels
         "Remove-ZecInstance i-2 -Force",
         "Reset-ZecInstance i-2 -Password $password -UserData $userData -Force",
         "Restart-ZecInstance i-1 -Confirm:$false",
+        "Resume-ZecOperation (Get-ZecOperation | Where-Object Outcome -eq Failed) -Force",
         "Set-ZecInstance i-1 -Name n -Confirm:$false",
         "Start-ZecInstance i-1 -Confirm:$false",
         "Stop-ZecInstance i-1 -Confirm:$false",
