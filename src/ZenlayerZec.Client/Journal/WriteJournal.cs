@@ -129,8 +129,8 @@ internal sealed class WriteJournal(Func<string?> folder, Func<bool> isOff)
         if (_failed.TrySetResult(true))
         {
             _warning = VisibleText.Of(
-                $"The journal of changes in {folder() ?? "the user's state folder"} could not be written, so this process writes no more of it: {why} "
-                + "Nothing was kept from being sent. Get-ZecOperation still shows what this process has sent; no other process will.");
+                $"The journal of changes in {folder() ?? "the user's state folder"} could not be written, so this process writes nothing more to it: {why} "
+                + "All requests were sent all the same. Get-ZecOperation shows the changes of this process here, but other processes cannot see them.");
         }
     }
 

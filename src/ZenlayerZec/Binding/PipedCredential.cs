@@ -22,7 +22,7 @@ internal static class PipedCredential
         [PSCredential credential] => ZecCredential.FromAccessKey(credential.UserName, SecretText.Of(credential.Password), Source),
         [IDictionary map] => Of(map),
         [SecureString or string] => throw new ZecConfigurationException(
-            "CredentialKind", "A text alone is not a credential: it does not say whether it is a token or a part of an access key. Pipe a PSCredential, or use -Token."),
+            "CredentialKind", "A string alone is not a credential: it can be a token or a part of an access key. Pipe a PSCredential, or use -Token."),
         [_] => throw new ZecConfigurationException(
             "CredentialKind", "Connect-Zec takes a PSCredential from the pipeline, or a hashtable with AccessKeyId and AccessKeySecret, or with Token."),
         _ => throw new ZecConfigurationException(

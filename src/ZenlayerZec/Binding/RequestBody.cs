@@ -36,7 +36,7 @@ internal sealed class RequestBody
         null => ApiObject.Empty,
         string json => ApiObject.Parse(json),
         IDictionary or PSCustomObject => (ApiObject)new RequestBody().Value(body, "body")!,
-        var other => throw new FormatException($"A {other.GetType()} is no body: that is a hashtable, a custom object, or a JSON text."),
+        var other => throw new FormatException($"The body is a {other.GetType()}. It must be a hashtable, a custom object or a JSON string."),
     };
 
     /// <summary>
@@ -94,7 +94,7 @@ internal sealed class RequestBody
 
         if (_around.Count == ApiObject.MaximumDepth)
         {
-            throw new FormatException($"{path} lies deeper than {ApiObject.MaximumDepth} objects and lists in each other.");
+            throw new FormatException($"{path} is nested deeper than {ApiObject.MaximumDepth} levels.");
         }
 
         _around.Push(container);
@@ -109,7 +109,7 @@ internal sealed class RequestBody
         foreach (DictionaryEntry entry in map)
         {
             var name = Items.Unwrapped(entry.Key) as string
-                ?? throw new FormatException($"{path} has a key that is a {entry.Key.GetType()}; keys are texts.");
+                ?? throw new FormatException($"{path} has a key of type {entry.Key.GetType()}. Keys must be strings.");
             properties.Add(Property(name, entry.Value, path));
         }
 
@@ -151,11 +151,11 @@ internal sealed class RequestBody
         }
         catch (EncoderFallbackException)
         {
-            throw new FormatException($"{path} is a text with half a character in it.");
+            throw new FormatException($"{path} contains an incomplete Unicode character.");
         }
     }
 
     private static double Number(double number, string path) => double.IsNaN(number) || double.IsInfinity(number)
-        ? throw new FormatException($"{path} is no number that JSON can hold.")
+        ? throw new FormatException($"{path} is a number that JSON cannot represent.")
         : number;
 }

@@ -120,7 +120,7 @@ public sealed class ResumeZecOperationCommand : InstanceCmdlet
         if (left.Worker is { } worker)
         {
             WriteWarning(VisibleText.Of(
-                $"{left.Action} of {left.UnknownIds.Count} IDs was not resumed: process {worker} may still be sending it. Wait until it has ended."));
+                $"{left.Action} was not resumed for {left.UnknownIds.Count} IDs: process {worker} may still be sending the request. Wait until the process has ended."));
             return;
         }
 
@@ -188,7 +188,7 @@ public sealed class ResumeZecOperationCommand : InstanceCmdlet
         {
             if (group.Wait(DateTimeOffset.Now) is var rest && rest > TimeSpan.Zero)
             {
-                WriteVerbose(string.Format(CultureInfo.InvariantCulture, "Waits {0:0.#} s, in which the last request may still take effect.", rest.TotalSeconds));
+                WriteVerbose(string.Format(CultureInfo.InvariantCulture, "Waiting {0:0.#} s, because the last request may still take effect.", rest.TotalSeconds));
                 Wait(async stop =>
                 {
                     await group.Client.Options.DelayAsync(rest, stop).ConfigureAwait(false);
@@ -201,7 +201,7 @@ public sealed class ResumeZecOperationCommand : InstanceCmdlet
         }
         catch (ZecException failure)
         {
-            ThrowTerminatingError(ErrorRecords.From(failure, group.Ids.ToArray(), "The look at the instances failed. Nothing was sent."));
+            ThrowTerminatingError(ErrorRecords.From(failure, group.Ids.ToArray(), "The instances could not be read. Nothing was sent."));
         }
     }
 
@@ -217,9 +217,9 @@ public sealed class ResumeZecOperationCommand : InstanceCmdlet
         if (group.Unknown.Length > 0)
         {
             WriteWarning(VisibleText.Of(
-                $"It stays unknown whether {operation.Action} was carried out for {group.Unknown.Length} instances "
+                $"It is still unknown whether {operation.Action} was carried out for {group.Unknown.Length} instances "
                 + $"({string.Join(", ", group.Unknown.Take(MostNamed))}{(group.Unknown.Length > MostNamed ? ", …" : string.Empty)}). "
-                + "Look at them. -IncludeUnknown sends it again, which does it twice if it was."));
+                + "Look at them first. With -IncludeUnknown the request is sent again; if the first one was carried out, the action happens twice."));
         }
 
         ZecException[] missing = [.. group.Missing.Select(id => ZecServiceException.NotThere(operation.Resource, id, said: null))];

@@ -53,8 +53,7 @@ internal sealed class BatchReports(ActionWords words, WriteOperation operation)
     /// <summary>The error of a run that was given up.</summary>
     public ErrorRecord GivenUp(IReadOnlyList<string> neverSent)
     {
-        var message = $"Three batches in a row ended with {_noun}s of which it is unknown whether they were {words.Done}, so the run was ended. "
-            + NotSent(neverSent.Count);
+        var message = "Three batches in a row ended without a known outcome, so the run was ended. " + NotSent(neverSent.Count);
         return new ErrorRecord(new InvalidOperationException(message), "TooManyUnknown", ErrorCategory.OperationStopped, neverSent.ToArray())
         {
             ErrorDetails = new ErrorDetails(message) { RecommendedAction = "Look at the unknown ones first. Get-ZecOperation lists them, and those that were never sent." },

@@ -60,7 +60,7 @@ public abstract class InstanceCmdlet : ZecCmdlet
         }
 
         var message = VisibleText.Of(
-            $"{name()} is of the account {account}, and the connection is to {string.Join(", ", chosen.Select(client => client.Options.Account))}. Nothing was sent for it.");
+            $"{name()} belongs to the account {account}, but the connection is to {string.Join(", ", chosen.Select(client => client.Options.Account))}. Nothing was sent for it.");
         WriteError(new ErrorRecord(new InvalidOperationException(message), "OtherAccount", ErrorCategory.InvalidArgument, target)
         {
             ErrorDetails = new ErrorDetails(message) { RecommendedAction = "Connect to that account, or name its connection with -Connection." },

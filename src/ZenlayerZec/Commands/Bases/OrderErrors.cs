@@ -65,7 +65,7 @@ internal static class OrderErrors
             + $"requestId {order.RequestId}).{Rest(run)}");
         return new ErrorRecord(new InvalidOperationException(message), ZecOperation.InstanceCountDiffers, ErrorCategory.InvalidResult, order)
         {
-            ErrorDetails = new ErrorDetails(message) { RecommendedAction = VisibleText.Of($"Look what there is: {Look(run)}") },
+            ErrorDetails = new ErrorDetails(message) { RecommendedAction = VisibleText.Of($"To see which instances exist: {Look(run)}") },
         };
     }
 

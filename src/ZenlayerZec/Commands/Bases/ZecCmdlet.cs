@@ -269,7 +269,7 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
         }
         catch (ZecException failure)
         {
-            ThrowTerminatingError(ErrorRecords.From(failure, null, $"The waiting until {waiter.Goal} was given up:"));
+            ThrowTerminatingError(ErrorRecords.From(failure, null, $"The wait until {waiter.Goal} has ended:"));
         }
     }
 
