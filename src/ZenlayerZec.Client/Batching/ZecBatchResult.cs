@@ -17,6 +17,9 @@ public sealed class ZecBatchResult : ZecObject
         Client = client;
     }
 
+    /// <summary>When the batch began, by this machine's clock.</summary>
+    internal DateTimeOffset Began { get; } = DateTimeOffset.Now;
+
     /// <summary>The connection that the batch was sent by, where its instances are looked up again.</summary>
     internal ZecClient Client { get; }
 

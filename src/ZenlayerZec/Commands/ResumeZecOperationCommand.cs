@@ -46,6 +46,11 @@ public sealed class ResumeZecOperationCommand : InstanceCmdlet
     [Parameter]
     public SwitchParameter IncludeUnknown { get; set; }
 
+    /// <summary><para type="description">Also releases instances that are in use now: RUNNING, BOOTING or REBOOT. Nobody knows any more whether
+    /// they were when the release was asked for.</para></summary>
+    [Parameter]
+    public SwitchParameter IncludeRunning { get; set; }
+
     /// <summary><para type="description">The maximum number of instances to which something is sent. If there are more, nothing is sent.</para></summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
@@ -79,6 +84,12 @@ public sealed class ResumeZecOperationCommand : InstanceCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        if (_groups.Count > 0)
+        {
+            var later = LaterChanges.Read();
+            _groups.ForEach(group => group.LeaveOvertaken(later));
+        }
+
         foreach (var group in _groups.Where(group => group.Ids.Count > 0))
         {
             Look(group);
@@ -96,6 +107,7 @@ public sealed class ResumeZecOperationCommand : InstanceCmdlet
 
         foreach (var group in _groups)
         {
+            TellLeft(group);
             if (!IsWhatIf)
             {
                 TellLooked(group);
@@ -135,7 +147,7 @@ public sealed class ResumeZecOperationCommand : InstanceCmdlet
             return;
         }
 
-        var group = _groups.FirstOrDefault(one => one.Client == client && one.Change.Cmdlet == change.Cmdlet && Same(one.Change, change));
+        var group = _groups.FirstOrDefault(one => one.Client.Options.Identity == client.Options.Identity && one.Change.Cmdlet == change.Cmdlet && Same(one.Change, change));
         if (group is null)
         {
             _groups.Add(group = new ResumedGroup(client, change));
@@ -150,8 +162,8 @@ public sealed class ResumeZecOperationCommand : InstanceCmdlet
             }
 
             // The last thing that was asked for counts: an older one must not undo it.
-            _groups.Where(other => other != group && other.Client == client).ToList().ForEach(other => other.Remove(id));
-            group.Add(id, isUnknown, left.Began);
+            _groups.Where(other => other != group && other.Client.Options.Identity == client.Options.Identity).ToList().ForEach(other => other.Remove(id));
+            group.Add(id, isUnknown, left);
         }
     }
 
@@ -197,7 +209,7 @@ public sealed class ResumeZecOperationCommand : InstanceCmdlet
             }
 
             var lister = new InstanceLister(group.Client, ReadingCall());
-            group.Divide(Wait(stop => lister.FindAsync(group.Ids, stop)), IncludeUnknown);
+            group.Divide(Wait(stop => lister.FindAsync(group.Ids, stop)), IncludeUnknown, IncludeRunning);
         }
         catch (ZecException failure)
         {
@@ -205,21 +217,40 @@ public sealed class ResumeZecOperationCommand : InstanceCmdlet
         }
     }
 
+    /// <summary>Says what is left alone, and why.</summary>
+    private void TellLeft(ResumedGroup group)
+    {
+        if (group.Overtaken.Length > 0)
+        {
+            WriteWarning(VisibleText.Of(
+                $"{group.Change.Operation.Action} was not resumed for {Named(group.Overtaken)}: a later change of them has succeeded. "
+                + $"If it is still wanted, run {group.Change.Cmdlet}."));
+        }
+
+        if (group.InUse.Length > 0)
+        {
+            WriteWarning(VisibleText.Of(
+                $"{group.Change.Operation.Action} was not resumed for {Named(group.InUse)}, which are in use now. -IncludeRunning releases them too."));
+        }
+    }
+
+    private static string Named(string[] ids)
+        => $"{ids.Length} instances ({string.Join(", ", ids.Take(MostNamed))}{(ids.Length > MostNamed ? $" and {ids.Length - MostNamed} more" : string.Empty)})";
+
     /// <summary>Emits what a look settled, and writes it down, so that it is no longer in doubt for anybody.</summary>
     private void TellLooked(ResumedGroup group)
     {
         var operation = group.Change.Operation;
-        if (group.Done.Length + group.Unknown.Length > 0)
+        if (group.Done.Length + group.Unknown.Length + group.InUse.Length > 0)
         {
-            TellLooked(group, new ZecBatchResult(operation.Action, 0, group.Client) { SucceededIds = group.Done, UnknownIds = group.Unknown });
+            TellLooked(group, new ZecBatchResult(operation.Action, 0, group.Client) { SucceededIds = group.Done, UnknownIds = group.Unknown, SkippedIds = group.InUse });
         }
 
         if (group.Unknown.Length > 0)
         {
             WriteWarning(VisibleText.Of(
-                $"It is still unknown whether {operation.Action} was carried out for {group.Unknown.Length} instances "
-                + $"({string.Join(", ", group.Unknown.Take(MostNamed))}{(group.Unknown.Length > MostNamed ? ", …" : string.Empty)}). "
-                + "Look at them first. With -IncludeUnknown the request is sent again; if the first one was carried out, the action happens twice."));
+                $"It is still unknown whether {operation.Action} was carried out for {Named(group.Unknown)}. Look at them first. "
+                + "With -IncludeUnknown the request is sent again; if the first one was carried out, the action happens twice."));
         }
 
         ZecException[] missing = [.. group.Missing.Select(id => ZecServiceException.NotThere(operation.Resource, id, said: null))];

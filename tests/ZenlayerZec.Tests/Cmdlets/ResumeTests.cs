@@ -217,6 +217,76 @@ public sealed class ResumeTests : IDisposable
         Assert.Empty(account.Session.Must("Get-ZecInstance -Status STOPPED -First 1 | Remove-ZecInstance -Force | Resume-ZecOperation").Output);
     }
 
+    [Theory]
+    [InlineData("Restart-ZecInstance", "RUNNING", "RebootInstances", "Restart-ZecInstance")]
+    [InlineData("Reset-ZecInstance -Force", "STOPPED", "ResetInstances", "Reset-ZecInstance -Force")]
+    [InlineData("Stop-ZecInstance", "RUNNING", "StopInstances", "Restart-ZecInstance")]
+    [InlineData("Remove-ZecInstance -Force", "STOPPED", "ReleaseInstances", "Start-ZecInstance")]
+    [InlineData("Set-ZecInstance -Name old", "RUNNING", "ModifyInstancesAttribute", "Set-ZecInstance -Name new")]
+    public async Task What_a_later_change_has_overtaken_is_left_alone(string command, string state, string action, string later)
+    {
+        await using var account = await StartAsync(options => options.TransitionTime = TimeSpan.Zero);
+        account.Session.Must("$id = (Get-ZecInstance -Status " + state + " -First 1).InstanceId");
+        account.Simulator.FaultFor = request => request.Action == action ? SimulatedFault.Error(400, "INVALID_PARAMETER_VALUE") : null;
+        account.Run($"$results = $id | {command} -ErrorAction SilentlyContinue");
+        account.Simulator.FaultFor = null;
+        account.Session.Must($"$id | {later} | Out-Null");
+        var sent = account.Simulator.Calls.Count;
+
+        var run = account.Run("$results | Resume-ZecOperation -Force; Get-ZecOperation | Resume-ZecOperation -Force");
+
+        Assert.Empty(run.Output);
+        Assert.All(run.Warnings, warning => Assert.Contains("a later change of them has succeeded", warning, StringComparison.Ordinal));
+        Assert.Equal(sent, account.Simulator.Calls.Count);
+    }
+
+    [Fact]
+    public async Task What_was_never_sent_is_reset_only_once_however_often_it_is_resumed()
+    {
+        await using var account = await StartAsync(options => options.FailureCount = 1);
+        account.Run("Get-ZecInstance -Status STOPPED | Reset-ZecInstance -Force -ErrorAction Stop -ThrottleLimit 1");
+        const string Resume = "Get-ZecOperation | Where-Object Outcome -eq NeverSent | Resume-ZecOperation -Force";
+
+        Assert.Equal(20, account.Run(Resume).Of<ZecBatchResult>().Sum(result => result.SucceededIds.Length));
+        var again = account.Run(Resume);
+
+        Assert.Empty(again.Output);
+        Assert.Single(again.Warnings);
+        Assert.Equal(2, Sent(account, "ResetInstances"));
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_not_told_as_released_unless_its_release_was_lost()
+    {
+        await using var account = await StartAsync(options => options.TransitionTime = TimeSpan.Zero);
+        account.Run("$results = 'i-none' | Remove-ZecInstance -Force -ErrorAction SilentlyContinue");
+        var lost = "[pscustomobject]@{ PSTypeName = 'Deserialized.ZenlayerZec.Client.Batching.ZecBatchResult'; Action = 'ReleaseInstances'; UnknownIds = @('i-none'); FailedIds = @(); Account = (Get-ZecConnection).Account; Options = 'KeepDependentResource=False, Purge=False' }";
+
+        var run = account.Run($"$results | Resume-ZecOperation -Force; {lost} | Resume-ZecOperation -Force");
+
+        Assert.Equal([["i-none"], ["i-none"]], run.Of<ZecBatchResult>().Select(result => result.FailedIds.ToArray()));
+        Assert.Equal(["InstanceNotFound", "InstanceNotFound"], run.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
+    }
+
+    [Fact]
+    public async Task A_release_leaves_instances_that_are_in_use_now_unless_they_are_meant()
+    {
+        await using var account = await StartAsync();
+        account.Simulator.FaultFor = request => request.Action == "ReleaseInstances" ? SimulatedFault.Error(400, "INVALID_PARAMETER_VALUE") : null;
+        account.Run("$results = @(Get-ZecInstance -Status STOPPED -First 1; Get-ZecInstance -Status RUNNING -First 1) | Remove-ZecInstance -Force -ErrorAction SilentlyContinue");
+        account.Simulator.FaultFor = null;
+        var running = account.Run("($results.FailedIds | Get-ZecInstance | Where-Object Status -eq RUNNING).InstanceId").Single<string>();
+
+        var first = account.Run("$results | Resume-ZecOperation -Force");
+        Assert.Contains("-IncludeRunning", Assert.Single(first.Warnings), StringComparison.Ordinal);
+        Assert.Equal([running], first.Of<ZecBatchResult>().SelectMany(result => result.SkippedIds));
+        Assert.Single(first.Of<ZecBatchResult>().SelectMany(result => result.SucceededIds));
+
+        var second = account.Run("$results | Resume-ZecOperation -Force -IncludeRunning");
+        Assert.Contains(running, second.Of<ZecBatchResult>().SelectMany(result => result.SucceededIds));
+        Assert.Equal(3, account.Releases);
+    }
+
     private Task<ServedAccount> StartAsync(Action<SimulatorOptions>? configure = null) => StartServedAsync(configure, _folder.Path);
 
     private static async Task<ServedAccount> StartServedAsync(Action<SimulatorOptions>? configure, string journal)

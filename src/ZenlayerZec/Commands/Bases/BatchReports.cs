@@ -51,7 +51,7 @@ internal sealed class BatchReports(ActionWords words, WriteOperation operation)
         $"{(result.UnknownIds.Length > 0 ? UnknownLead(result) : FailedLead(result, result.FailedIds.Length))} {NotSent(neverSent.Count)}");
 
     /// <summary>The error of a run that was given up.</summary>
-    public ErrorRecord GivenUp(IReadOnlyList<string> neverSent)
+    public static ErrorRecord GivenUp(IReadOnlyList<string> neverSent)
     {
         var message = "Three batches in a row ended without a known outcome, so the run was ended. " + NotSent(neverSent.Count);
         return new ErrorRecord(new InvalidOperationException(message), "TooManyUnknown", ErrorCategory.OperationStopped, neverSent.ToArray())

@@ -158,7 +158,7 @@ public abstract class RunCmdlet : InstanceCmdlet
 
         if (run.IsGivenUp && run.NeverSent.Count > 0)
         {
-            ThrowTerminatingError(Reports.GivenUp(run.NeverSent));
+            ThrowTerminatingError(BatchReports.GivenUp(run.NeverSent));
         }
     }
 

@@ -22,8 +22,14 @@ internal sealed record Leftover(
     /// <summary>The connection that it was sent by; null where nobody holds that any more, or it came from elsewhere.</summary>
     public ZecClient? Client { get; private init; }
 
-    /// <summary>When the request began; null where that is not known, and then it is long ago or its result says it.</summary>
-    public DateTimeOffset? Began { get; private init; }
+    /// <summary>When the change had ended, as far as it was told; null for a copy, which does not say it.</summary>
+    public DateTimeOffset? Ended { get; private init; }
+
+    /// <summary>When the last answer was lost at the latest; null where that is not known.</summary>
+    public DateTimeOffset? Lost { get; private init; }
+
+    /// <summary>Whether it is certain whose instances these are. The name that a copy has may stand for another account here.</summary>
+    public bool IsAccountSure => Client is not null || Identity is not null;
 
     /// <summary>The process that is still at it; null where none is.</summary>
     public string? Worker { get; private init; }
@@ -36,14 +42,18 @@ internal sealed record Leftover(
     /// <returns>Null where it is neither.</returns>
     public static Leftover? Of(PSObject item) => item.BaseObject switch
     {
-        ZecBatchResult result => new(result.Action, result.Options, result.Account, null, result.UnknownIds, result.FailedIds) { Client = result.Client },
+        ZecBatchResult result => new(result.Action, result.Options, result.Account, null, result.UnknownIds, result.FailedIds)
+        {
+            Client = result.Client,
+            Ended = result.Began + result.Duration,
+            Lost = result.Began + result.Duration - result.SeenAfter,
+        },
         ZecOperation operation => Of(
             operation.Action,
             operation.Options,
             operation.Account,
             operation.Identity,
             operation.Outcome,
-            operation.Time,
             $"{operation.ProcessId} on {operation.Host}",
             name => name switch
             {
@@ -52,7 +62,14 @@ internal sealed record Leftover(
                 nameof(ZecOperation.FailedIds) => operation.FailedIds,
                 nameof(ZecOperation.UnknownIds) => operation.UnknownIds,
                 _ => operation.SkippedIds,
-            }) with { Client = operation.Client },
+            }) with
+        {
+            Client = operation.Client,
+            Ended = operation.Time + operation.Duration,
+
+            // Without an outcome, nothing says how long it was sent.
+            Lost = operation.Duration > TimeSpan.Zero ? operation.Time + operation.Duration : null,
+        },
         PSCustomObject when Is<ZecBatchResult>(item) && Text(item, "Action") is { } action => new(
             action, Text(item, "Options"), Text(item, "Account"), null, List(item, "UnknownIds"), List(item, "FailedIds")),
         PSCustomObject when Is<ZecOperation>(item) && Text(item, "Action") is { } action => Of(
@@ -61,7 +78,6 @@ internal sealed record Leftover(
             Text(item, "Account"),
             null,
             Text(item, "Outcome"),
-            Property(item, "Time") as DateTimeOffset?,
             $"{Property(item, "ProcessId")} on {Text(item, "Host")}",
             name => List(item, name)),
         _ => null,
@@ -73,7 +89,6 @@ internal sealed record Leftover(
         string? account,
         string? identity,
         string? outcome,
-        DateTimeOffset? began,
         string worker,
         Func<string, IReadOnlyList<string>> list)
     {
@@ -91,7 +106,6 @@ internal sealed record Leftover(
         ];
         return new Leftover(action, options, account, identity, unknown, [.. list(nameof(ZecOperation.FailedIds)), .. neverSent])
         {
-            Began = began,
             Worker = outcome == JournalOutcome.InFlight ? worker : null,
             HasNoIds = list(nameof(ZecOperation.Ids)).Count == 0 && outcome != ZecOperation.SucceededOutcome && !isDeclined,
         };

@@ -9,7 +9,7 @@ namespace ZenlayerZec.Commands.Resuming;
 /// <param name="change">The change.</param>
 internal sealed class ResumedGroup(ZecClient client, ResumedChange change)
 {
-    private readonly Dictionary<string, bool> _isUnknown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ResumedId> _left = new(StringComparer.Ordinal);
     private readonly List<string> _ids = [];
 
     public ZecClient Client => client;
@@ -18,9 +18,6 @@ internal sealed class ResumedGroup(ZecClient client, ResumedChange change)
 
     /// <summary>The IDs, in their order.</summary>
     public IReadOnlyList<string> Ids => _ids;
-
-    /// <summary>When the last request began of which it is unknown what became; null where there is none, or it is not known.</summary>
-    public DateTimeOffset? LastBegan { get; private set; }
 
     /// <summary>The instances to send it to.</summary>
     public IReadOnlyList<ZecInstance> ToSend { get; private set; } = [];
@@ -34,51 +31,77 @@ internal sealed class ResumedGroup(ZecClient client, ResumedChange change)
     /// <summary>The IDs of which it stays unknown: a second request would do harm if the first was carried out.</summary>
     public string[] Unknown { get; private set; } = [];
 
+    /// <summary>The IDs that a later change has overtaken.</summary>
+    public string[] Overtaken { get; private set; } = [];
+
+    /// <summary>The instances that are in use, and are left alone.</summary>
+    public string[] InUse { get; private set; } = [];
+
     private bool NeverRepeats => change.Operation.EndsAsItMayHaveBegun;
 
-    public void Add(string id, bool isUnknown, DateTimeOffset? began)
+    public void Add(string id, bool isUnknown, Leftover left)
     {
-        if (!_isUnknown.TryGetValue(id, out var before))
+        var added = new ResumedId(isUnknown, left.IsAccountSure, left.Ended, isUnknown ? left.Lost : DateTimeOffset.MinValue);
+        if (_left.TryGetValue(id, out var before))
+        {
+            added = added.With(before);
+        }
+        else
         {
             _ids.Add(id);
         }
 
-        _isUnknown[id] = before || isUnknown;
-        if (isUnknown && !(began <= LastBegan))
-        {
-            LastBegan = began;
-        }
+        _left[id] = added;
     }
 
     public void Remove(string id)
     {
-        if (_isUnknown.Remove(id))
+        if (_left.Remove(id))
         {
             _ids.Remove(id);
+        }
+    }
+
+    /// <summary>Leaves out what a later change has overtaken.</summary>
+    /// <param name="later">What has succeeded since.</param>
+    public void LeaveOvertaken(LaterChanges later)
+    {
+        Overtaken = [.. _ids.Where(id => later.Overtook(client.Options.Identity, id, change, _left[id].Ended))];
+        foreach (var id in Overtaken)
+        {
+            Remove(id);
         }
     }
 
     /// <summary>How long the last request may still take effect, so that a look tells nothing yet; zero where a second one does no harm.</summary>
     public TimeSpan Wait(DateTimeOffset now)
     {
-        if (change.Operation.Repeat == Repeat.AfterFreshLook || LastBegan is not { } began)
+        var settling = client.Options.SettleTimeout;
+        var unknown = _left.Values.Where(left => left.IsUnknown).ToArray();
+        if (change.Operation.Repeat == Repeat.AfterFreshLook || unknown.Length == 0)
         {
             return TimeSpan.Zero;
         }
 
-        var rest = began + client.Options.SettleTimeout - now;
-        return rest < TimeSpan.Zero ? TimeSpan.Zero : rest > client.Options.SettleTimeout ? client.Options.SettleTimeout : rest;
+        var rest = unknown.Max(left => left.Lost is { } lost ? lost + settling - now : settling);
+        return rest < TimeSpan.Zero ? TimeSpan.Zero : rest > settling ? settling : rest;
     }
 
     /// <summary>Divides the IDs by what a whole look found.</summary>
     /// <param name="found">The instances that are there.</param>
     /// <param name="repeatsUnknown">Whether the user wants again what would do harm if it was done already.</param>
-    public void Divide(IReadOnlyDictionary<string, ZecInstance> found, bool repeatsUnknown)
+    /// <param name="releasesInUse">Whether the user also wants to release instances that are in use.</param>
+    public void Divide(IReadOnlyDictionary<string, ZecInstance> found, bool repeatsUnknown, bool releasesInUse)
     {
         Done = [.. _ids.Where(IsDone)];
         Missing = [.. _ids.Except(Done, StringComparer.Ordinal).Where(id => !found.ContainsKey(id))];
-        Unknown = [.. _ids.Except(Done, StringComparer.Ordinal).Where(id => NeverRepeats && _isUnknown[id] && !repeatsUnknown && found.ContainsKey(id))];
-        ToSend = [.. _ids.Except(Done.Concat(Missing).Concat(Unknown), StringComparer.Ordinal).Select(id => found[id])];
+        Unknown = [.. _ids.Except(Done, StringComparer.Ordinal).Where(id => NeverRepeats && _left[id].IsUnknown && !repeatsUnknown && found.ContainsKey(id))];
+        string[] open = [.. _ids.Except(Done.Concat(Missing).Concat(Unknown), StringComparer.Ordinal)];
+        InUse = [.. open.Where(id => change.Operation.Releases && !releasesInUse && IsInUse(found[id]))];
+        ToSend = [.. open.Except(InUse, StringComparer.Ordinal).Select(id => found[id])];
+
+        // Nobody knows any more how it stood when its release was asked for: somebody may have put it to use since.
+        bool IsInUse(ZecInstance instance) => instance.Status is { Length: > 0 } state && change.Operation.Resource.IsInUse(state);
 
         bool IsDone(string id)
         {
@@ -89,8 +112,14 @@ internal sealed class ResumedGroup(ZecClient client, ResumedChange change)
                 return false;
             }
 
+            // What is not there was released only where that was asked of this account for certain.
+            if (instance is null && !(_left[id].IsUnknown && _left[id].IsAccountSure))
+            {
+                return false;
+            }
+
             // A state that the instance only passes through shows that a request was carried out, and not whose it was.
-            return (!NeverRepeats || _isUnknown[id])
+            return (!NeverRepeats || _left[id].IsUnknown)
                 && settle.Judge(null, settle.Field is null ? instance?.Status : instance?.InstanceName) == Fate.Took;
         }
     }

@@ -1,0 +1,54 @@
+using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Journal;
+using ZenlayerZec.Connection;
+
+namespace ZenlayerZec.Commands.Resuming;
+
+/// <summary>
+/// What has succeeded since, in this process or in another one of the user. An older change that is sent after it would undo it, or, for a
+/// restart or a reset, do it a second time.
+/// </summary>
+internal sealed class LaterChanges
+{
+    private readonly ILookup<(string Identity, string Id), (string Action, string? Options, DateTimeOffset Ended)> _succeeded;
+
+    private LaterChanges(IEnumerable<JournalRecord> records) => _succeeded = records
+        .SelectMany(record => record.SucceededIds.Select(id => (record, id)))
+        .ToLookup(
+            change => (change.record.Intent.Identity, change.id),
+            change => (change.record.Intent.Action, change.record.Intent.Options, change.record.Time + (change.record.Outcome?.Duration ?? TimeSpan.Zero)));
+
+    /// <summary>What this process remembers and what the journal has.</summary>
+    public static LaterChanges Read()
+    {
+        var process = ZecProcess.Current;
+        var journal = process.Journal.Folder is { } folder ? new JournalReader(folder).Read() : [];
+        return new LaterChanges(process.Operations.Operations.Select(operation => operation.ToRecord()).Concat(journal));
+    }
+
+    /// <summary>Whether a change of an instance must not be sent any more.</summary>
+    /// <param name="identity">Whose instance it is.</param>
+    /// <param name="id">The instance.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="since">When the change had ended; null where that is not known, as of a copy from a file.</param>
+    public bool Overtook(string identity, string id, ResumedChange change, DateTimeOffset? since)
+    {
+        var operation = change.Operation;
+        return _succeeded[(identity, id)].Any(later => since is null
+            ? operation.EndsAsItMayHaveBegun && later.Action == operation.Action
+            : later.Ended > since && Conflicts(later.Action, later.Options, operation));
+    }
+
+    private static bool Conflicts(string action, string? options, WriteOperation operation)
+    {
+        const string Rename = nameof(ZecActions.ModifyInstancesAttribute);
+        if (action == Rename || operation.Action == Rename)
+        {
+            return action == operation.Action && options != operation.Options;
+        }
+
+        // The same start, stop or release again is settled by the look.
+        return action != operation.Action || operation.EndsAsItMayHaveBegun;
+    }
+}
