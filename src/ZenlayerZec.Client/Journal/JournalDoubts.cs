@@ -1,6 +1,6 @@
 namespace ZenlayerZec.Client.Journal;
 
-/// <summary>What of a journal is still in doubt: a doubt ends with a later request, or a later look, of which it is known what became.</summary>
+/// <summary>What of a journal is still in doubt: a doubt ends with a later request, or a later look, that showed it done or the thing gone.</summary>
 internal static class JournalDoubts
 {
     /// <summary>The changes whose outcome is unknown or not there yet, each with the IDs of which that still holds.</summary>
@@ -22,7 +22,7 @@ internal static class JournalDoubts
                 doubts.Add((record, open));
             }
 
-            foreach (var id in record.SucceededIds.Concat(Refused(record.Outcome)))
+            foreach (var id in record.SucceededIds.Concat(Missing(record.Outcome)))
             {
                 known.Add((identity, action, id));
             }
@@ -32,7 +32,10 @@ internal static class JournalDoubts
         return doubts;
     }
 
-    /// <summary>What the service refused, or what is not there. That a request was not sent tells nothing of an earlier one.</summary>
-    private static IReadOnlyList<string> Refused(JournalOutcome? outcome)
-        => outcome is { Attempts: > 0 } || outcome?.ErrorCode?.EndsWith("NotFound", StringComparison.Ordinal) == true ? outcome.FailedIds : [];
+    /// <summary>
+    /// What is not there. Any other failure tells nothing of an earlier request: it may not have reached the service, or the service may have
+    /// refused it without a look at the things, as where there were too many requests.
+    /// </summary>
+    private static IReadOnlyList<string> Missing(JournalOutcome? outcome)
+        => outcome?.ErrorCode?.EndsWith("NotFound", StringComparison.Ordinal) == true ? outcome.FailedIds : [];
 }

@@ -90,18 +90,34 @@ public sealed class JournalReaderTests : IDisposable
         => Assert.Equal(JournalOutcome.Unknown, StatusOf(null));
 
     [Fact]
-    public void A_doubt_ends_with_a_later_request_of_which_it_is_known_what_became()
+    public void A_doubt_ends_with_a_later_request_that_succeeded_or_found_nothing()
     {
         JournalRecord[] records =
         [
             Record(1, ["i-1", "i-2", "i-3"], null),
             Record(2, ["i-1"], new JournalOutcome("Succeeded") { Attempts = 1 }),
             Record(3, ["i-2"], new JournalOutcome("Failed") { FailedIds = ["i-2"], Attempts = 0 }),
-            Record(4, ["i-3"], new JournalOutcome("Failed") { FailedIds = ["i-3"], Attempts = 1 }),
+            Record(4, ["i-3"], new JournalOutcome("Failed") { FailedIds = ["i-3"], ErrorCode = "InstanceNotFound" }),
         ];
 
         Assert.Equal(["i-2"], Assert.Single(JournalDoubts.Of(records)).Ids);
         Assert.Equal(["i-1", "i-2", "i-3"], Assert.Single(JournalDoubts.Of([.. records.Skip(1).Append(Record(5, ["i-1", "i-2", "i-3"], null))])).Ids);
+    }
+
+    [Theory]
+    [InlineData("ConnectionFailed")]
+    [InlineData("REQUEST_LIMIT_EXCEEDED")]
+    [InlineData("Forbidden")]
+    [InlineData(null)]
+    public void A_doubt_stays_where_a_later_request_was_sent_and_failed(string? code)
+    {
+        JournalRecord[] records =
+        [
+            Record(1, ["i-1"], null),
+            Record(2, ["i-1"], new JournalOutcome("Failed") { FailedIds = ["i-1"], Attempts = 5, ErrorCode = code }),
+        ];
+
+        Assert.Equal(["i-1"], Assert.Single(JournalDoubts.Of(records)).Ids);
     }
 
     [Fact]
