@@ -45,7 +45,7 @@ internal sealed record JournalOutcome(string Status)
     /// <summary>The outcome of a batch.</summary>
     /// <param name="result">Its result.</param>
     /// <param name="neverSent">What the batch was stopped before it could send.</param>
-    public static JournalOutcome Of(ZecBatchResult result, IReadOnlyList<string> neverSent) => new(result.Status.ToString())
+    public static JournalOutcome Of(ZecBatchResult result, IReadOnlyList<string> neverSent) => new(Word(result, neverSent))
     {
         FailedIds = result.FailedIds,
         UnknownIds = result.UnknownIds,
@@ -56,4 +56,8 @@ internal sealed record JournalOutcome(string Status)
         Attempts = result.Attempts,
         Duration = result.Duration,
     };
+
+    /// <summary>The lists of a batch that was stopped before it was sent are all empty, by which it would count as one that succeeded.</summary>
+    private static string Word(ZecBatchResult result, IReadOnlyList<string> neverSent)
+        => neverSent.Count > 0 && result is { Status: ZecBatchStatus.Succeeded, SucceededIds.Length: 0 } ? NeverSent : result.Status.ToString();
 }

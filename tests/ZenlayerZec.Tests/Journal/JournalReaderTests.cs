@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Journal;
+using ZenlayerZec.Tests.Client;
 
 namespace ZenlayerZec.Tests.Journal;
 
@@ -118,6 +120,21 @@ public sealed class JournalReaderTests : IDisposable
         ];
 
         Assert.Equal(["i-1"], Assert.Single(JournalDoubts.Of(records)).Ids);
+    }
+
+    [Fact]
+    public void A_batch_that_was_stopped_before_it_was_sent_counts_as_never_sent()
+    {
+        using var service = new SimulatedService();
+        var result = new ZecBatchResult("ReleaseInstances", 1, service.Client);
+
+        Assert.Equal("NeverSent", JournalOutcome.Of(result, ["i-1"]).Status);
+
+        result.SkippedIds = (string[])["i-2"];
+        Assert.Equal("Skipped", JournalOutcome.Of(result, ["i-1"]).Status);
+
+        result.SucceededIds = (string[])["i-3"];
+        Assert.Equal("Succeeded", JournalOutcome.Of(result, ["i-1"]).Status);
     }
 
     [Fact]
