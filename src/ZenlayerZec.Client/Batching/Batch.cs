@@ -76,7 +76,7 @@ internal sealed class Batch(RunContext run, int number)
         _result.Duration = watch.Elapsed;
         if (_entry is not null)
         {
-            await _entry.EndAsync(JournalOutcome.Of(_result, [.. NeverSent.Select(item => item.Id)])).ConfigureAwait(false);
+            _result.IsJournaled = await _entry.EndAsync(JournalOutcome.Of(_result, [.. NeverSent.Select(item => item.Id)])).ConfigureAwait(false);
         }
 
         return _ledger.Count == 0 ? null : _result;
@@ -179,7 +179,6 @@ internal sealed class Batch(RunContext run, int number)
 
         // Once for all sendings of the batch: a later one carries the same IDs, or fewer of them.
         _entry ??= await run.JournalAsync(ids).ConfigureAwait(false);
-        _result.IsJournaled = _entry is not null;
         var hasBegun = false;
         var mayHaveTaken = true;
         try

@@ -7,5 +7,6 @@ internal sealed class JournalEntry(WriteJournal journal, long number)
 {
     /// <summary>Writes what became of it. It never throws.</summary>
     /// <param name="outcome">The outcome.</param>
-    public Task EndAsync(JournalOutcome outcome) => journal.EndAsync(number, outcome);
+    /// <returns>Whether it is certain that it was written.</returns>
+    public Task<bool> EndAsync(JournalOutcome outcome) => journal.EndAsync(number, outcome);
 }

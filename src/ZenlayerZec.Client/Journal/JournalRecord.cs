@@ -36,6 +36,13 @@ internal sealed record JournalRecord(JournalIntent Intent, DateTimeOffset Time, 
     public IReadOnlyList<string> Ids => Outcome is null ? Intent.Ids
         : [.. Intent.Ids.Concat(Outcome.CreatedIds).Concat(Outcome.FailedIds).Concat(Outcome.SkippedIds).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>Whether the process that wrote it, but could not write its outcome, knows what became of it.</summary>
+    /// <param name="known">What the process knows of a change.</param>
+    public bool IsToldBy(JournalRecord known) => Outcome is null && Process == known.Process && Intent.Ids.Count > 0
+        && (Intent.Identity, Intent.Action) == (known.Intent.Identity, known.Intent.Action)
+        && Time <= known.Time + (known.Outcome?.Duration ?? TimeSpan.Zero)
+        && !Intent.Ids.Except(known.Ids, StringComparer.Ordinal).Any();
+
     /// <summary>Whether it is unknown, and not of which IDs.</summary>
     private bool IsUnknownWhole => Outcome is { Status: JournalOutcome.Unknown, UnknownIds.Count: 0 };
 

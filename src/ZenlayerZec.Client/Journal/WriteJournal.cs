@@ -66,8 +66,7 @@ internal sealed class WriteJournal(Func<string?> folder, Func<bool> isOff)
         try
         {
             var number = Interlocked.Increment(ref _count);
-            await WriteAsync([.. JournalText.Intent(number, intent), .. JournalText.Outcome(number, outcome)]).ConfigureAwait(false);
-            return true;
+            return await WriteAsync([.. JournalText.Intent(number, intent), .. JournalText.Outcome(number, outcome)]).ConfigureAwait(false);
         }
         catch (Exception e)
         {
@@ -80,15 +79,17 @@ internal sealed class WriteJournal(Func<string?> folder, Func<bool> isOff)
     public string? TakeWarning() => Interlocked.Exchange(ref _warning, null);
 
     /// <summary>Writes an outcome.</summary>
-    internal async Task EndAsync(long number, JournalOutcome outcome)
+    /// <returns>Whether it is certain that it was written.</returns>
+    internal async Task<bool> EndAsync(long number, JournalOutcome outcome)
     {
         try
         {
-            await WriteAsync(JournalText.Outcome(number, outcome)).ConfigureAwait(false);
+            return await WriteAsync(JournalText.Outcome(number, outcome)).ConfigureAwait(false);
         }
         catch (Exception e)
         {
             Fail(e.Message);
+            return false;
         }
     }
 
@@ -103,7 +104,8 @@ internal sealed class WriteJournal(Func<string?> folder, Func<bool> isOff)
     private JournalFile Create() => JournalFile.Create(folder() ?? throw new IOException("This user has no folder for it."));
 
     /// <summary>Waits for lines to be written: until they are, until nobody waits any more since others could not be, or for a second.</summary>
-    private async Task WriteAsync(byte[] lines)
+    /// <returns>Whether they are written; else they may still be later.</returns>
+    private async Task<bool> WriteAsync(byte[] lines)
     {
         var written = Worker().WriteAsync(lines);
         if (written.IsCompleted || !_failed.Task.IsCompleted)
@@ -116,12 +118,16 @@ internal sealed class WriteJournal(Func<string?> folder, Func<bool> isOff)
             if (written.IsCompleted)
             {
                 await written.ConfigureAwait(false);
+                return true;
             }
-            else if (!_failed.Task.IsCompleted)
+
+            if (!_failed.Task.IsCompleted)
             {
                 Fail("It took more than a second.");
             }
         }
+
+        return false;
     }
 
     private void Fail(string why)

@@ -51,14 +51,15 @@ public sealed class GetZecOperationCommand : ModuleCmdlet
     {
         var now = DateTimeOffset.Now;
         ZecOperation[] own = [.. ZecProcess.Current.Operations.Operations.Where(operation => !operation.IsJournaled)];
-        var records = Records();
+        JournalRecord[] memory = [.. own.Select(operation => operation.ToRecord())];
+        JournalRecord[] records = [.. Records().Where(record => !memory.Any(record.IsToldBy))];
         if (!InDoubt)
         {
             return [.. records.Select(record => new ZecOperation(record, now)).Concat(own).Where(IsAsked).OrderBy(operation => operation.Time)];
         }
 
         // A doubt may be older than what settled it, so that none is left out before.
-        var doubts = JournalDoubts.Of([.. records.Concat(own.Select(operation => operation.ToRecord())).OrderBy(record => record.Time)]);
+        var doubts = JournalDoubts.Of([.. records.Concat(memory).OrderBy(record => record.Time)]);
         return [.. doubts.Select(doubt => new ZecOperation(doubt.Record, now, doubt.Ids)).Where(IsAsked)];
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ZenlayerZec.Client.Journal;
+using ZenlayerZec.Tests.Client;
 using ZenlayerZec.Tests.Cmdlets;
 
 namespace ZenlayerZec.Tests.Journal;
@@ -92,7 +93,7 @@ public sealed class UnwritableJournalTests : IDisposable
         var first = await journal.BeginAsync(Intent);
         var second = await journal.BeginAsync(Intent with { Ids = ["i-2"] });
         disk.IsFull = true;
-        await first!.EndAsync(new JournalOutcome("Succeeded"));
+        Assert.False(await first!.EndAsync(new JournalOutcome("Succeeded")));
         disk.IsFull = false;
         await second!.EndAsync(new JournalOutcome("Succeeded"));
         await disk.Last.Task.WaitAsync(TestContext.Current.CancellationToken);
@@ -103,6 +104,45 @@ public sealed class UnwritableJournalTests : IDisposable
 
         Assert.Equal([null, "Succeeded"], records.Select(record => record.Outcome?.Status));
         Assert.Equal(1, reader.UnreadableLines);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_result_counts_as_journaled_only_where_its_outcome_was_written(bool isFull)
+    {
+        using var disk = new FullForAWhile();
+        using var service = new SimulatedService(
+            connect: options =>
+            {
+                options.Clock = TimeProvider.System;
+                options.Journal = Journal(() => JournalFile.Of(disk));
+            });
+        service.Simulator.FaultFor = request =>
+        {
+            disk.IsFull |= isFull && request.Action == "ReleaseInstances";
+            return null;
+        };
+
+        var result = Assert.Single(await service.ReleaseAsync(service.Ids(3)));
+
+        Assert.Equal(3, result.SucceededIds.Length);
+        Assert.Equal(!isFull, result.IsJournaled);
+    }
+
+    [Fact]
+    public void What_a_process_knows_takes_the_place_of_its_record_without_an_outcome()
+    {
+        var time = DateTimeOffset.UnixEpoch;
+        var open = new JournalRecord(Intent, time, ProcessIdentity.Current, null);
+        var known = open with { Intent = Intent with { Ids = ["i-1", "i-2"] }, Outcome = new JournalOutcome("Succeeded") { Duration = TimeSpan.FromSeconds(2) } };
+
+        Assert.True(open.IsToldBy(known));
+        Assert.True((open with { Time = time.AddSeconds(1) }).IsToldBy(known));
+        Assert.False((open with { Time = time.AddSeconds(3) }).IsToldBy(known));
+        Assert.False((open with { Intent = Intent with { Ids = ["i-3"] } }).IsToldBy(known));
+        Assert.False((open with { Process = ProcessIdentity.Current with { Id = int.MaxValue } }).IsToldBy(known));
+        Assert.False(known.IsToldBy(known));
     }
 
     private WriteJournal Journal(Func<JournalFile> open) => new(() => _folder.Path, () => false) { Open = open };
