@@ -50,9 +50,13 @@ public sealed class GetZecOperationCommand : ModuleCmdlet
     private IReadOnlyList<ZecOperation> FromJournal()
     {
         var now = DateTimeOffset.Now;
-        ZecOperation[] own = [.. ZecProcess.Current.Operations.Operations.Where(operation => !operation.IsJournaled)];
+        var read = Records();
+
+        // The journal may have been turned off, moved or deleted since this process wrote it.
+        var isOwnRead = read.Any(record => record.Process == ProcessIdentity.Current);
+        ZecOperation[] own = [.. ZecProcess.Current.Operations.Operations.Where(operation => !(operation.IsJournaled && isOwnRead))];
         JournalRecord[] memory = [.. own.Select(operation => operation.ToRecord())];
-        JournalRecord[] records = [.. Records().Where(record => !memory.Any(record.IsToldBy))];
+        JournalRecord[] records = [.. read.Where(record => !memory.Any(record.IsToldBy))];
         if (!InDoubt)
         {
             return [.. records.Select(record => new ZecOperation(record, now)).Concat(own).Where(IsAsked).OrderBy(operation => operation.Time)];

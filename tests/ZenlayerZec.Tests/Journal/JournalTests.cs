@@ -169,6 +169,24 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_process_did_is_listed_where_its_journal_can_no_longer_be_read()
+    {
+        var place = _folder.Combine("journal");
+        await using var account = await ServedAccount.StartAsync(journal: place);
+        account.Session.Must("Get-ZecInstance -Status RUNNING -First 1 | Stop-ZecInstance | Out-Null");
+        Assert.Equal(["StopInstances"], account.Run("(Get-ZecOperation -All).Action").Of<string>());
+
+        foreach (var file in Directory.GetFiles(place))
+        {
+            File.Move(file, Path.ChangeExtension(file, "away"));
+        }
+
+        Assert.Equal(["StopInstances"], account.Run("(Get-ZecOperation -All).Action").Of<string>());
+        Assert.Equal(["StopInstances"], account.Run("(Get-ZecOperation -After ([DateTimeOffset]::Now.AddHours(-1))).Action").Of<string>());
+        Assert.Empty(account.Run("Get-ZecOperation -InDoubt").Output);
+    }
+
+    [Fact]
     public async Task What_was_never_sent_is_there_too()
     {
         await using var account = await ServedAccount.StartAsync(options => options.FailureCount = 1, _folder.Path);
