@@ -1,4 +1,5 @@
 using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Client.Waiting;
@@ -48,13 +49,14 @@ public sealed class WaitGoal
 
     /// <summary>Where an action leads, such as StartInstances to <see cref="Running"/>.</summary>
     /// <param name="action">The API's name of the action.</param>
+    /// <param name="options">The options of the request, such as <c>Purge=True</c>; null where they are not known.</param>
     /// <returns>The goal; null for an action that leads to no state.</returns>
-    internal static WaitGoal? After(string? action) => action switch
+    internal static WaitGoal? After(string? action, string? options = null) => action switch
     {
         nameof(ZecActions.StartInstances) or nameof(ZecActions.RebootInstances) => Running,
         nameof(ZecActions.ResetInstances) or nameof(ZecActions.CreateZecInstances) => Running,
         nameof(ZecActions.StopInstances) => Stopped,
-        nameof(ZecActions.ReleaseInstances) => Released,
+        nameof(ZecActions.ReleaseInstances) => IsPurge(options) ? Gone : Released,
         _ => null,
     };
 
@@ -76,6 +78,9 @@ public sealed class WaitGoal
             : !_isRelease && !_states.Any(state => CanReach(status, state)) ? WaitOutcome.EndedElsewhere
             : null;
     }
+
+    private static bool IsPurge(string? options)
+        => WriteOptions.Read(options) is { } values && values.TryGetValue("Purge", out var purge) && purge == bool.TrueString;
 
     private static bool CanReach(string status, string goal)
     {

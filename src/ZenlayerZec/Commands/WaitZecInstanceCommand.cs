@@ -23,6 +23,7 @@ public sealed class WaitZecInstanceCommand : InstanceCmdlet
 {
     private readonly List<string> _ids = [];
     private readonly HashSet<string> _actions = new(StringComparer.Ordinal);
+    private bool _areAllOrdered = true;
     private ZecClient? _client;
     private WaitGoal? _goal;
 
@@ -73,6 +74,7 @@ public sealed class WaitZecInstanceCommand : InstanceCmdlet
 
                 break;
             case ObjectSet:
+                _areAllOrdered = false;
                 foreach (var instance in InputObject)
                 {
                     Take([instance.InstanceId], ClientOf(instance), After(action: null));
@@ -80,6 +82,7 @@ public sealed class WaitZecInstanceCommand : InstanceCmdlet
 
                 break;
             default:
+                _areAllOrdered = false;
                 Take(InstanceId, Client, After(action: null));
                 break;
         }
@@ -93,7 +96,7 @@ public sealed class WaitZecInstanceCommand : InstanceCmdlet
             EmitArriving(new StateWaiter(_client, _ids, _goal!, TimeSpan.FromSeconds(TimeoutSec), Call())
             {
                 IsRoundTrip = _actions.Contains(nameof(ZecActions.RebootInstances)),
-                IsAfterOrder = _actions.Contains(nameof(ZecActions.CreateZecInstances)),
+                IsAfterOrder = _areAllOrdered,
             });
         }
     }
@@ -104,15 +107,16 @@ public sealed class WaitZecInstanceCommand : InstanceCmdlet
         string[] ids = [.. operation.SucceededIds, .. operation.UnknownIds];
         if (ids.Length > 0)
         {
-            Take(ids, ClientOf(operation), After(operation.Action));
+            Take(ids, ClientOf(operation), After(operation.Action, operation.Options));
             _actions.Add(operation.Action);
+            _areAllOrdered &= operation.Action == nameof(ZecActions.CreateZecInstances);
         }
     }
 
     /// <summary>The goal that is asked for, or else the one that an action leads to.</summary>
-    private WaitGoal After(string? action)
+    private WaitGoal After(string? action, string? options = null)
     {
-        var goal = Until is null ? WaitGoal.After(action) : _goal ?? WaitGoal.Until(Until);
+        var goal = Until is null ? WaitGoal.After(action, options) : _goal ?? WaitGoal.Until(Until);
         if (goal is null)
         {
             End(

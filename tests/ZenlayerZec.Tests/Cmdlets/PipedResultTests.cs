@@ -58,6 +58,21 @@ public class PipedResultTests
         Assert.Equal(["RUNNING", "RUNNING", "RUNNING"], run.Of<ZecInstance>().Select(instance => instance.Status));
     }
 
+    [Fact]
+    public async Task An_instance_that_is_gone_is_not_taken_for_one_that_was_only_just_ordered()
+    {
+        await using var account = await StartAsync();
+
+        var run = account.Run($"""
+            $start = Get-ZecInstance -Status STOPPED -First 1 | Start-ZecInstance
+            $start.SucceededIds | Remove-ZecInstance -Force -Wait | Out-Null
+            ({Order}), $start | Wait-ZecInstance -TimeoutSec 60
+            """);
+
+        Assert.Single(run.Of<ZecInstance>());
+        Assert.DoesNotContain("Timed", Assert.Single(run.Errors).FullyQualifiedErrorId, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Theory]
     [InlineData("$r | Get-ZecInstance")]
     [InlineData("$r | Get-ZecInstanceStatus")]
@@ -123,6 +138,7 @@ public class PipedResultTests
     [Theory]
     [InlineData("$start, $stop | Wait-ZecInstance", "SeveralGoals", "lead to RUNNING, and others to STOPPED")]
     [InlineData("$name | Wait-ZecInstance", "GoalMissing", "ModifyInstancesAttribute leads to no state")]
+    [InlineData("(Get-ZecInstance -First 1 | Remove-ZecInstance -Force), (Get-ZecInstance -First 1 | Remove-ZecInstance -Force -Purge) | Wait-ZecInstance", "SeveralGoals", "lead to gone or RECYCLE, and others to gone.")]
     [InlineData("Get-ZecInstance | Wait-ZecInstance", "GoalMissing", "-Until is required here")]
     [InlineData("Wait-ZecInstance i-1", "GoalMissing", "-Until is required here")]
     [InlineData("$start, (Get-ZecInstance -First 1) | Wait-ZecInstance", "GoalMissing", "-Until is required here")]
