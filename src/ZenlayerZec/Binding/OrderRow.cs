@@ -16,6 +16,9 @@ internal sealed class OrderRow
 {
     private const int MostCount = 10_000;
 
+    /// <summary>The column that says in which account to order. It sets nothing: the connection has to be to that account.</summary>
+    private const string AccountColumn = "Account";
+
     private static readonly IReadOnlyDictionary<string, Action<CreateZecInstancesRequest, object>> Columns
         = new Dictionary<string, Action<CreateZecInstancesRequest, object>>(StringComparer.OrdinalIgnoreCase)
         {
@@ -68,8 +71,9 @@ internal sealed class OrderRow
     /// <param name="common">What the parameters ask for, for all rows.</param>
     /// <param name="given">The names of these parameters: as elsewhere in PowerShell, they have precedence over a column.</param>
     /// <param name="others">The parameters that a row cannot have.</param>
+    /// <param name="account">The account that is ordered in; asked for only where the row names one.</param>
     /// <exception cref="FormatException">It does not ask for one; the message names the row and the value.</exception>
-    public CreateZecInstancesRequest Order(CreateZecInstancesRequest common, ICollection<string> given, ICollection<string> others)
+    public CreateZecInstancesRequest Order(CreateZecInstancesRequest common, ICollection<string> given, ICollection<string> others, Func<string> account)
     {
         var row = _row is PSObject { BaseObject: PSCustomObject } custom && PipedRow.Kind(custom) is null ? custom : throw Fault(
             $"it is a {(_row is PSObject wrapped ? PipedRow.Kind(wrapped) ?? wrapped.BaseObject.GetType().Name : "null")}, and an order is a row with columns such as ZoneId and InstanceType");
@@ -92,7 +96,11 @@ internal sealed class OrderRow
                 throw Fault($"a row cannot have the column {column.Name}: use the parameter");
             }
 
-            if (Columns.TryGetValue(name, out var set) && !given.Contains(name, StringComparer.OrdinalIgnoreCase))
+            if (name.Equals(AccountColumn, StringComparison.OrdinalIgnoreCase))
+            {
+                Set((_, named) => CheckAccount(Text(named), account()), order, column.Name, value);
+            }
+            else if (Columns.TryGetValue(name, out var set) && !given.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 Set(set, order, column.Name, value);
             }
@@ -115,7 +123,7 @@ internal sealed class OrderRow
     /// <summary>The warnings about columns that are misspelled: an order without the value would look like the one that was meant.</summary>
     public IEnumerable<string> Misspelled(IEnumerable<string> parameters) => _row is PSObject { BaseObject: PSCustomObject } row
         ? row.Properties.Select(column => column.Name)
-            .Where(name => !parameters.Contains(name, StringComparer.OrdinalIgnoreCase))
+            .Where(name => !parameters.Contains(name, StringComparer.OrdinalIgnoreCase) && !name.Equals(AccountColumn, StringComparison.OrdinalIgnoreCase))
             .Select(name => (Name: name, Near: UnknownValues.Near(name, [.. ColumnNames])))
             .Where(column => column.Near.Length > 0)
             .Select(column => $"The column {column.Name} is not used. Did you mean {string.Join(" or ", column.Near)}?")
@@ -132,6 +140,14 @@ internal sealed class OrderRow
         catch (Exception failure) when (failure is FormatException or PSArgumentException)
         {
             throw Fault($"{column} is '{value}', and {failure.Message.TrimEnd('.')}");
+        }
+    }
+
+    private static void CheckAccount(string named, string account)
+    {
+        if (named != account)
+        {
+            throw new FormatException($"the connection is to {account}");
         }
     }
 

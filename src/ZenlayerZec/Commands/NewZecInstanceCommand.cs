@@ -287,7 +287,8 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
             return [order];
         }
 
-        var rows = new OrderRows(_rows, common: OrderRequest.Of(this), MyInvocation.BoundParameters.Keys, MyInvocation.MyCommand.Parameters.Keys);
+        var rows = new OrderRows(
+            _rows, common: OrderRequest.Of(this), MyInvocation.BoundParameters.Keys, MyInvocation.MyCommand.Parameters.Keys, () => Client.Options.Account);
         foreach (var warning in rows.Warnings)
         {
             WriteWarning(warning);

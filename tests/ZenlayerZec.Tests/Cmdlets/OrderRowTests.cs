@@ -52,6 +52,7 @@ public class OrderRowTests
     [InlineData("@{ Wait = 'True' }", "cannot have the column Wait")]
     [InlineData("@{ InstanceId = 'i-1' }", "instances that are there already")]
     [InlineData("@{ OrderNumber = 'ZEC1' }", "instances that are there already")]
+    [InlineData("@{ Account = 'another' }", "Row 2: Account is 'another', and the connection is to ")]
     [InlineData("@{ EipId = 'eip-1'; Count = '2' }", "Each instance needs one elastic IP")]
     public async Task One_row_that_is_wrong_keeps_all_from_being_ordered(string row, string words)
     {
@@ -94,6 +95,17 @@ public class OrderRowTests
         account.Session.Must("@() | New-ZecInstance; @() | New-ZecInstance -ZoneId asia-east-1a -InstanceType z2a.cpu.2 -ImageId debian12_20240712 -SubnetId subnet-1");
 
         Assert.Empty(account.Simulator.Calls);
+    }
+
+    [Fact]
+    public async Task A_row_that_names_the_account_of_the_connection_or_none_is_ordered()
+    {
+        await using var account = await ServedAccount.StartAsync(options => options.InstanceCount = 0);
+
+        var run = account.Session.Must($"{Rows} (Row @{{ Account = (Get-ZecConnection).Account }}), (Row @{{ Account = ' ' }}) | New-ZecInstance");
+
+        Assert.Equal(2, run.Of<ZecInstanceOrder>().Count);
+        Assert.Empty(run.Warnings);
     }
 
     [Fact]

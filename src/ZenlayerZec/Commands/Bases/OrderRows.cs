@@ -14,7 +14,9 @@ internal sealed class OrderRows
     /// <param name="common">What the parameters ask for, for all rows.</param>
     /// <param name="given">The names of these parameters.</param>
     /// <param name="parameters">The names of all parameters.</param>
-    public OrderRows(IEnumerable<object?> rows, CreateZecInstancesRequest common, ICollection<string> given, ICollection<string> parameters)
+    /// <param name="account">The account that is ordered in; asked for only where a row names one.</param>
+    public OrderRows(
+        IEnumerable<object?> rows, CreateZecInstancesRequest common, ICollection<string> given, ICollection<string> parameters, Func<string> account)
     {
         string[] others = [.. parameters.Except(OrderRow.ColumnNames, StringComparer.OrdinalIgnoreCase)];
         OrderRow[] all = [.. rows.Select((row, index) => new OrderRow(row, index + 1))];
@@ -22,7 +24,7 @@ internal sealed class OrderRows
         {
             try
             {
-                var order = row.Order(common, given, others);
+                var order = row.Order(common, given, others, account);
                 _orders.Add(OrderRequest.Fault(order) is { } fault ? throw row.Fault(fault.TrimEnd('.')) : order);
             }
             catch (FormatException fault)
