@@ -30,6 +30,11 @@ internal sealed class ProtectedTag
     public bool IsIn(IReadOnlyDictionary<string, string> tags)
         => tags.Any(tag => Same(tag.Key, _key) && (_value is null || Same(tag.Value, _value)));
 
+    /// <summary>Text that is the same for tags that protect the same things, in whatever order and case they were given.</summary>
+    /// <param name="tags">The tags.</param>
+    public static string Together(IEnumerable<ProtectedTag> tags)
+        => string.Join("\n", tags.Select(tag => tag.ToString().ToUpperInvariant()).Distinct(StringComparer.Ordinal).OrderBy(tag => tag, StringComparer.Ordinal));
+
     /// <summary>As it is written.</summary>
     public override string ToString() => _value is null ? _key : $"{_key}={_value}";
 

@@ -9,7 +9,7 @@ namespace ZenlayerZec.Connection;
 
 /// <summary>
 /// Which connection a runspace uses: the one of its Connect-Zec; else one with the credentials of the environment or the profile file,
-/// unless these are another account than the one that was asked for. Runspaces never share one, so that parallel runbooks cannot change
+/// unless these are another account than the one that was asked for, or others protect other tags in it. Runspaces never share one, so that parallel runbooks cannot change
 /// each other's account.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "It lives as long as its runspace, which tells nobody when it ends.")]
@@ -108,13 +108,16 @@ internal sealed class RunspaceConnection(ZecProcess process, Runspace runspace)
             + "-Connection $using:c for each command in it. Or connect in this runspace with Connect-Zec.";
     }
 
-    /// <summary>The connection that the environment or the profile file gives, where others are connected only to its account; else null.</summary>
+    /// <summary>
+    /// The connection that the environment or the profile file gives, where others are connected only to its account, and with the same
+    /// protected tags; else null.
+    /// </summary>
     private ZecConnection? FoundAs(IReadOnlyList<RunspaceConnection> others)
     {
         try
         {
             var found = Find();
-            return others.All(other => other.Connected?.IsSameAccount(found) == true) ? found : null;
+            return others.All(other => other.Connected is { } connected && connected.IsSameAccount(found) && connected.HasSameProtection(found)) ? found : null;
         }
         catch (ZecConfigurationException)
         {

@@ -11,6 +11,7 @@ public sealed class ZecConnection : IDisposable
 {
     private readonly ZecClient _client;
     private readonly string _caller;
+    private readonly string _protection;
     private ZecCredential? _credential;
 
     /// <summary>The tags that protect where nobody names others.</summary>
@@ -25,6 +26,7 @@ public sealed class ZecConnection : IDisposable
         options.Sent = ZecProcess.Current.Sent;
         options.ProtectedTags = [.. (protectedTags ?? DefaultProtectedTags).Select(ProtectedTag.Parse).OfType<ProtectedTag>()];
         ProtectedTags = [.. options.ProtectedTags.Select(tag => tag.ToString())];
+        _protection = ProtectedTag.Together(options.ProtectedTags);
         options.Journal = isSimulator ? null : ZecProcess.Current.Journal;
         _client = new ZecClient(options);
         Endpoint = isSimulator ? "simulator" : options.Endpoint.ToString();
@@ -100,6 +102,9 @@ public sealed class ZecConnection : IDisposable
     /// <summary>Whether another one has the same caller and endpoint, whatever it is called and with whichever secret.</summary>
     internal bool IsSameAccount(ZecConnection other)
         => IsSimulator == other.IsSimulator && _caller == other._caller && Endpoint == other.Endpoint;
+
+    /// <summary>Whether another one has the same protected tags.</summary>
+    internal bool HasSameProtection(ZecConnection other) => _protection == other._protection;
 
     /// <summary>Closes it and lets go of its credentials, also where the connection itself is kept.</summary>
     public void Dispose()

@@ -26,8 +26,11 @@ public class EnvironmentTests
     [Theory]
     [InlineData("$env:ZENLAYER_ACCESS_KEY_ID", "250")]
     [InlineData("$env:ZENLAYER_ACCESS_KEY_ID -Name 'the same'", "250")]
+    [InlineData("$env:ZENLAYER_ACCESS_KEY_ID -ProtectedTag ZEC:keep", "250")]
+    [InlineData("$env:ZENLAYER_ACCESS_KEY_ID -ProtectedTag zec:keep, env=prod", "ConnectedElsewhere")]
+    [InlineData("$env:ZENLAYER_ACCESS_KEY_ID -ProtectedTag @()", "ConnectedElsewhere")]
     [InlineData("another-key", "ConnectedElsewhere")]
-    public async Task The_vendors_variables_count_in_a_runspace_that_is_not_connected_where_nobody_asked_for_another_account(string key, string answer)
+    public async Task The_vendors_variables_count_in_a_runspace_that_is_not_connected_where_nobody_asked_for_another_account_or_protection(string key, string answer)
     {
         var account = new SimulatorOptions();
         await using var server = await SimulatorHost.StartAsync(new ZecSimulator(account));
