@@ -135,6 +135,39 @@ public class ProtectedTagTests
         Assert.Equal([2, 0, 4, 4], run.Of<int>());
     }
 
+    [Theory]
+    [InlineData("Get-ZecInstance -Connection $strict | Remove-ZecInstance -Force -Connection $open", 3, 5)]
+    [InlineData("Get-ZecInstance -Connection $strict | Remove-ZecInstance -Force", 3, 5)]
+    [InlineData("Get-ZecInstance -Connection $open | Remove-ZecInstance -Force -Connection $strict", 3, 5)]
+    [InlineData("Get-ZecInstance -Connection $strict | Remove-ZecInstance -Force -Connection $open -IncludeProtected", 0, 8)]
+    [InlineData("Get-ZecInstance -Connection $open | Remove-ZecInstance -Force", 0, 8)]
+    public async Task Of_two_connections_to_one_account_the_one_that_an_instance_was_read_from_protects_it_too(string script, int skipped, int released)
+    {
+        await using var account = await ServedAccount.StartAsync(options => (options.InstanceCount, options.ProtectedCount) = (8, 3));
+        Connect(account);
+
+        var results = account.Session.Must(script).Of<ZecBatchResult>().ToArray();
+
+        Assert.Equal((skipped, released), (results.Sum(result => result.SkippedIds.Length), results.Sum(result => result.SucceededIds.Length)));
+    }
+
+    [Fact]
+    public async Task Without_a_connection_of_its_own_each_instance_is_looked_at_by_the_connection_that_it_was_read_from()
+    {
+        await using var account = await ServedAccount.StartAsync(options => (options.InstanceCount, options.ProtectedCount) = (8, 3));
+        Connect(account);
+
+        // The tags of what a listing of states returned are not known, so that it is the look of the run that finds them.
+        var run = account.Session.Must("""
+            $kept, $free = @(Get-ZecInstance -Connection $open).Where({ $_.Tags.ContainsKey('zec:keep') }, 'Split')
+            Connect-Zec -Simulator; Disconnect-Zec
+            $all = @($free[0].InstanceId | Get-ZecInstanceStatus -Connection $open) + @($kept.InstanceId | Get-ZecInstanceStatus -Connection $strict)
+            $all | Remove-ZecInstance -Force
+            """);
+
+        Assert.Equal((3, 1), (run.Of<ZecBatchResult>().Sum(result => result.SkippedIds.Length), run.Of<ZecBatchResult>().Sum(result => result.SucceededIds.Length)));
+    }
+
     [Fact]
     public async Task A_connection_of_the_environment_protects_too()
     {
@@ -150,6 +183,13 @@ public class ProtectedTagTests
         session.Must("Connect-Zec -Simulator -SimulatedInstanceCount 8 -SimulatedProtectedCount 3; $i = @(Get-ZecInstance)");
         return session;
     }
+
+    /// <summary>Two connections to one account; the one of the runspace protects nothing.</summary>
+    private static void Connect(ServedAccount account) => account.Session.Must("""
+        $id = (Get-ZecConnection).AccessKeyId
+        $strict = Connect-Zec -Endpoint $endpoint -AccessKeyId $id -AccessKeySecret $secret -PassThru
+        $open = Connect-Zec -Endpoint $endpoint -AccessKeyId $id -AccessKeySecret $secret -ProtectedTag @() -PassThru
+        """);
 
     private static IEnumerable<string> Kept(PowerShellSession session)
         => session.Must("$i | Where-Object { $_.Tags.ContainsKey('zec:keep') } | ForEach-Object InstanceId").Of<string>();

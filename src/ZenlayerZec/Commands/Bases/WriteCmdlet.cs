@@ -17,8 +17,8 @@ namespace ZenlayerZec.Commands.Bases;
 public abstract class WriteCmdlet : RunCmdlet
 {
     private readonly HashSet<(string Account, string Id)> _seen = [];
-    private readonly Dictionary<string, KeyValuePair<ZecClient, List<WriteItem>>> _accounts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, KeyValuePair<ZecClient, List<WriteItem>>> _declined = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Account, string Protection), KeyValuePair<ZecClient, List<WriteItem>>> _accounts = [];
+    private readonly Dictionary<(string Account, string Protection), KeyValuePair<ZecClient, List<WriteItem>>> _declined = [];
     private int _wanted;
     private int _unlooked;
 
@@ -189,25 +189,31 @@ public abstract class WriteCmdlet : RunCmdlet
         // Only an operation that destroys trusts the state of a row. For the others the service decides, by the state that it has now.
         var state = instance.Reading is not null || Operation.LooksFirst ? instance.Status : null;
         var areTagsKnown = instance.Reading is not null && !instance.AreTagsUnknown;
-        var reason = (areTagsKnown ? new Protection(client, Operation).ReasonToSkip(instance.Tags) : null)
+        var reason = (areTagsKnown ? ReasonOfTags(instance, client) : null)
             ?? (instance.Reading is null ? null : ReasonToSkip(instance))
             ?? (state is null ? null : Operation.SkipReason(state));
         return new WriteItem(id) { Operation = OperationAtHand, SkipReason = reason }.ReadAs(state, instance.Reading, isUnprotected: areTagsKnown);
     }
 
+    /// <summary>Why an instance is left out by its tags: what the connection that it was read from protects is protected in another one too.</summary>
+    private string? ReasonOfTags(ZecInstance instance, ZecClient client)
+        => new Protection(client, Operation).ReasonToSkip(instance.Tags)
+            ?? (instance.Reading?.Client is { } own ? new Protection(own, Operation).ReasonToSkip(instance.Tags) : null);
+
     private string Target(string id, ZecInstance? instance, ZecClient client)
     {
         var name = instance?.DisplayName() ?? id;
-        var isOther = _accounts.Keys.Any(account => account != client.Options.Account) || Chosen.Any(chosen => chosen.Options.Account != client.Options.Account);
+        var isOther = _accounts.Keys.Any(key => key.Account != client.Options.Account) || Chosen.Any(chosen => chosen.Options.Account != client.Options.Account);
         return isOther ? VisibleText.Of($"{name} in {client.Options.Account}") : name;
     }
 
-    /// <summary>What is kept for an account.</summary>
-    private static List<T> Of<T>(Dictionary<string, KeyValuePair<ZecClient, List<T>>> accounts, ZecClient client)
+    /// <summary>What is kept for an account; by itself for each set of protected tags, since the connection says what is looked for.</summary>
+    private static List<T> Of<T>(Dictionary<(string Account, string Protection), KeyValuePair<ZecClient, List<T>>> accounts, ZecClient client)
     {
-        if (!accounts.TryGetValue(client.Options.Account, out var account))
+        var key = (client.Options.Account, ProtectedTag.Together(client.Options.ProtectedTags));
+        if (!accounts.TryGetValue(key, out var account))
         {
-            accounts.Add(client.Options.Account, account = new KeyValuePair<ZecClient, List<T>>(client, []));
+            accounts.Add(key, account = new KeyValuePair<ZecClient, List<T>>(client, []));
         }
 
         return account.Value;
