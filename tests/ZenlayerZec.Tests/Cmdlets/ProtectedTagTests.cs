@@ -120,6 +120,26 @@ public class ProtectedTagTests
         Assert.Equal(["ParameterArgumentValidationError", "ConnectFailed"], run.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
     }
 
+    [Theory]
+    [InlineData("'env=prod*'", "no wildcards")]
+    [InlineData("'zec?keep'", "no wildcards")]
+    [InlineData("'[zec:keep]'", "no wildcards")]
+    [InlineData("'zec:keep', 'a]'", "no wildcards")]
+    [InlineData("'zec:keep,env=prod'", "a string of its own")]
+    [InlineData("'zec:keep;env=prod'", "a string of its own")]
+    [InlineData("'env='", "no value after the equals sign")]
+    [InlineData("\"env=$unset\"", "no value after the equals sign")]
+    [InlineData("'env= '", "no value after the equals sign")]
+    public void A_tag_that_would_protect_less_than_it_seems_to_is_refused(string tag, string words)
+    {
+        using var session = new PowerShellSession();
+
+        var run = session.Run($"Connect-Zec -Simulator -ProtectedTag {tag}; Get-ZecInstance");
+
+        Assert.Equal(["ParameterArgumentValidationError", "ConnectFailed"], run.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
+        Assert.Contains(words, run.Errors[0].Exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Each_account_has_its_own_protection()
     {
