@@ -37,6 +37,8 @@ public class PipedCredentialTests
     [InlineData("@{ AccessKeyId = 'k' } | Connect-Zec", "CredentialIncomplete")]
     [InlineData("@{ AccessKeyId = 'k'; AccessKeySecret = $secure; Token = $secure } | Connect-Zec", "CredentialIncomplete")]
     [InlineData("@{ AccessKeyId = 'k'; AccessKeySecret = $null } | Connect-Zec", "CredentialIncomplete")]
+    [InlineData("@{ AccessKeyId = 'k'; AccessKeySecret = $secure; Endpoint = 'SENTINEL-text' } | Connect-Zec", "CredentialKeyUnknown")]
+    [InlineData("@{ Token = $secure; 1 = 'SENTINEL-text' } | Connect-Zec", "CredentialKeyUnknown")]
     [InlineData("$null | Connect-Zec -Simulator", null)]
     public void What_is_no_credential_is_an_error_and_no_other_account_is_used(string script, string? code)
     {
@@ -53,6 +55,16 @@ public class PipedCredentialTests
             Assert.StartsWith($"{code},", First(run).FullyQualifiedErrorId, StringComparison.Ordinal);
             Assert.StartsWith("ConnectFailed,", First(next).FullyQualifiedErrorId, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void Keys_of_a_hashtable_that_are_not_read_are_named()
+    {
+        using var session = Session();
+
+        var run = session.Run("@{ accesskeyid = 'k'; AccessKeySecret = $secure; Region = 'x'; Endpoint = $null } | Connect-Zec");
+
+        Assert.Contains("not a part of a credential: Endpoint, Region.", First(run).Exception.Message, StringComparison.Ordinal);
     }
 
     private static ErrorRecord First(PowerShellRun run) => run.Errors.Append(run.Terminating).OfType<ErrorRecord>().First();
