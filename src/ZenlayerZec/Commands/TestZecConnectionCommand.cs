@@ -17,7 +17,7 @@ namespace ZenlayerZec.Commands;
 [OutputType(typeof(ZecConnectionTest), typeof(bool))]
 public sealed class TestZecConnectionCommand : ZecCmdlet
 {
-    /// <summary><para type="description">Returns only true or false for each connection.</para></summary>
+    /// <summary><para type="description">Returns only true or false: whether every connection works.</para></summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
@@ -37,9 +37,17 @@ public sealed class TestZecConnectionCommand : ZecCmdlet
         [
             .. Connections.Select(connection => (connection, connection.IsSimulator ? null : ProxyRoute.Surrounding(ZecEndpoint.Parse(connection.Endpoint)), Call())),
         ];
-        foreach (var result in Wait(stop => Task.WhenAll(tests.Select(test => TestAsync(test.Connection, test.Proxy, test.Call, stop)))))
+        var results = Wait(stop => Task.WhenAll(tests.Select(test => TestAsync(test.Connection, test.Proxy, test.Call, stop))));
+        if (Quiet)
         {
-            WriteObject(Quiet ? result.Succeeded : result);
+            // One value for all of them: a list counts as true where it is a condition.
+            WriteObject(results.All(result => result.Succeeded));
+            return;
+        }
+
+        foreach (var result in results)
+        {
+            WriteObject(result);
         }
     }
 

@@ -173,13 +173,23 @@ public class TestConnectionTests
         using var session = new PowerShellSession();
 
         var run = session.Must("$a = Connect-Zec -Simulator -PassThru; $b = Connect-Zec -Simulator -PassThru; Connect-Zec -Simulator; "
-            + "Disconnect-Zec -Connection $b; Test-ZecConnection -Connection $a, $b; Test-ZecConnection -Connection $a, $b -Quiet");
+            + "Disconnect-Zec -Connection $b; Test-ZecConnection -Connection $a, $b");
 
-        Result[] tests = [.. run.Output.Take(2).Select(item => new Result(item))];
+        Result[] tests = [.. run.Output.Select(item => new Result(item))];
         Assert.Equal([null, "Connection"], tests.Select(test => test.Problem));
         Assert.Equal(["simulator-1", "simulator-2"], tests.Select(test => test.Account));
         Assert.Equal([1, 0], tests.Select(test => test.Attempts));
-        Assert.Equal([true, false], run.Output.Skip(2).Select(item => (bool)item.BaseObject));
+    }
+
+    [Fact]
+    public void With_Quiet_several_connections_are_true_only_where_all_of_them_work()
+    {
+        using var session = new PowerShellSession();
+        session.Must("$a = Connect-Zec -Simulator -PassThru; $b = Connect-Zec -Simulator -PassThru; $c = Connect-Zec -Simulator -PassThru; Disconnect-Zec -Connection $c");
+
+        Assert.True(session.Must("Test-ZecConnection -Connection $a, $b -Quiet").Single<bool>());
+        Assert.False(session.Must("Test-ZecConnection -Connection $a, $c -Quiet").Single<bool>());
+        Assert.False(session.Must("Test-ZecConnection -Connection $c, $a -Quiet").Single<bool>());
     }
 
     [Fact]
