@@ -81,7 +81,7 @@ public sealed class UnwritableJournalTests : IDisposable
         var first = account.Run("Get-ZecInstance -First 1 | Set-ZecInstance -Name n | Out-Null");
         var second = account.Run("Get-ZecInstance -First 1 | Remove-ZecInstance -Force | Out-Null");
 
-        Assert.Contains("writes no more of it", Assert.Single(first.Warnings), StringComparison.Ordinal);
+        Assert.Contains("writes nothing more to it", Assert.Single(first.Warnings), StringComparison.Ordinal);
         Assert.Empty(second.Warnings);
     }
 
