@@ -64,7 +64,7 @@ public sealed class ApiObject(IReadOnlyList<KeyValuePair<string, object?>> field
         }
         catch (InvalidOperationException)
         {
-            throw new FormatException("The string is not a JSON object that can be sent: half a character is escaped in it.");
+            throw new FormatException("The string is not a JSON object that can be sent: it contains an incomplete Unicode character.");
         }
     }
 
