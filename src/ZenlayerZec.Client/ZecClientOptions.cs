@@ -55,7 +55,15 @@ public sealed class ZecClientOptions(ZecCredential credential)
     public int ThrottleLimit { get; set; } = DefaultThrottleLimit;
 
     /// <summary>The tags that keep a thing from being destroyed; none where nobody names any.</summary>
-    internal IReadOnlyList<ProtectedTag> ProtectedTags { get; set; } = [];
+    internal IReadOnlyList<ProtectedTag> ProtectedTags
+    {
+        get;
+        set => (field, Protection) = (value, ProtectedTag.Together(value));
+    }
+    = [];
+
+    /// <summary>Text that is the same for connections that protect the same things. It is compared for each of many instances.</summary>
+    internal string Protection { get; private set; } = string.Empty;
 
     /// <summary>The proxy; null means the one that the environment names (HTTPS_PROXY, NO_PROXY), if any.</summary>
     public Uri? Proxy { get; set; }

@@ -18,7 +18,7 @@ Describe 'A pipeline' {
         (Get-ZecInstance -Status STOPPED, RUNNING -Tag @{ env = 'dev', 'te*' }).InstanceId | Should -Be $expected.InstanceId
     }
 
-    It 'warns of a state that nobody knows, and says what is not there' {
+    It 'warns of an unknown state, and writes an error for a name that does not exist' {
         { Get-ZecInstance -Status Stoped -WarningVariable script:warnings -WarningAction SilentlyContinue } | Should -Throw
         "$warnings" | Should -BeLike '*Did you mean STOPPED?*'
         { Get-ZecInstance -Name nobody -ErrorAction Stop } | Should -Throw -ErrorId 'InstanceNotFound*'

@@ -29,9 +29,6 @@ public sealed class ResumeZecOperationCommand : InstanceCmdlet
     private static readonly string[] PassedOn =
         ["Verbose", "Debug", "ErrorAction", "WarningAction", "InformationAction", "ProgressAction", "WhatIf", "Confirm", "ThrottleLimit", "Connection"];
 
-    /// <summary>So many IDs stand in one sentence; more of them would fill the screen.</summary>
-    private const int MostNamed = 10;
-
     private readonly List<ResumedGroup> _groups = [];
 
     /// <summary><para type="description">Results of the cmdlets that change instances, or operations as Get-ZecOperation returns them, also
@@ -46,8 +43,8 @@ public sealed class ResumeZecOperationCommand : InstanceCmdlet
     [Parameter]
     public SwitchParameter IncludeUnknown { get; set; }
 
-    /// <summary><para type="description">Also releases instances that are in use now: RUNNING, BOOTING or REBOOT. Nobody knows any more whether
-    /// they were when the release was asked for.</para></summary>
+    /// <summary><para type="description">Also releases instances that are in use now: RUNNING, BOOTING or REBOOT. The operation does not
+    /// record whether they were in use when the release was requested.</para></summary>
     [Parameter]
     public SwitchParameter IncludeRunning { get; set; }
 
@@ -98,11 +95,7 @@ public sealed class ResumeZecOperationCommand : InstanceCmdlet
         var count = _groups.Sum(group => group.ToSend.Count);
         if (count > MaximumCount)
         {
-            ThrowTerminatingError(new ErrorRecord(
-                new InvalidOperationException($"There are more than {MaximumCount} instances (-MaximumCount). Nothing was sent."),
-                "MaximumCountExceeded",
-                ErrorCategory.LimitsExceeded,
-                count));
+            ThrowTerminatingError(ErrorRecords.MaximumCountExceeded(MaximumCount, "sent", count));
         }
 
         foreach (var group in _groups)
@@ -220,22 +213,20 @@ public sealed class ResumeZecOperationCommand : InstanceCmdlet
     /// <summary>Says what is left alone, and why.</summary>
     private void TellLeft(ResumedGroup group)
     {
+        var operation = group.Change.Operation;
         if (group.Overtaken.Length > 0)
         {
             WriteWarning(VisibleText.Of(
-                $"{group.Change.Operation.Action} was not resumed for {Named(group.Overtaken)}: a later change of them has succeeded. "
+                $"{operation.Action} was not resumed for {BatchReports.Named(operation.Resource.Noun, group.Overtaken)}: a later change has succeeded. "
                 + $"If it is still wanted, run {group.Change.Cmdlet}."));
         }
 
         if (group.InUse.Length > 0)
         {
             WriteWarning(VisibleText.Of(
-                $"{group.Change.Operation.Action} was not resumed for {Named(group.InUse)}, which are in use now. -IncludeRunning releases them too."));
+                $"{operation.Action} was not resumed for {BatchReports.Named(operation.Resource.Noun, group.InUse)}. Instances that are in use now are released only with -IncludeRunning."));
         }
     }
-
-    private static string Named(string[] ids)
-        => $"{ids.Length} instances ({string.Join(", ", ids.Take(MostNamed))}{(ids.Length > MostNamed ? $" and {ids.Length - MostNamed} more" : string.Empty)})";
 
     /// <summary>Emits what a look settled, and writes it down, so that it is no longer in doubt for anybody.</summary>
     private void TellLooked(ResumedGroup group)
@@ -249,7 +240,7 @@ public sealed class ResumeZecOperationCommand : InstanceCmdlet
         if (group.Unknown.Length > 0)
         {
             WriteWarning(VisibleText.Of(
-                $"It is still unknown whether {operation.Action} was carried out for {Named(group.Unknown)}. Look at them first. "
+                $"It is still unknown whether {operation.Action} was carried out for {BatchReports.Named(operation.Resource.Noun, group.Unknown)}. Look at them first. "
                 + "With -IncludeUnknown the request is sent again; if the first one was carried out, the action happens twice."));
         }
 

@@ -11,7 +11,6 @@ public sealed class ZecConnection : IDisposable
 {
     private readonly ZecClient _client;
     private readonly string _caller;
-    private readonly string _protection;
     private ZecCredential? _credential;
 
     /// <summary>The tags that protect where nobody names others.</summary>
@@ -26,7 +25,6 @@ public sealed class ZecConnection : IDisposable
         options.Sent = ZecProcess.Current.Sent;
         options.ProtectedTags = [.. (protectedTags ?? DefaultProtectedTags).Select(ProtectedTag.Parse).OfType<ProtectedTag>()];
         ProtectedTags = [.. options.ProtectedTags.Select(tag => tag.ToString())];
-        _protection = ProtectedTag.Together(options.ProtectedTags);
         options.Journal = isSimulator ? null : ZecProcess.Current.Journal;
         _client = new ZecClient(options);
         Endpoint = isSimulator ? "simulator" : options.Endpoint.ToString();
@@ -104,7 +102,7 @@ public sealed class ZecConnection : IDisposable
         => IsSimulator == other.IsSimulator && _caller == other._caller && Endpoint == other.Endpoint;
 
     /// <summary>Whether another one has the same protected tags.</summary>
-    internal bool HasSameProtection(ZecConnection other) => _protection == other._protection;
+    internal bool HasSameProtection(ZecConnection other) => _client.Options.Protection == other._client.Options.Protection;
 
     /// <summary>Closes it and lets go of its credentials, also where the connection itself is kept.</summary>
     public void Dispose()

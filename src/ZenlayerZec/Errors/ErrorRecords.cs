@@ -27,6 +27,16 @@ internal static class ErrorRecords
     public static ErrorRecord NotFound(string code, string message, string target)
         => new(new ItemNotFoundException(VisibleText.Of(message)), code, ErrorCategory.ObjectNotFound, target);
 
+    /// <summary>That there are more instances than the user wants, so that the command ends before it has done anything.</summary>
+    /// <param name="most">The value of -MaximumCount.</param>
+    /// <param name="done">What was done to none of them, as a participle.</param>
+    /// <param name="target">The first that is too many, or how many there are.</param>
+    public static ErrorRecord MaximumCountExceeded(int most, string done, object target) => new(
+        new InvalidOperationException($"There are more than {most} instances (-MaximumCount). Nothing was {done}."),
+        "MaximumCountExceeded",
+        ErrorCategory.LimitsExceeded,
+        target);
+
     private static ErrorCategory Category(ZecException failure) => failure.Kind switch
     {
         ZecErrorKind.Configuration => ErrorCategory.InvalidArgument,

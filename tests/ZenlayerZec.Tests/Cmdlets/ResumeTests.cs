@@ -236,7 +236,7 @@ public sealed class ResumeTests : IDisposable
         var run = account.Run("$results | Resume-ZecOperation -Force; Get-ZecOperation | Resume-ZecOperation -Force");
 
         Assert.Empty(run.Output);
-        Assert.All(run.Warnings, warning => Assert.Contains("a later change of them has succeeded", warning, StringComparison.Ordinal));
+        Assert.All(run.Warnings, warning => Assert.Contains("a later change has succeeded", warning, StringComparison.Ordinal));
         Assert.Equal(sent, account.Simulator.Calls.Count);
     }
 

@@ -1,10 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using System.Net;
-using System.Net.Security;
 using System.Net.Sockets;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using ZenlayerZec.Simulator;
 using ZenlayerZec.Tests.Engine;
 
@@ -137,23 +134,10 @@ public class TestConnectionTests
     [Fact]
     public async Task A_certificate_that_is_not_trusted_is_told()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        using var key = RSA.Create(2048);
-        using var ephemeral = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        using var certificate = X509CertificateLoader.LoadPkcs12(ephemeral.Export(X509ContentType.Pfx), null);
-        var serving = Task.Run(async () =>
-        {
-            using var socket = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
-            using var tls = new SslStream(socket.GetStream());
-            await Record.ExceptionAsync(() => tls.AuthenticateAsServerAsync(certificate));
-        }, TestContext.Current.CancellationToken);
-        using var session = Connected($"-Endpoint https://{listener.LocalEndpoint}");
+        await using var server = new UntrustedServer();
+        using var session = Connected($"-Endpoint {server.Url}");
 
         Assert.Equal("Certificate", Result.Of(session.Must("Test-ZecConnection")).Problem);
-        await serving;
-        listener.Stop();
     }
 
     [Fact]

@@ -62,7 +62,7 @@ internal sealed class BatchReports(ActionWords words, WriteOperation operation)
 
     /// <summary>The warning about all that is unknown at the end of a run.</summary>
     public string UnknownWarning(IReadOnlyList<string> ids) => VisibleText.Of(
-        $"It is unknown whether {Named(ids)} {(ids.Count == 1 ? "was" : "were")} {words.Done}. Look before you try again.");
+        $"It is unknown whether {Named(_noun, ids)} {(ids.Count == 1 ? "was" : "were")} {words.Done}. Look before you try again.");
 
     /// <summary>The sentences about what was left out, one for each reason.</summary>
     public IEnumerable<string> Skipped(ZecBatchResult result, Func<string, bool> isTold) => result.SkipReasons
@@ -72,13 +72,16 @@ internal sealed class BatchReports(ActionWords words, WriteOperation operation)
 
     private string Skipped(string[] ids, string reason) => VisibleText.Of(ids.Length == 1
         ? $"Skipped {ids[0]}: it {reason}."
-        : $"Skipped {Named(ids)}: each {reason}.");
+        : $"Skipped {Named(_noun, ids)}: each {reason}.");
 
-    private string Named(IReadOnlyList<string> ids) => ids.Count switch
+    /// <summary>IDs as a part of a sentence, the first of them where there are many.</summary>
+    /// <param name="noun">What they are the IDs of.</param>
+    /// <param name="ids">The IDs, at least one.</param>
+    public static string Named(string noun, IReadOnlyList<string> ids) => ids.Count switch
     {
-        1 => $"the {_noun} {ids[0]}",
-        <= MostNamed => $"{ids.Count} {_noun}s ({string.Join(", ", ids)})",
-        _ => $"{ids.Count} {_noun}s ({string.Join(", ", ids.Take(MostNamed))} and {ids.Count - MostNamed} more, which the results and Get-ZecOperation list)",
+        1 => $"the {noun} {ids[0]}",
+        <= MostNamed => $"{ids.Count} {noun}s ({string.Join(", ", ids)})",
+        _ => $"{ids.Count} {noun}s ({string.Join(", ", ids.Take(MostNamed))} and {ids.Count - MostNamed} more, which the results and Get-ZecOperation list)",
     };
 
     private ErrorRecord Unknown(ZecBatchResult result)

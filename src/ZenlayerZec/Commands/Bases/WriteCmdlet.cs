@@ -156,11 +156,7 @@ public abstract class WriteCmdlet : RunCmdlet
         // Counted before anybody is asked, so that a run that is too large stops before the first question.
         if (++_wanted > MaximumCount)
         {
-            ThrowTerminatingError(new ErrorRecord(
-                new InvalidOperationException($"There are more than {MaximumCount} instances (-MaximumCount). Nothing was {Words.Done}."),
-                "MaximumCountExceeded",
-                ErrorCategory.LimitsExceeded,
-                id));
+            ThrowTerminatingError(ErrorRecords.MaximumCountExceeded(MaximumCount, Words.Done, id));
         }
 
         if (IsConfirmed(() => Target(id, instance, client), () => QuestionOf(instance), IsForced))
@@ -198,7 +194,7 @@ public abstract class WriteCmdlet : RunCmdlet
     /// <summary>Why an instance is left out by its tags: what the connection that it was read from protects is protected in another one too.</summary>
     private string? ReasonOfTags(ZecInstance instance, ZecClient client)
         => new Protection(client, Operation).ReasonToSkip(instance.Tags)
-            ?? (instance.Reading?.Client is { } own ? new Protection(own, Operation).ReasonToSkip(instance.Tags) : null);
+            ?? (instance.Reading?.Client is { } own && own != client ? new Protection(own, Operation).ReasonToSkip(instance.Tags) : null);
 
     private string Target(string id, ZecInstance? instance, ZecClient client)
     {
@@ -210,7 +206,7 @@ public abstract class WriteCmdlet : RunCmdlet
     /// <summary>What is kept for an account; by itself for each set of protected tags, since the connection says what is looked for.</summary>
     private static List<T> Of<T>(Dictionary<(string Account, string Protection), KeyValuePair<ZecClient, List<T>>> accounts, ZecClient client)
     {
-        var key = (client.Options.Account, ProtectedTag.Together(client.Options.ProtectedTags));
+        var key = (client.Options.Account, client.Options.Protection);
         if (!accounts.TryGetValue(key, out var account))
         {
             accounts.Add(key, account = new KeyValuePair<ZecClient, List<T>>(client, []));

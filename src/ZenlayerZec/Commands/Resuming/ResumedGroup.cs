@@ -100,7 +100,7 @@ internal sealed class ResumedGroup(ZecClient client, ResumedChange change)
         InUse = [.. open.Where(id => change.Operation.Releases && !releasesInUse && IsInUse(found[id]))];
         ToSend = [.. open.Except(InUse, StringComparer.Ordinal).Select(id => found[id])];
 
-        // Nobody knows any more how it stood when its release was asked for: somebody may have put it to use since.
+        // The operation does not record the state at the time of the request: somebody may have started the instance since.
         bool IsInUse(ZecInstance instance) => instance.Status is { Length: > 0 } state && change.Operation.Resource.IsInUse(state);
 
         bool IsDone(string id)

@@ -1,13 +1,11 @@
 using System.Net;
-using System.Net.Security;
 using System.Net.Sockets;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Credentials;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Transport;
+using ZenlayerZec.Tests.Engine;
 
 namespace ZenlayerZec.Tests.Client.Transport;
 
@@ -17,32 +15,14 @@ public class ConnectingTests
     [Fact]
     public async Task A_certificate_that_is_not_trusted_is_reported_at_once()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        using var key = RSA.Create(2048);
-        using var ephemeral = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        using var certificate = X509CertificateLoader.LoadPkcs12(ephemeral.Export(X509ContentType.Pfx), null);
-        var connections = 0;
-        var serving = Task.Run(async () =>
-        {
-            while (true)
-            {
-                using var socket = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
-                connections++;
-                using var tls = new SslStream(socket.GetStream());
-                await Record.ExceptionAsync(() => tls.AuthenticateAsServerAsync(certificate));
-            }
-        }, TestContext.Current.CancellationToken);
+        await using var server = new UntrustedServer();
 
-        var failure = await WriteAsync($"https://{listener.LocalEndpoint}", _ => { });
+        var failure = await WriteAsync(server.Url, _ => { });
 
         Assert.Equal((ZecErrorKind.Connection, "ConnectionRejected", false), (failure.Kind, failure.Code, failure.OutcomeUnknown));
         Assert.Contains("certificate", failure.Message, StringComparison.OrdinalIgnoreCase);
         Assert.True(failure.FailsEveryRequest);
-        Assert.Equal((1, 1), (failure.Attempts, connections));
-        listener.Stop();
-        await Record.ExceptionAsync(() => serving);
+        Assert.Equal((1, 1), (failure.Attempts, server.Connections));
     }
 
     [Theory]
