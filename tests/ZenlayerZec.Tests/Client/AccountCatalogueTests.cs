@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using ZenlayerZec.Client.Catalogue;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Simulator;
@@ -42,22 +43,22 @@ public class AccountCatalogueTests
     [Fact]
     public async Task What_is_under_way_is_not_asked_again()
     {
-        using var service = new SimulatedService();
-        var catalogue = new AccountCatalogue(service.Client);
-        using var asked = new ManualResetEventSlim();
-        service.Simulator.FaultFor = _ =>
+        var clock = new FakeTimeProvider();
+        var answer = new TaskCompletionSource<IReadOnlyList<string>>();
+        var asked = 0;
+        var memory = new ZenlayerZec.Client.Catalogue.Memory<string>(clock, _ =>
         {
-            asked.Wait(TestContext.Current.CancellationToken);
-            return null;
-        };
+            Interlocked.Increment(ref asked);
+            return answer.Task;
+        });
 
-        var first = catalogue.ZonesAsync();
-        service.Clock.Advance(TimeSpan.FromMinutes(30));
-        var second = catalogue.ZonesAsync();
-        asked.Set();
+        var first = memory.RecallAsync("zones");
+        clock.Advance(AccountCatalogue.Age + AccountCatalogue.Age);
+        var second = memory.RecallAsync("zones");
+        answer.SetResult(["asia-east-1a"]);
 
-        Assert.Equal(await first, await second);
-        Assert.Single(service.Simulator.Calls);
+        Assert.Same(await first, await second);
+        Assert.Equal(1, asked);
     }
 
     [Fact]

@@ -11,8 +11,8 @@ internal sealed class TestClock : FakeTimeProvider
 {
     private const int FarLooks = 20;
 
-    /// <summary>Longer than an attempt may take.</summary>
-    private static readonly TimeSpan Far = TimeSpan.FromSeconds(90);
+    /// <summary>Longer than any pause between two attempts, and shorter than an attempt may take.</summary>
+    private static readonly TimeSpan Far = TimeSpan.FromSeconds(30);
 
     private readonly object _gate = new();
     private readonly HashSet<Alarm> _alarms = [];
@@ -122,7 +122,7 @@ internal sealed class TestClock : FakeTimeProvider
     }
 
     /// <summary>
-    /// Whether the next timer is one that ends everything. On a busy machine a thread that has something to do may not have begun it: a
+    /// Whether the next timer is one that ends an attempt or everything. On a busy machine a thread that has something to do may not have begun it: a
     /// small step too early looks like a slow machine, but this one would end what only had to wait for a processor.
     /// </summary>
     private bool IsFar()
