@@ -6,6 +6,7 @@ internal enum FieldType
     Text,
     TextList,
     Whole,
+    WholeList,
     Number,
     Flag,
     Object,

@@ -1,0 +1,39 @@
+using System.Text;
+
+namespace ZenlayerZec.Generator.Output;
+
+/// <summary>The generated files: written only where they changed, so that nothing is compiled anew for nothing; what is no longer made is deleted.</summary>
+/// <param name="folder">Where they lie.</param>
+internal sealed class GeneratedFiles(string folder)
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a file.</summary>
+    /// <param name="path">Its path in the folder, with slashes; the project is its first part.</param>
+    /// <param name="text">What is in it.</param>
+    public void Add(string path, SourceText text) => _files.Add(path, text.ToString());
+
+    /// <summary>Writes them.</summary>
+    public void Write()
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var path in Directory.EnumerateFiles(folder, "*.g.cs", SearchOption.AllDirectories).ToArray())
+        {
+            if (!_files.ContainsKey(Path.GetRelativePath(folder, path).Replace('\\', '/')))
+            {
+                File.Delete(path);
+            }
+        }
+
+        foreach (var (path, text) in _files)
+        {
+            var file = Path.Combine(folder, path);
+            if (!File.Exists(file) || File.ReadAllText(file, Utf8) != text)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                File.WriteAllText(file, text, Utf8);
+            }
+        }
+    }
+}
