@@ -1,4 +1,6 @@
+using ZenlayerZec.Generator.Client;
 using ZenlayerZec.Generator.Facts;
+using ZenlayerZec.Generator.Nouns;
 using ZenlayerZec.Generator.Output;
 using ZenlayerZec.Generator.Simulator;
 
@@ -16,6 +18,7 @@ internal static class BuildCommand
         var actions = FactsReader.ReadAll(root);
         var files = new GeneratedFiles(output);
         ContractSource.Add(files, actions);
+        ClientSource.Add(files, new ClientDescription(actions, NounReader.ReadAll(root), Phrases.Read(root)));
         files.Write();
     }
 }

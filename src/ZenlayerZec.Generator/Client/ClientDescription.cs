@@ -1,0 +1,111 @@
+using ZenlayerZec.Generator.Facts;
+using ZenlayerZec.Generator.Nouns;
+using ZenlayerZec.Generator.Yaml;
+
+namespace ZenlayerZec.Generator.Client;
+
+/// <summary>The models and the actions of the client, with all names decided.</summary>
+internal sealed class ClientDescription
+{
+    private readonly IReadOnlyDictionary<string, ActionFacts> _actions;
+    private readonly Phrases _phrases;
+    private readonly Dictionary<string, Model> _models = new(StringComparer.Ordinal);
+
+    /// <param name="actions">The facts of all actions.</param>
+    /// <param name="nouns">What is decided.</param>
+    /// <param name="phrases">The words.</param>
+    /// <exception cref="DescriptionException">A decision does not fit the facts.</exception>
+    public ClientDescription(IReadOnlyDictionary<string, ActionFacts> actions, IReadOnlyList<NounDecision> nouns, Phrases phrases)
+    {
+        _actions = actions;
+        _phrases = phrases;
+        foreach (var decision in nouns.SelectMany(noun => noun.Models))
+        {
+            _models.Add(decision.Name, ModelOf(decision));
+        }
+
+        Actions = [.. nouns.SelectMany(noun => noun.Actions).Where(action => action.Made != Made.Nothing).Select(ActionOf)];
+    }
+
+    /// <summary>The models, by the order of their names.</summary>
+    public IEnumerable<Model> Models => _models.Values.OrderBy(model => model.Name, StringComparer.Ordinal);
+
+    /// <summary>The decided actions.</summary>
+    public IReadOnlyList<ActionModel> Actions { get; }
+
+    private Model ModelOf(ModelDecision decision)
+    {
+        var shapes = decision.Of.Select(path => (Path: path, Field: FieldAt(path, decision.Place))).ToArray();
+        FieldFacts[] fields = [.. shapes.SelectMany(shape => shape.Field.Fields).GroupBy(field => field.Name).Select(same => same.First())];
+        if (decision.Id is { } id && fields.All(field => field.Name != id))
+        {
+            throw decision.Place.Fault($"{decision.Name} has no field {id} for its ID.");
+        }
+
+        foreach (var field in decision.Text.Where(name => fields.All(field => field.Name != name)))
+        {
+            throw decision.Place.Fault($"{decision.Name} has no field {field} for its text.");
+        }
+
+        var words = decision.IsByHand ? null : _phrases;
+        var members = new Members(decision.Name, decision.Members, decision.LeftOut, words, decision.Place).Of(fields, decision.Id);
+        return new Model(decision, members, IsWritten: shapes.Any(shape => shape.Path.Contains(".request.", StringComparison.Ordinal)));
+    }
+
+    /// <summary>An object in the facts, such as <c>DescribeInstances.response.dataSet.nics</c>.</summary>
+    private FieldFacts FieldAt(string path, YamlPart place)
+    {
+        if (path.Split('.') is not [var name, "request" or "response", _, ..] parts || !_actions.TryGetValue(name, out var action))
+        {
+            throw place.Fault($"'{path}' is no place in the facts, such as DescribeDisks.response.dataSet.");
+        }
+
+        IReadOnlyList<FieldFacts> fields = parts[1] == "request" ? action.Request : action.Response;
+        FieldFacts? found = null;
+        foreach (var part in parts.Skip(2))
+        {
+            found = fields.FirstOrDefault(field => field.Name == part) ?? throw place.Fault($"'{path}' is not in the facts: there is no {part}.");
+            fields = found.Fields;
+        }
+
+        return found!;
+    }
+
+    private ActionModel ActionOf(ActionDecision decision)
+    {
+        if (!_actions.TryGetValue(decision.Action, out var facts))
+        {
+            throw decision.Place.Fault($"There is no action {decision.Action} in {FactsReader.Folder} or {FactsReader.AdditionsFolder}.");
+        }
+
+        var words = decision.Made == Made.All ? _phrases : null;
+        var asked = new Members(decision.Action, OnlyOf(decision, facts.Request), OnlyOf(decision.LeftOut, facts.Request), words, decision.Place).Of(facts.Request);
+        var answered = new Members(decision.Action, OnlyOf(decision, facts.Response), OnlyOf(decision.LeftOut, facts.Response), words, decision.Place).Of(facts.Response)
+            .Select(member => member.Field.Name == decision.Items ? member with { IsItems = true } : member).ToArray();
+        CheckNames(decision, facts);
+        return new ActionModel(facts, decision, asked, answered)
+        {
+            ItemId = answered.FirstOrDefault(member => member.IsItems) is { Type: { } type } && _models.TryGetValue(type, out var model)
+                ? model.Members.FirstOrDefault(member => member.IsOwnId)
+                : null,
+        };
+    }
+
+    /// <summary>A field may be decided for the request and the answer alike; one that is in neither is a mistake.</summary>
+    private static void CheckNames(ActionDecision decision, ActionFacts facts)
+    {
+        foreach (var name in decision.Members.Keys.Concat(decision.LeftOut).Concat(decision.Items is { } items ? [items] : []))
+        {
+            if (facts.Request.Concat(facts.Response).All(field => field.Name != name))
+            {
+                throw (decision.Members.TryGetValue(name, out var member) ? member.Place : decision.Place).Fault($"{decision.Action} has no field {name}.");
+            }
+        }
+    }
+
+    private static Dictionary<string, MemberDecision> OnlyOf(ActionDecision decision, IReadOnlyList<FieldFacts> fields)
+        => decision.Members.Where(member => fields.Any(field => field.Name == member.Key)).ToDictionary(StringComparer.Ordinal);
+
+    private static string[] OnlyOf(IReadOnlyList<string> names, IReadOnlyList<FieldFacts> fields)
+        => [.. names.Where(name => fields.Any(field => field.Name == name))];
+}

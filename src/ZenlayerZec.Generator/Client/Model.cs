@@ -1,0 +1,13 @@
+using ZenlayerZec.Generator.Nouns;
+
+namespace ZenlayerZec.Generator.Client;
+
+/// <summary>A type of .NET that is made of objects of the API.</summary>
+/// <param name="Decision">What is decided of it.</param>
+/// <param name="Members">Its properties.</param>
+/// <param name="IsWritten">Whether it is also a part of a request.</param>
+internal sealed record Model(ModelDecision Decision, IReadOnlyList<Member> Members, bool IsWritten)
+{
+    /// <summary>The type, such as <c>ZecDisk</c>.</summary>
+    public string Name => Decision.Name;
+}

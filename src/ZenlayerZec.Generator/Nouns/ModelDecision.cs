@@ -1,0 +1,58 @@
+using ZenlayerZec.Generator.Yaml;
+
+namespace ZenlayerZec.Generator.Nouns;
+
+/// <summary>A type of .NET that objects of the API become.</summary>
+/// <param name="Name">The type, such as <c>ZecDisk</c>.</param>
+/// <param name="Place">Where it is decided.</param>
+internal sealed record ModelDecision(string Name, YamlPart Place)
+{
+    /// <summary>Where the facts have such an object, such as <c>DescribeDisks.response.dataSet</c>; more than one are one shape.</summary>
+    public required IReadOnlyList<string> Of { get; init; }
+
+    /// <summary>What it is, as the summary of the type.</summary>
+    public required string Says { get; init; }
+
+    /// <summary>The field that is its ID; null where it has none of its own.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Whether it is read from an account by itself, and not only as a part of another object.</summary>
+    public bool IsRoot => Id is not null;
+
+    /// <summary>The fields whose first text that is not empty stands for the object; empty where code by hand says it.</summary>
+    public required IReadOnlyList<string> Text { get; init; }
+
+    /// <summary>Whether the type is written by hand, and only read and written here.</summary>
+    public bool IsByHand { get; init; }
+
+    /// <summary>A method of the type, by hand, that is called when it was read; null where there is none.</summary>
+    public string? End { get; init; }
+
+    /// <summary>Fields that the module leaves out: deprecated ones, and those of another use.</summary>
+    public required IReadOnlyList<string> LeftOut { get; init; }
+
+    /// <summary>What is decided of single fields.</summary>
+    public required IReadOnlyDictionary<string, MemberDecision> Members { get; init; }
+}
+
+/// <summary>What is decided of a field of a model.</summary>
+internal sealed record MemberDecision(YamlPart Place)
+{
+    /// <summary>The name of the property, where it is not the API's with a capital.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The summary, where the phrase of the name does not do.</summary>
+    public string? Says { get; init; }
+
+    /// <summary>The type of an object, or of each object of a list; or <c>long</c> for a large integer.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>What stands for a value that cannot be read: a static member of the model.</summary>
+    public string? Odd { get; init; }
+
+    /// <summary>Whether the property is written by hand, and only read and written here.</summary>
+    public bool IsByHand { get; init; }
+
+    /// <summary>Whether the fields of the object are shown as those of what has it.</summary>
+    public bool IsFlat { get; init; }
+}

@@ -1,0 +1,49 @@
+using ZenlayerZec.Generator.Yaml;
+
+namespace ZenlayerZec.Generator.Nouns;
+
+/// <summary>What is decided of a noun, in its file.</summary>
+/// <param name="Noun">The noun of the cmdlets, without the prefix, such as <c>Disk</c>.</param>
+/// <param name="Place">The file.</param>
+internal sealed record NounDecision(string Noun, YamlPart Place)
+{
+    /// <summary>The types that its objects become.</summary>
+    public required IReadOnlyList<ModelDecision> Models { get; init; }
+
+    /// <summary>The actions that are decided.</summary>
+    public required IReadOnlyList<ActionDecision> Actions { get; init; }
+}
+
+/// <summary>What is decided of an action.</summary>
+/// <param name="Action">The action's name.</param>
+/// <param name="Place">Where it is decided.</param>
+internal sealed record ActionDecision(string Action, YamlPart Place)
+{
+    /// <summary>The cmdlet that sends it.</summary>
+    public required string Cmdlet { get; init; }
+
+    /// <summary>What is made of it.</summary>
+    public Made Made { get; init; }
+
+    /// <summary>The list in the answer, where the action lists.</summary>
+    public string? Items { get; init; }
+
+    /// <summary>Parameters of the API that are not offered.</summary>
+    public required IReadOnlyList<string> LeftOut { get; init; }
+
+    /// <summary>What is decided of single parameters.</summary>
+    public required IReadOnlyDictionary<string, MemberDecision> Members { get; init; }
+}
+
+/// <summary>What is made of an action.</summary>
+internal enum Made
+{
+    /// <summary>The types of the request and the answer, their reader and their writer.</summary>
+    All,
+
+    /// <summary>The reader and the writer, of types that are written by hand.</summary>
+    Json,
+
+    /// <summary>Nothing: all of it is written by hand.</summary>
+    Nothing,
+}

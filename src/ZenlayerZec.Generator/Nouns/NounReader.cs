@@ -1,0 +1,84 @@
+using ZenlayerZec.Generator.Yaml;
+
+namespace ZenlayerZec.Generator.Nouns;
+
+/// <summary>Reads the files of decisions: <c>api/nouns</c>, one for each noun.</summary>
+internal static class NounReader
+{
+    public const string Folder = "api/nouns";
+
+    /// <summary>The file of the types that belong to no noun alone.</summary>
+    private const string SharedFile = "api/shapes.yaml";
+
+    /// <summary>Reads all nouns.</summary>
+    /// <param name="root">The root of the repository.</param>
+    /// <exception cref="DescriptionException">A file is not as it has to be.</exception>
+    public static IReadOnlyList<NounDecision> ReadAll(string root) =>
+    [
+        Read(root, SharedFile),
+        .. Directory.EnumerateFiles(Path.Combine(root, Folder), "*.yaml").Select(path => $"{Folder}/{Path.GetFileName(path)}").Order(StringComparer.Ordinal)
+            .Select(file => Read(root, file)),
+    ];
+
+    private static NounDecision Read(string root, string file)
+    {
+        var part = YamlPart.Read(root, file).Only("noun", "models", "actions");
+        return new NounDecision(file == SharedFile ? string.Empty : part.Get("noun").Text, part)
+        {
+            Models = [.. (part.Find("models")?.Entries ?? []).Select(entry => Model(entry.Key, entry.Value))],
+            Actions = [.. (part.Find("actions")?.Entries ?? []).Select(entry => Action(entry.Key, entry.Value))],
+        };
+    }
+
+    private static ModelDecision Model(YamlPart key, YamlPart part)
+    {
+        part.Only("of", "says", "id", "text", "byHand", "end", "leaveOut", "fields");
+        return new ModelDecision(key.Text, key)
+        {
+            Of = part.Texts("of"),
+            Says = part.Find("says")?.Text ?? string.Empty,
+            Id = part.Find("id")?.Text,
+            IsByHand = part.Find("byHand")?.Flag ?? false,
+            End = part.Find("end")?.Text,
+            Text = part.Texts("text"),
+            LeftOut = part.Texts("leaveOut"),
+            Members = Members(part.Find("fields")),
+        };
+    }
+
+    private static ActionDecision Action(YamlPart key, YamlPart part)
+    {
+        part.Only("cmdlet", "made", "items", "leaveOut", "fields");
+        return new ActionDecision(key.Text, key)
+        {
+            Cmdlet = part.Get("cmdlet").Text,
+            Made = part.Find("made") is { } made ? MadeOf(made) : Made.All,
+            Items = part.Find("items")?.Text,
+            LeftOut = part.Texts("leaveOut"),
+            Members = Members(part.Find("fields")),
+        };
+    }
+
+    private static Made MadeOf(YamlPart part) => part.Text switch
+    {
+        "json" => Made.Json,
+        "nothing" => Made.Nothing,
+        var other => throw part.Fault($"'{other}' is not json or nothing."),
+    };
+
+    private static Dictionary<string, MemberDecision> Members(YamlPart? part)
+        => (part?.Entries ?? []).ToDictionary(entry => entry.Key.Text, entry => Member(entry.Key, entry.Value), StringComparer.Ordinal);
+
+    /// <summary>A member's decision; a text alone is the name of its property.</summary>
+    private static MemberDecision Member(YamlPart key, YamlPart part) => part.IsText
+        ? new MemberDecision(key) { Name = part.Text }
+        : new MemberDecision(key)
+        {
+            Name = part.Only("name", "says", "type", "odd", "byHand", "flat").Find("name")?.Text,
+            Says = part.Find("says")?.Text,
+            Type = part.Find("type")?.Text,
+            Odd = part.Find("odd")?.Text,
+            IsByHand = part.Find("byHand")?.Flag ?? false,
+            IsFlat = part.Find("flat")?.Flag ?? false,
+        };
+}
