@@ -1,4 +1,6 @@
+using ZenlayerZec.Generator.Checks;
 using ZenlayerZec.Generator.Client;
+using ZenlayerZec.Generator.Cmdlets;
 using ZenlayerZec.Generator.Facts;
 using ZenlayerZec.Generator.Nouns;
 using ZenlayerZec.Generator.Output;
@@ -16,9 +18,13 @@ internal static class BuildCommand
     public static void Run(string root, string output)
     {
         var actions = FactsReader.ReadAll(root);
+        var nouns = NounReader.ReadAll(root);
+        UndecidedActions.Check(root, actions, nouns);
+        ManifestCmdlets.Check(root, CmdletNames.Read(root, nouns));
         var files = new GeneratedFiles(output);
         ContractSource.Add(files, actions);
-        ClientSource.Add(files, new ClientDescription(actions, NounReader.ReadAll(root), Phrases.Read(root)));
+        ActionNameSource.Add(files, actions.Keys);
+        ClientSource.Add(files, new ClientDescription(actions, nouns, Phrases.Read(root)));
         files.Write();
     }
 }

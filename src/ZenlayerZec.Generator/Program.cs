@@ -1,4 +1,6 @@
+using ZenlayerZec.Generator.Checks;
 using ZenlayerZec.Generator.Import;
+using ZenlayerZec.Generator.Nouns;
 using ZenlayerZec.Generator.Yaml;
 
 namespace ZenlayerZec.Generator;
@@ -10,6 +12,7 @@ internal static class Program
         The description of the API, and what is made of it.
 
           import FOLDER   reads the vendor's descriptions in FOLDER, writes their facts to api/actions, and shows what changed
+          manifest        writes the names of the cmdlets into ZenlayerZec.psd1
           build OUTPUT    makes the code of api/ in the folder OUTPUT; the build does this by itself
         """;
 
@@ -21,6 +24,9 @@ internal static class Program
             {
                 case ["import", var folder]:
                     Console.WriteLine($"{ImportCommand.Run(Environment.CurrentDirectory, folder, Console.Out)} actions are described in api/actions.");
+                    return 0;
+                case ["manifest"]:
+                    ManifestCmdlets.Renew(Environment.CurrentDirectory, CmdletNames.Read(Environment.CurrentDirectory, NounReader.ReadAll(Environment.CurrentDirectory)));
                     return 0;
                 case ["build", var output]:
                     BuildCommand.Run(Environment.CurrentDirectory, output);

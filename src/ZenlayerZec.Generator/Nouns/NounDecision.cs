@@ -10,6 +10,9 @@ internal sealed record NounDecision(string Noun, YamlPart Place)
     /// <summary>The types that its objects become.</summary>
     public required IReadOnlyList<ModelDecision> Models { get; init; }
 
+    /// <summary>The cmdlets of the noun that no action is for, such as Wait-ZecDisk.</summary>
+    public required IReadOnlyList<YamlPart> Cmdlets { get; init; }
+
     /// <summary>The actions that are decided.</summary>
     public required IReadOnlyList<ActionDecision> Actions { get; init; }
 }

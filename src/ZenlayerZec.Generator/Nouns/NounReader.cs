@@ -22,9 +22,10 @@ internal static class NounReader
 
     private static NounDecision Read(string root, string file)
     {
-        var part = YamlPart.Read(root, file).Only("noun", "models", "actions");
+        var part = YamlPart.Read(root, file).Only("noun", "cmdlets", "models", "actions");
         return new NounDecision(file == SharedFile ? string.Empty : part.Get("noun").Text, part)
         {
+            Cmdlets = part.Find("cmdlets")?.Items ?? [],
             Models = [.. (part.Find("models")?.Entries ?? []).Select(entry => Model(entry.Key, entry.Value))],
             Actions = [.. (part.Find("actions")?.Entries ?? []).Select(entry => Action(entry.Key, entry.Value))],
         };

@@ -1,0 +1,25 @@
+using ZenlayerZec.Generator.Output;
+using static ZenlayerZec.Generator.Output.SourceText;
+
+namespace ZenlayerZec.Generator.Cmdlets;
+
+/// <summary>Makes the list of all actions' names.</summary>
+internal static class ActionNameSource
+{
+    /// <summary>Adds the file.</summary>
+    /// <param name="files">The generated files.</param>
+    /// <param name="names">The names, in ordinal order.</param>
+    public static void Add(GeneratedFiles files, IEnumerable<string> names)
+    {
+        var text = new SourceText().Line("namespace ZenlayerZec.Completion;").Line().Lines(
+        [
+            "/// <summary>",
+            "/// The actions of the API's version 2025-09-01, in ordinal order. For completion and spelling only: one that is not here is sent all the same,",
+            "/// since the service may have newer ones.",
+            "/// </summary>",
+        ]);
+        text.Block("internal static partial class ActionNames", () => text.Line("/// <summary>The names.</summary>")
+            .Line("public static IReadOnlyList<string> All { get; } =").Line("[").Lines(names.Select(name => $"    {Literal(name)},")).Line("];"));
+        files.Add("ZenlayerZec/Completion/ActionNames.g.cs", text);
+    }
+}
