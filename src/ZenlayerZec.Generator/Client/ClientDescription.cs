@@ -78,11 +78,11 @@ internal sealed class ClientDescription
             throw decision.Place.Fault($"There is no action {decision.Action} in {FactsReader.Folder} or {FactsReader.AdditionsFolder}.");
         }
 
+        CheckNames(decision, facts);
         var words = decision.Made == Made.All ? _phrases : null;
         var asked = new Members(decision.Action, OnlyOf(decision, facts.Request), OnlyOf(decision.LeftOut, facts.Request), words, decision.Place).Of(facts.Request);
         var answered = new Members(decision.Action, OnlyOf(decision, facts.Response), OnlyOf(decision.LeftOut, facts.Response), words, decision.Place).Of(facts.Response)
             .Select(member => member.Field.Name == decision.Items ? member with { IsItems = true } : member).ToArray();
-        CheckNames(decision, facts);
         return new ActionModel(facts, decision, asked, answered)
         {
             ItemId = answered.FirstOrDefault(member => member.IsItems) is { Type: { } type } && _models.TryGetValue(type, out var model)

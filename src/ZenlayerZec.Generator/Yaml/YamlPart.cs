@@ -67,6 +67,11 @@ internal sealed class YamlPart(string file, YamlNode node)
         {
             throw new DescriptionException(path, fault.Start.Line, fault.Message);
         }
+        catch (InvalidOperationException)
+        {
+            // What the parser throws at some lists that do not end; it does not say where.
+            throw new DescriptionException(path, 1, "The file is not YAML.");
+        }
 
         return stream.Documents is [{ RootNode: YamlMappingNode node }]
             ? new YamlPart(path, node)
