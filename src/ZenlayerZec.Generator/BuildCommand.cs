@@ -24,7 +24,9 @@ internal static class BuildCommand
         var files = new GeneratedFiles(output);
         ContractSource.Add(files, actions);
         ActionNameSource.Add(files, actions.Keys);
-        ClientSource.Add(files, new ClientDescription(actions, nouns, Phrases.Read(root)));
+        var client = new ClientDescription(actions, nouns, Phrases.Read(root));
+        ClientSource.Add(files, client);
+        CmdletSource.Add(files, client);
         files.Write();
     }
 }

@@ -45,7 +45,7 @@ internal static partial class CmdletNames
 
     private static IEnumerable<(string Name, YamlPart Place, string? Noun)> Named(string root, IReadOnlyList<NounDecision> nouns)
         => nouns.SelectMany(noun => noun.Actions.Select(action => (action.Cmdlet, action.Place, (string?)noun.Noun))
-                .Concat(noun.Cmdlets.Select(cmdlet => (cmdlet.Text, cmdlet, (string?)noun.Noun))))
+                .Concat(noun.Cmdlets.Select(cmdlet => (cmdlet.Name, cmdlet.Place, (string?)noun.Noun))))
             .Concat(YamlPart.Read(root, File).Only("cmdlets").Get("cmdlets").Items.Select(cmdlet => (cmdlet.Text, cmdlet, (string?)null)));
 
     private static string? Fault(string name, string? noun) => Form().Match(name) switch

@@ -16,8 +16,14 @@ internal sealed record ActionModel(ActionFacts Facts, ActionDecision Decision, I
     /// <summary>The type of the request.</summary>
     public string Request => $"{Name}Request";
 
-    /// <summary>The type of the answer.</summary>
-    public string Response => $"{Name}Response";
+    /// <summary>The type of the answer; one that says nothing has no type of its own.</summary>
+    public string Response => Answered.Count == 0 ? "EmptyResponse" : $"{Name}Response";
+
+    /// <summary>The filter for the IDs of what it lists; null where it does not list a kind of thing.</summary>
+    public string? Ids { get; init; }
+
+    /// <summary>The lists of IDs in the request, and of those that failed in the answer; null where there is none.</summary>
+    public (string Asked, string Answered)? Failed { get; init; }
 
     /// <summary>The list that the action answers; null where it does not list.</summary>
     public Member? Items => Answered.FirstOrDefault(member => member.IsItems);

@@ -14,8 +14,12 @@ internal static class ActionSource
     {
         var text = new SourceText().Lines(["using ZenlayerZec.Client.Json;", "using ZenlayerZec.Client.Models;", string.Empty, "namespace ZenlayerZec.Client.Api;", string.Empty]);
         Request(text, action);
-        text.Line();
-        Response(text, action);
+        if (action.Answered.Count > 0)
+        {
+            text.Line();
+            Response(text, action);
+        }
+
         return text;
     }
 
@@ -27,8 +31,12 @@ internal static class ActionSource
         return text.Block($"internal static class {action.Name}Json", () =>
         {
             string[] end = action.Facts.IsPaged ? ["item.LeaveOutUnnamed(json.Odd);"] : [];
-            JsonSource.Reader(text, action.Response, [.. Common, .. action.Answered], end, action.Response);
-            text.Line();
+            if (action.Answered.Count > 0)
+            {
+                JsonSource.Reader(text, action.Response, [.. Common, .. action.Answered], end, action.Response);
+                text.Line();
+            }
+
             JsonSource.Writer(text, action.Request, action.Asked);
         });
     }
@@ -39,7 +47,7 @@ internal static class ActionSource
     private static void Request(SourceText text, ActionModel action)
     {
         text.Line($"/// <summary>The request of {action.Name} ({action.Facts.Version}). Properties that are null are not sent.</summary>");
-        text.Block($"public sealed partial class {action.Request}", () =>
+        text.Block($"internal sealed partial class {action.Request}{(action.Ids is null ? string.Empty : $" : IListRequest<{action.Request}>")}", () =>
         {
             foreach (var (member, most, what) in action.Asked.Select(Maximum).Where(one => one.Most is not null))
             {
@@ -53,8 +61,13 @@ internal static class ActionSource
                     .Line($"public {member.ClrType}? {member.Name} {{ get; set; }}").Line();
             }
 
-            text.Line("/// <summary>Creates a copy, for another page or for other IDs.</summary>")
-                .Line($"internal {action.Request} Copy() => ({action.Request})MemberwiseClone();");
+            if (action.Ids is { } ids)
+            {
+                text.Line($"{action.Request} IListRequest<{action.Request}>.Among(IReadOnlyList<string> ids) => With(request => request.{ids} = ids);").Line();
+                text.Line($"{action.Request} IListRequest<{action.Request}>.At(int page, int size) => With(request => (request.PageNum, request.PageSize) = (page, size));").Line();
+                text.Block($"private {action.Request} With(Action<{action.Request}> change)", () => text
+                    .Line($"var copy = ({action.Request})MemberwiseClone();").Line("change(copy);").Line("return copy;"));
+            }
         });
     }
 
@@ -68,7 +81,7 @@ internal static class ActionSource
     private static void Response(SourceText text, ActionModel action)
     {
         text.Line($"/// <summary>The answer of {action.Name} ({action.Facts.Version}).</summary>");
-        text.Block($"public sealed partial class {action.Response} : ZecResponse{(action.Facts.IsPaged ? ", IPage" : string.Empty)}", () =>
+        text.Block($"internal sealed partial class {action.Response} : ZecResponse{(action.Facts.IsPaged ? $", IPage<{action.Items!.Type}>" : string.Empty)}", () =>
         {
             if (action.Facts.IsPaged)
             {

@@ -24,7 +24,9 @@ internal sealed class ClientDescription
             _models.Add(decision.Name, ModelOf(decision));
         }
 
-        Actions = [.. nouns.SelectMany(noun => noun.Actions).Where(action => action.Made != Made.Nothing).Select(ActionOf)];
+        Actions = [.. nouns.SelectMany(noun => noun.Actions).Where(action => action.Made != Made.Nothing).Select(action => ActionOf(action, nouns))];
+        Kinds = [.. nouns.Where(noun => noun.Kind is not null).Select(noun => KindOf(noun, noun.Kind!))];
+        Changes = [.. Kinds.SelectMany(kind => kind.Noun.Cmdlets.SelectMany(cmdlet => cmdlet.Changes.Select(change => ChangeOf(kind, cmdlet, change))))];
     }
 
     /// <summary>The models, by the order of their names.</summary>
@@ -32,6 +34,12 @@ internal sealed class ClientDescription
 
     /// <summary>The decided actions.</summary>
     public IReadOnlyList<ActionModel> Actions { get; }
+
+    /// <summary>The kinds of things that are made here.</summary>
+    public IReadOnlyList<Kind> Kinds { get; }
+
+    /// <summary>The changes that are made here.</summary>
+    public IReadOnlyList<Change> Changes { get; }
 
     private Model ModelOf(ModelDecision decision)
     {
@@ -71,7 +79,26 @@ internal sealed class ClientDescription
         return found!;
     }
 
-    private ActionModel ActionOf(ActionDecision decision)
+    private Kind KindOf(NounDecision noun, KindDecision decision) => new(
+        noun,
+        decision,
+        _models.GetValueOrDefault(decision.Model) ?? throw decision.Place.Fault($"There is no model {decision.Model}."),
+        ActionNamed(decision.List, decision.Place));
+
+    private Change ChangeOf(Kind kind, CmdletDecision cmdlet, ChangeDecision decision)
+    {
+        var action = ActionNamed(decision.Action, decision.Place);
+        return new Change(
+            kind, cmdlet, decision, action, Asked(decision.Ids, decision.Place), [.. decision.Parameters.Select(one => (one, Asked(one.Field, one.Place)))]);
+
+        Member Asked(string field, YamlPart place)
+            => action.Asked.FirstOrDefault(member => member.Field.Name == field) ?? throw place.Fault($"{action.Name} has no parameter {field}.");
+    }
+
+    private ActionModel ActionNamed(string name, YamlPart place)
+        => Actions.FirstOrDefault(action => action.Name == name) ?? throw place.Fault($"The action {name} is not decided.");
+
+    private ActionModel ActionOf(ActionDecision decision, IReadOnlyList<NounDecision> nouns)
     {
         if (!_actions.TryGetValue(decision.Action, out var facts))
         {
@@ -87,6 +114,10 @@ internal sealed class ClientDescription
         {
             ItemId = answered.FirstOrDefault(member => member.IsItems) is { Type: { } type } && _models.TryGetValue(type, out var model)
                 ? model.Members.FirstOrDefault(member => member.IsOwnId)
+                : null,
+            Ids = nouns.FirstOrDefault(noun => noun.Kind?.List == decision.Action)?.Kind!.Ids is { } ids ? Members.Capital(ids) : null,
+            Failed = nouns.SelectMany(noun => noun.Cmdlets).SelectMany(cmdlet => cmdlet.Changes).FirstOrDefault(change => change.Action == decision.Action) is { Failed: { } failed } change
+                ? (Members.Capital(change.Ids), Members.Capital(failed))
                 : null,
         };
     }

@@ -10,8 +10,17 @@ internal sealed record NounDecision(string Noun, YamlPart Place)
     /// <summary>The types that its objects become.</summary>
     public required IReadOnlyList<ModelDecision> Models { get; init; }
 
-    /// <summary>The cmdlets of the noun that no action is for, such as Wait-ZecDisk.</summary>
-    public required IReadOnlyList<YamlPart> Cmdlets { get; init; }
+    /// <summary>What one of them is called, such as <c>disk</c>.</summary>
+    public required string Word { get; init; }
+
+    /// <summary>What several of them are called.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>The kind of thing; null where it is written by hand, or the noun is not one.</summary>
+    public KindDecision? Kind { get; init; }
+
+    /// <summary>The cmdlets of the noun that are made here, and those that no action is for.</summary>
+    public required IReadOnlyList<CmdletDecision> Cmdlets { get; init; }
 
     /// <summary>The actions that are decided.</summary>
     public required IReadOnlyList<ActionDecision> Actions { get; init; }

@@ -22,10 +22,15 @@ internal static class NounReader
 
     private static NounDecision Read(string root, string file)
     {
-        var part = YamlPart.Read(root, file).Only("noun", "cmdlets", "models", "actions");
-        return new NounDecision(file == SharedFile ? string.Empty : part.Get("noun").Text, part)
+        var part = YamlPart.Read(root, file).Only("noun", "word", "words", "kind", "cmdlets", "models", "actions");
+        var noun = file == SharedFile ? string.Empty : part.Get("noun").Text;
+        var word = part.Find("word")?.Text ?? noun.ToLowerInvariant();
+        return new NounDecision(noun, part)
         {
-            Cmdlets = part.Find("cmdlets")?.Items ?? [],
+            Word = word,
+            Words = part.Find("words")?.Text ?? word + "s",
+            Kind = part.Find("kind") is { } kind ? CmdletReader.Kind(kind) : null,
+            Cmdlets = [.. (part.Find("cmdlets")?.Entries ?? []).Select(entry => CmdletReader.Cmdlet(entry.Key, entry.Value))],
             Models = [.. (part.Find("models")?.Entries ?? []).Select(entry => Model(entry.Key, entry.Value))],
             Actions = [.. (part.Find("actions")?.Entries ?? []).Select(entry => Action(entry.Key, entry.Value))],
         };

@@ -32,7 +32,16 @@ internal sealed class SourceText
     /// <param name="end">What follows the closing brace, such as a semicolon.</param>
     public SourceText Block(string head, Action body, string end = "")
     {
-        Line(head).Line("{");
+        Line(head);
+        return Braces(body, end);
+    }
+
+    /// <summary>Adds a block under what was added last.</summary>
+    /// <param name="body">Adds what is in it.</param>
+    /// <param name="end">What follows the closing brace.</param>
+    public SourceText Braces(Action body, string end = "")
+    {
+        Line("{");
         _depth++;
         body();
         _depth--;

@@ -1,0 +1,30 @@
+using ZenlayerZec.Generator.Nouns;
+
+namespace ZenlayerZec.Generator.Client;
+
+/// <summary>A change of things of a kind, by one action.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Cmdlet">The cmdlet that asks for it.</param>
+/// <param name="Decision">What is decided of it.</param>
+/// <param name="Action">The action.</param>
+/// <param name="Ids">The property of the request that has the IDs, or the ID.</param>
+/// <param name="Parameters">The parameters, each with the property of the request.</param>
+internal sealed record Change(
+    Kind Kind, CmdletDecision Cmdlet, ChangeDecision Decision, ActionModel Action, Member Ids, IReadOnlyList<(ParameterDecision Parameter, Member Member)> Parameters)
+{
+    /// <summary>The method that makes the operation, such as <c>Resize</c>, or <c>SetResourceGroup</c> for a parameter set.</summary>
+    public string Method => Cmdlet.Name[..Cmdlet.Name.IndexOf('-', StringComparison.Ordinal)] + Decision.Set;
+
+    /// <summary>Whether a request names many.</summary>
+    public bool IsMany => Ids.Field.IsList;
+
+    /// <summary>Whether it has a trait.</summary>
+    public bool Has(string trait) => Decision.Traits.Contains(trait);
+
+    /// <summary>The type of an argument of the method.</summary>
+    public static string ArgumentType((ParameterDecision Parameter, Member Member) parameter)
+        => parameter.Member.ClrType + (parameter.Parameter.IsMandatory ? string.Empty : "?");
+
+    /// <summary>The name of an argument of the method.</summary>
+    public static string Argument(ParameterDecision parameter) => char.ToLowerInvariant(parameter.Name[0]) + parameter.Name[1..];
+}

@@ -1,0 +1,119 @@
+using ZenlayerZec.Generator.Output;
+using static ZenlayerZec.Generator.Output.SourceText;
+
+namespace ZenlayerZec.Generator.Client;
+
+/// <summary>Makes what can be done to things of a kind: the request, how a lost answer is settled, what is left out.</summary>
+internal static class OperationSource
+{
+    /// <summary>Makes the file of a kind.</summary>
+    public static SourceText Of(Kind kind, IReadOnlyList<Change> changes)
+    {
+        var text = new SourceText().Lines(
+        [
+            "using ZenlayerZec.Client.Api;", "using ZenlayerZec.Client.Kinds;", "using ZenlayerZec.Client.Models;", string.Empty, "namespace ZenlayerZec.Client.Batching;", string.Empty,
+            $"/// <summary>What can be done to {kind.Noun.Words}.</summary>",
+        ]);
+        return text.Block($"internal static partial class {kind.Noun.Noun}Operations", () =>
+        {
+            foreach (var change in changes)
+            {
+                Operation(text, change);
+                text.Line();
+            }
+        });
+    }
+
+    private static void Operation(SourceText text, Change change)
+    {
+        string[] arguments =
+        [
+            .. change.Parameters.Select(parameter => $"{Change.ArgumentType(parameter)} {Change.Argument(parameter.Parameter)}"),
+            .. change.Has("sparesProtected") ? ["bool includeProtected = false"] : Array.Empty<string>(),
+        ];
+        text.Line($"/// <summary>{change.Action.Name}.</summary>");
+        text.Line($"public static WriteOperation {change.Method}({string.Join(", ", arguments)}) => new(")
+            .Line($"    {Literal(change.Action.Name)},").Line($"    {change.Kind.Name}.Kind,").Line($"    {Attempt(change)},").Line($"    {Settle(change)})");
+        text.Braces(() => Traits(text, change), ";");
+    }
+
+    private static string Attempt(Change change)
+    {
+        var values = string.Concat(change.Parameters.Select(parameter => $", {parameter.Member.Name} = {Change.Argument(parameter.Parameter)}"));
+        var failed = change.Decision.Failed is { } field ? $"answer => answer.{change.Action.Answered.First(member => member.Field.Name == field).Name} ?? []" : "_ => []";
+        return change.IsMany
+            ? $"WriteOperation.AttemptAt(ZecActions.{change.Action.Name}, ids => new {change.Action.Request} {{ {change.Ids.Name} = ids{values} }}, {failed})"
+            : $"WriteOperation.AttemptAtOne(ZecActions.{change.Action.Name}, id => new {change.Action.Request} {{ {change.Ids.Name} = id{values} }})";
+    }
+
+    private static string Settle(Change change)
+    {
+        var (kind, settle, place) = (change.Kind, change.Decision.Settle, change.Decision.Place);
+        if (settle.ByHand is { } method)
+        {
+            return $"{method}({string.Join(", ", change.Parameters.Select(one => Change.Argument(one.Parameter)))})";
+        }
+
+        var states = settle.States.Count == 0 ? string.Empty : $", {kind.StateList(settle.States, place)}";
+        if (settle.IsGone)
+        {
+            return $"Settle.WhenGone({(kind.States.Count > 0 ? $"{kind.Name}.States" : "KindStates.None")}{states})";
+        }
+
+        if (settle.Same.Count == 0)
+        {
+            return settle.States.Count == 0 ? "Settle.Nothing" : $"Settle.WhenState({kind.Name}.States{states})";
+        }
+
+        // A parameter that nobody looks at would make any look a proof.
+        if (change.Parameters.FirstOrDefault(one => !settle.Same.Contains(one.Parameter.Field)).Parameter is { } blind)
+        {
+            throw place.Fault($"A lost answer of {change.Action.Name} is settled by {string.Join(" and ", settle.Same)}, which says nothing of {blind.Field}.");
+        }
+
+        // As it was to be: in a state that only this change leads to, or with the values that were asked for.
+        string[] same = [.. settle.Same.Select(field => Same(change, field))];
+        string[] reached = [.. settle.States.Select(state => $"{kind.Name}.States.Same(item.{kind.Member(kind.Decision.State!, place).Name}, {kind.State(state, place)})")];
+        var stateOf = kind.Decision.State is { } field ? $"item => item.{kind.Member(field, place).Name}" : "_ => string.Empty";
+        return $"Settle.When<{kind.Model.Name}>({stateOf}, item => {string.Join(" || ", [.. reached, string.Join(" && ", same)])})";
+    }
+
+    private static string Same(Change change, string field)
+    {
+        var parameter = change.Parameters.First(one => one.Parameter.Field == field);
+        var argument = Change.Argument(parameter.Parameter);
+        var same = $"item.{change.Kind.Member(field, change.Decision.Place).Name} == {argument}";
+        return parameter.Parameter.IsMandatory ? same : $"({argument} is null || {same})";
+    }
+
+    private static void Traits(SourceText text, Change change)
+    {
+        var (kind, decision) = (change.Kind, change.Decision);
+        text.Line($"Options = WriteOptions.Of({string.Join(", ", change.Parameters.Select(one => $"({Literal(one.Parameter.Name)}, {Change.Argument(one.Parameter)})"))}),");
+        text.Line($"BatchSize = {(change.IsMany ? change.Ids.Field.Most ?? 100 : 1)},");
+        if (change is { IsMany: true, Ids.Field.Most: null })
+        {
+            text.Line("IsBatchSizeGuessed = true,");
+        }
+
+        if (decision.Repeats)
+        {
+            text.Line("Repeat = Repeat.AfterFreshLook,");
+        }
+
+        foreach (var trait in decision.Traits)
+        {
+            text.Line($"{Members.Capital(trait)} = {(trait == "sparesProtected" ? "!includeProtected" : "true")},");
+        }
+
+        if (decision.SkipUnless is { } unless)
+        {
+            text.Line($"SkipReason = state => {string.Join(" || ", unless.States.Select(state => $"{kind.Name}.States.Same(state, {kind.State(state, decision.Place)})"))} ? null : {Literal(unless.Reason)},");
+        }
+        else if (decision.Skips.Count > 0)
+        {
+            var skips = decision.Skips.Select(skip => $"({kind.State(skip.Key, decision.Place)}, {Literal(skip.Value)})");
+            text.Line($"SkipReason = WriteOperation.SkipIn({kind.Name}.States, {string.Join(", ", skips)}),");
+        }
+    }
+}

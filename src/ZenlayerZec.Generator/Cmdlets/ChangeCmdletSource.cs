@@ -1,0 +1,161 @@
+using ZenlayerZec.Generator.Client;
+using ZenlayerZec.Generator.Nouns;
+using ZenlayerZec.Generator.Output;
+using static ZenlayerZec.Generator.Output.SourceText;
+
+namespace ZenlayerZec.Generator.Cmdlets;
+
+/// <summary>Makes a cmdlet that changes things of a kind. Its changes, where there are several, are parameter sets.</summary>
+/// <param name="kind">The kind.</param>
+/// <param name="cmdlet">The cmdlet.</param>
+/// <param name="changes">What it changes.</param>
+internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IReadOnlyList<Change> changes)
+{
+    private readonly Change _first = changes[0];
+
+    private bool IsHigh => _first.Decision.Impact == "High";
+
+    private bool IsRelease => changes.Any(change => change.Has("releases"));
+
+    /// <summary>Makes the file.</summary>
+    public SourceText Make()
+    {
+        var text = CmdletText.Begin(kind, cmdlet);
+        CmdletText.Attribute(text, cmdlet, "ObjectSet", $", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.{_first.Decision.Impact}");
+        text.Line($"[OutputType(typeof(ZecBatchResult){(IsRelease ? string.Empty : $", typeof({kind.Model.Name})")})]");
+        return text.Block($"public sealed partial class {CmdletText.Class(cmdlet)} : {(changes.Any(change => change.Decision.Waits) ? "Transition" : "Write")}Cmdlet", () =>
+        {
+            foreach (var change in changes.Where(change => change.Decision.Set.Length > 0))
+            {
+                text.Line($"private const string {change.Decision.Set} = {Literal(change.Decision.Set)};").Line();
+            }
+
+            CmdletText.Things(
+                text, kind, [.. changes.Select(change => SetEnd(change))], ", RefusesResults = true, RefusesOthers = true", string.Empty, ", or rows that name them.");
+            foreach (var change in changes)
+            {
+                foreach (var (parameter, member) in change.Parameters)
+                {
+                    Parameter(text, change, parameter, member);
+                }
+            }
+
+            Switches(text);
+            CmdletText.Overrides(text, kind);
+            Overrides(text);
+        });
+    }
+
+    private static string SetEnd(Change change) => change.Decision.Set.Length == 0 ? string.Empty : $" + {change.Decision.Set}";
+
+    private void Parameter(SourceText text, Change change, ParameterDecision parameter, Member member)
+    {
+        var mandatory = parameter.IsMandatory ? ["Mandatory = true"] : Array.Empty<string>();
+        var piped = parameter.IsPiped ? ["ValueFromPipelineByPropertyName = true"] : Array.Empty<string>();
+        var position = parameter.IsMandatory && changes.Count == 1 && !parameter.IsPiped ? ["Position = 1"] : Array.Empty<string>();
+        string[] sets = changes.Count == 1 ? [string.Empty] : ["IdSet", "ObjectSet"];
+        var attributes = sets.Select(set => Attribute(
+            [.. mandatory, .. position, .. piped, .. set.Length == 0 ? [] : new[] { $"ParameterSetName = {set}{SetEnd(change)}" }]));
+        var isText = member.Kind is MemberKind.Text or MemberKind.Id;
+        CmdletText.Parameter(
+            text,
+            parameter.Text ?? member.Summary,
+            [
+                .. attributes,
+                .. isText ? [$"ArgumentCompleter(typeof({parameter.Completer ?? "Nothing"}Completer))"] : Array.Empty<string>(),
+                .. parameter.IdOf is { } type ? [$"IdOf(typeof({type}), RefusesOthers = true, TakesOne = true)", $"ValidateId(typeof({type}))"]
+                    : parameter.Pattern is { } pattern ? [$"ValidatePattern(@{Literal(pattern).Replace(@"\\", @"\", StringComparison.Ordinal)})"]
+                    : isText ? ["ValidateNotNullOrEmpty"] : Array.Empty<string>(),
+                .. parameter.Range is { } range ? [$"ValidateRange({range.Replace("..", ", ", StringComparison.Ordinal)})"] : Array.Empty<string>(),
+            ],
+            parameter.IsSwitch ? $"public SwitchParameter {parameter.Name} {{ get; set; }}"
+                : $"public {member.ClrType}{(parameter.IsMandatory ? string.Empty : "?")} {parameter.Name} {{ get; set; }}{(parameter.IsMandatory && isText ? " = string.Empty;" : string.Empty)}");
+    }
+
+    private static string Attribute(string[] settings) => settings.Length == 0 ? "Parameter" : $"Parameter({string.Join(", ", settings)})";
+
+    private void Switches(SourceText text)
+    {
+        if (_first.Has("sparesProtected"))
+        {
+            CmdletText.Parameter(
+                text,
+                $"Also changes {kind.Noun.Words} with a protected tag. Without it, they are skipped with a warning. Connect-Zec -ProtectedTag says which tags protect; the default is zec:keep.",
+                ["Parameter"], "public SwitchParameter IncludeProtected { get; set; }");
+        }
+
+        if (IsHigh)
+        {
+            CmdletText.Parameter(
+                text, $"Does not ask for confirmation. With -WhatIf or $WhatIfPreference, nothing is {_first.Decision.Done}.", ["Parameter"],
+                "public SwitchParameter Force { get; set; }");
+        }
+
+        if (!IsRelease)
+        {
+            CmdletText.Parameter(
+                text,
+                $"Returns the {kind.Noun.Words} that were changed, as they are afterwards, instead of the results{(_first.Decision.Waits ? ", and with -Wait when they have arrived" : string.Empty)}. The results remain in Get-ZecOperation.",
+                ["Parameter"], "public SwitchParameter PassThru { get; set; }");
+        }
+    }
+
+    private void Overrides(SourceText text)
+    {
+        Choose(text, "ActionWords Words", change => $"new({Literal(change.Decision.Activity)}, {Literal(change.Decision.Done)}, {Literal($"{kind.Noun.Noun}Not{Members.Capital(change.Decision.Done)}")})");
+        Choose(text, "string Question", change => Question(change.Decision.Question));
+        Choose(text, "WriteOperation CreateOperation()", Operation);
+        if (IsHigh)
+        {
+            text.Line("private protected override bool IsForced => Force;").Line();
+        }
+
+        if (!IsRelease)
+        {
+            text.Line("private protected override bool EmitsThings => PassThru;").Line();
+        }
+
+        if (changes.FirstOrDefault(change => change.Parameters.Any(one => one.Parameter.IsPiped)) is { } piped)
+        {
+            var name = piped.Parameters.First(one => one.Parameter.IsPiped).Parameter.Name;
+            text.Line($"private protected override string? ValueAtHand => {(changes.Count == 1 ? name : $"{name}.Length == 0 ? null : {name}")};").Line();
+        }
+
+        if (changes.Any(change => change.Decision.SkipSame is not null))
+        {
+            Choose(text, "string? ReasonToSkip(ZecObject thing)", change => change.Decision.SkipSame is { } same
+                ? $"(({kind.Model.Name})thing).{kind.Member(same.Field, change.Decision.Place).Name} == {change.Parameters.First(one => one.Parameter.Field == same.Field).Parameter.Name} ? {Literal(same.Reason)} : null"
+                : "null");
+        }
+
+        if (_first.Decision.Goal is { } goal)
+        {
+            text.Line($"private protected override WaitGoal Goal => {kind.Noun.Noun}Goal.{goal}({string.Join(", ", _first.Parameters.Select(one => one.Parameter.Name))});").Line();
+        }
+
+        if (changes.FirstOrDefault(change => change.Decision.NeedsAny) is { } any)
+        {
+            text.Line($"private protected override string[] NeededParameters => {Literals(any.Parameters.Select(one => one.Parameter.Name))};").Line();
+        }
+    }
+
+    /// <summary>Adds a member that is what the parameter set says.</summary>
+    private void Choose(SourceText text, string member, Func<Change, string> value)
+    {
+        text.Line(changes.Count == 1
+            ? $"private protected override {member} => {value(_first)};"
+            : $"private protected override {member} => IsIn({changes[1].Decision.Set}) ? {value(changes[1])} : {value(_first)};").Line();
+    }
+
+    private static string Question(string question) => question.Contains('{', StringComparison.Ordinal) ? $"${Literal(question)}" : Literal(question);
+
+    private string Operation(Change change)
+    {
+        string[] arguments =
+        [
+            .. change.Parameters.Select(one => one.Parameter.IsSwitch ? $"{one.Parameter.Name} ? true : null" : one.Parameter.Name),
+            .. change.Has("sparesProtected") ? ["IncludeProtected"] : Array.Empty<string>(),
+        ];
+        return $"{kind.Noun.Noun}Operations.{change.Method}({string.Join(", ", arguments)})";
+    }
+}

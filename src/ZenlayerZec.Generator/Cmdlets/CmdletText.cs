@@ -1,0 +1,77 @@
+using ZenlayerZec.Generator.Client;
+using ZenlayerZec.Generator.Nouns;
+using ZenlayerZec.Generator.Output;
+using static ZenlayerZec.Generator.Output.SourceText;
+
+namespace ZenlayerZec.Generator.Cmdlets;
+
+/// <summary>What the classes of cmdlets have in common.</summary>
+internal static class CmdletText
+{
+    private static readonly string[] CommonVerbs =
+        ["Add", "Clear", "Copy", "Get", "Move", "New", "Remove", "Rename", "Reset", "Resize", "Set", "Switch", "Watch"];
+
+    private static readonly string[] LifecycleVerbs = ["Approve", "Confirm", "Disable", "Enable", "Invoke", "Register", "Restart", "Resume", "Start", "Stop", "Unregister", "Wait"];
+
+    /// <summary>Begins the file of a cmdlet.</summary>
+    public static SourceText Begin(Kind kind, CmdletDecision cmdlet) => new SourceText().Lines(
+    [
+        "using System.Collections;", "using System.Management.Automation;", "using ZenlayerZec.Binding;", "using ZenlayerZec.Client.Api;", "using ZenlayerZec.Client.Batching;",
+        "using ZenlayerZec.Client.Kinds;", "using ZenlayerZec.Client.Models;", "using ZenlayerZec.Client.Waiting;", "using ZenlayerZec.Commands.Bases;",
+        "using ZenlayerZec.Completion;", "using ZenlayerZec.Filters;", string.Empty,
+        $"namespace ZenlayerZec.Commands.{kind.Noun.Noun};", string.Empty,
+        $"/// <summary><para type=\"synopsis\">{cmdlet.Synopsis}</para></summary>",
+    ]);
+
+    /// <summary>The name of the class.</summary>
+    public static string Class(CmdletDecision cmdlet) => $"{cmdlet.Name.Replace("-", string.Empty, StringComparison.Ordinal)}Command";
+
+    /// <summary>Adds the attribute of the cmdlet.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="set">The constant of the default parameter set.</param>
+    /// <param name="more">More settings.</param>
+    public static void Attribute(SourceText text, CmdletDecision cmdlet, string set, string more)
+    {
+        var (verb, noun) = (cmdlet.Name.Split('-')[0], cmdlet.Name.Split('-')[1]);
+        var verbs = CommonVerbs.Contains(verb) ? "VerbsCommon" : LifecycleVerbs.Contains(verb) ? "VerbsLifecycle" : "VerbsData";
+        text.Line($"[Cmdlet({verbs}.{verb}, {Literal(noun)}, DefaultParameterSetName = {set}{more}, HelpUri = OnlineHelp.Pages + {Literal($"{cmdlet.Name}.md")})]");
+    }
+
+    /// <summary>Adds a parameter.</summary>
+    public static void Parameter(SourceText text, string says, IEnumerable<string> attributes, string property)
+        => text.Line($"/// <summary><para type=\"description\">{says}</para></summary>").Lines(attributes.Select(attribute => $"[{attribute}]")).Line(property).Line();
+
+    /// <summary>Adds the parameters for things, by ID and as objects.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="sets">The ends of the names of the parameter sets that have them.</param>
+    /// <param name="refusals">What the parameters refuse.</param>
+    /// <param name="ids">What is said of the IDs, after "The IDs of the disks".</param>
+    /// <param name="objects">What is said of the objects, after "The disks, as Get-ZecDisk returns them".</param>
+    public static void Things(SourceText text, Kind kind, IReadOnlyList<string> sets, string refusals, string ids, string objects)
+    {
+        var (type, noun) = (kind.Model.Name, kind.Noun);
+        Parameter(
+            text,
+            $"The IDs of the {noun.Words}.{ids}",
+            [
+                .. sets.Select(set => $"Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet{set}, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)"),
+                "Alias(\"Id\")", $"ArgumentCompleter(typeof({noun.Noun}IdCompleter))", $"IdOf(typeof({type}){refusals})", $"ValidateId(typeof({type}))",
+            ],
+            $"public string[] {kind.IdName} {{ get; set; }} = [];");
+        Parameter(
+            text,
+            $"The {noun.Words}, as Get-{type} returns them{objects}",
+            [
+                .. sets.Select(set => $"Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet{set}, ValueFromPipeline = true)"),
+                $"ArgumentCompleter(typeof({(refusals.Length == 0 ? "Object" : noun.Noun)}ArgumentCompleter))", $"ObjectOf(typeof({type}){refusals})",
+            ],
+            $"public {type}[] InputObject {{ get; set; }} = [];");
+    }
+
+    /// <summary>Adds how the base gets at the things.</summary>
+    public static void Overrides(SourceText text, Kind kind) => text
+        .Line($"private protected override string[] Ids => {kind.IdName};").Line()
+        .Line("private protected override ZecObject[] Things => InputObject;").Line();
+}

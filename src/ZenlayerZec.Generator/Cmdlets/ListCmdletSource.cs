@@ -1,0 +1,144 @@
+using ZenlayerZec.Generator.Client;
+using ZenlayerZec.Generator.Nouns;
+using ZenlayerZec.Generator.Output;
+using ZenlayerZec.Generator.Yaml;
+using static ZenlayerZec.Generator.Output.SourceText;
+
+namespace ZenlayerZec.Generator.Cmdlets;
+
+/// <summary>Makes a cmdlet that lists things of a kind, or looks them up.</summary>
+/// <param name="kind">The kind.</param>
+/// <param name="cmdlet">The cmdlet.</param>
+/// <param name="list">How it lists.</param>
+internal sealed class ListCmdletSource(Kind kind, CmdletDecision cmdlet, ListDecision list)
+{
+    private const string Set = "Parameter(ParameterSetName = ListSet)";
+    private const string NotEmpty = "ValidateNotNullOrEmpty";
+
+    private readonly string _type = kind.Model.Name;
+    private readonly string _request = kind.List.Request;
+
+    /// <summary>Makes the file.</summary>
+    public SourceText Make()
+    {
+        var text = CmdletText.Begin(kind, cmdlet);
+        CmdletText.Attribute(text, cmdlet, "ListSet", ", SupportsPaging = true");
+        text.Line($"[OutputType(typeof({_type}))]");
+        return text.Block($"public sealed partial class {CmdletText.Class(cmdlet)} : ListCmdlet", () =>
+        {
+            foreach (var parent in list.Parents)
+            {
+                text.Line($"private static readonly OwnerField<{_request}, {_type}> {parent.Type} = {Owner(parent)};").Line();
+            }
+
+            CmdletText.Things(
+                text, kind, [string.Empty], string.Empty, " An ID that does not exist is an error, and the others are returned.",
+                ", or rows that name them; each is looked up in the account that it was read from.");
+            if (list.Parents.Count > 0)
+            {
+                CmdletText.Parameter(
+                    text, list.ParentText,
+                    [
+                        "Parameter(ParameterSetName = ListSet, ValueFromPipeline = true)", "ArgumentCompleter(typeof(ObjectArgumentCompleter))",
+                        $"PipedObject({string.Join(", ", list.Parents.Select(parent => $"typeof({parent.Type})"))}, ById = true)", NotEmpty,
+                    ],
+                    "public ZecObject[]? Parent { get; set; }");
+            }
+
+            foreach (var filter in list.Filters)
+            {
+                Parameter(text, filter);
+            }
+
+            if (list.Unused is { } unused)
+            {
+                CmdletText.Parameter(text, unused.Text, [Set], "public SwitchParameter Unused { get; set; }");
+            }
+
+            text.Line($"private protected override ResourceKind Kind => {kind.Name}.Kind;").Line();
+            CmdletText.Overrides(text, kind);
+            if (list.Parents.Count > 0)
+            {
+                text.Line("private protected override ZecObject[]? Owners => Parent;").Line();
+            }
+
+            text.Line($"private protected override ListQuery Query() => new ListQuery<{_request}, {_type}>({kind.Name}.Kind, {kind.Name}.List)");
+            string[] calls =
+            [
+                .. list.Parents.Select(parent => $".Of<{parent.Type}>(({parent.Type}, parent => parent.{parent.Value}))"),
+                .. list.Filters.Select(Filter),
+                .. list.Unused is { } test ? [Unused(test)] : Array.Empty<string>(),
+            ];
+            text.Lines(calls.Select((call, index) => $"    {call}{(index == calls.Length - 1 ? ";" : string.Empty)}"));
+        });
+    }
+
+    private Member Asked(string field, YamlPart place)
+        => kind.List.Asked.FirstOrDefault(member => member.Field.Name == field) ?? throw place.Fault($"{kind.List.Name} has no filter {field}.");
+
+    /// <summary>The field of what is listed that a filter is about: of the same name, or in the singular.</summary>
+    private Member Listed(string field, YamlPart place)
+        => kind.Find(field) ?? kind.Member(field[..^1], place);
+
+    private string Owner(ParentDecision parent)
+    {
+        var asked = kind.List.Asked.FirstOrDefault(member => member.Field.Name == (parent.Filter ?? parent.Field));
+        var set = asked is null ? "null" : $"(request, ids) => request.{asked.Name} = {(asked.Field.IsList ? "ids" : "ids[0]")}";
+        var most = asked is { Field.IsList: true } ? $", {asked.Field.Most ?? 100}" : string.Empty;
+        return $"new({set}, item => item.{kind.Member(parent.Field, parent.Place).Name}{most})";
+    }
+
+    private void Parameter(SourceText text, ParameterDecision filter)
+    {
+        var asked = Asked(filter.Field, filter.Place);
+        var words = kind.Noun.Words;
+        var states = kind.Decision.State;
+        switch (filter.Name)
+        {
+            case "Name":
+                CmdletText.Parameter(
+                    text, $"Names, with wildcards. Any of them may match. A name without wildcards that no {kind.Noun.Word} has is an error.",
+                    [Set, $"ArgumentCompleter(typeof({kind.Noun.Noun}NameCompleter))", NotEmpty, "SupportsWildcards"], "public string[]? Name { get; set; }");
+                break;
+            case "Tag":
+                CmdletText.Parameter(
+                    text,
+                    $"Tags that the {words} must have: @{{env='dev'}}. Several values of a tag are alternatives, and may have wildcards: @{{env='dev','test-*'}}. Keys are literal; case counts.",
+                    [Set, $"ArgumentCompleter(typeof({kind.Noun.Noun}TagCompleter))", NotEmpty], "public Hashtable? Tag { get; set; }");
+                break;
+            case "Status":
+                CmdletText.Parameter(
+                    text, $"The states, such as {kind.Member(states!, filter.Place).Field.Values[1]}. Any of them may match.",
+                    [Set, $"ArgumentCompleter(typeof({kind.Noun.Noun}StatusCompleter))", NotEmpty], "public string[]? Status { get; set; }");
+                break;
+            case var name when asked.Kind == MemberKind.Boolean:
+                CmdletText.Parameter(text, filter.Text ?? asked.Summary, [Set], $"public bool? {name} {{ get; set; }}");
+                break;
+            case var name:
+                var says = filter.Text ?? Listed(filter.Field, filter.Place).Summary;
+                CmdletText.Parameter(
+                    text, $"{says} Several are alternatives.",
+                    [Set, $"ArgumentCompleter(typeof({filter.Completer ?? "Nothing"}Completer))", NotEmpty], $"public string[]? {name} {{ get; set; }}");
+                break;
+        }
+    }
+
+    private string Filter(ParameterDecision filter)
+    {
+        var asked = Asked(filter.Field, filter.Place);
+        return filter.Name switch
+        {
+            "Name" => $".Named(Name, (request, hint) => request.{asked.Name} = hint)",
+            "Tag" => $".Tagged(Tag, {_request}.MaximumTags, (request, pairs, keys) => (request.Tags, request.TagKeys) = (pairs, keys))",
+            "Status" => $".InState(Status, (request, state) => request.{asked.Name} = state)",
+            var name => $".With({name}, (request, value) => request.{asked.Name} = {(asked.Field.IsList ? "[value]" : "value")}, item => item.{Listed(filter.Field, filter.Place).Name})",
+        };
+    }
+
+    private string Unused(UnusedDecision unused)
+    {
+        var (member, place) = (kind.Member(unused.Field, cmdlet.Place), cmdlet.Place);
+        var value = unused.Field == kind.Decision.State ? kind.State(unused.Value, place) : Literal(unused.Value);
+        return $".Where(Unused, item => string.Equals(item.{member.Name}, {value}, StringComparison.OrdinalIgnoreCase), request => request.{Asked(unused.Field, place).Name} = {value}, isExact: true)";
+    }
+}

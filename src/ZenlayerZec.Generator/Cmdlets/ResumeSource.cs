@@ -1,0 +1,37 @@
+using ZenlayerZec.Generator.Client;
+using ZenlayerZec.Generator.Output;
+using static ZenlayerZec.Generator.Output.SourceText;
+
+namespace ZenlayerZec.Generator.Cmdlets;
+
+/// <summary>Makes the table of the changes that can be asked for again.</summary>
+internal static class ResumeSource
+{
+    /// <summary>Makes the file.</summary>
+    public static SourceText Of(IReadOnlyList<Change> changes)
+    {
+        var text = new SourceText().Lines(["using ZenlayerZec.Client.Batching;", .. changes.Select(change => $"using ZenlayerZec.Commands.{change.Kind.Noun.Noun};").Distinct(), string.Empty])
+            .Lines(["namespace ZenlayerZec.Commands.Resuming;", string.Empty, "/// <content>The changes that are made of the description of the API.</content>"]);
+        return text.Block("internal sealed partial record ResumedChange", () =>
+        {
+            text.Line("private static Change[] DescribedChanges =>").Line("[");
+            foreach (var change in changes)
+            {
+                var needed = change.Parameters.Where(one => one.Parameter.IsMandatory).Select(one => one.Parameter.Name);
+                var possible = change.Parameters.Where(one => !one.Parameter.IsMandatory).Select(one => one.Parameter.Name);
+                text.Line($"    new({Literal(change.Action.Name)}, {Literal(change.Cmdlet.Name)}, typeof({CmdletText.Class(change.Cmdlet)}), {Literals(needed)}, {Literals(possible)},")
+                    .Line($"        given => {change.Kind.Noun.Noun}Operations.{change.Method}({string.Join(", ", change.Parameters.Select(Given))})),");
+            }
+
+            text.Line("];");
+        });
+    }
+
+    private static string Given((Nouns.ParameterDecision Parameter, Member Member) one) => $"{one.Member.Kind switch
+    {
+        MemberKind.Int32 => "Number",
+        MemberKind.Boolean => "Flag",
+        MemberKind.Time => "Time",
+        _ => "Text",
+    }}{(one.Parameter.IsMandatory ? string.Empty : "OrNull")}(given, {Literal(one.Parameter.Name)})";
+}

@@ -1,0 +1,138 @@
+using ZenlayerZec.Generator.Yaml;
+
+namespace ZenlayerZec.Generator.Nouns;
+
+/// <summary>A cmdlet of a noun.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Place">Where it is decided.</param>
+internal sealed record CmdletDecision(string Name, YamlPart Place)
+{
+    /// <summary>What it does, in a sentence; empty for a cmdlet that is written by hand.</summary>
+    public required string Synopsis { get; init; }
+
+    /// <summary>How it lists; null where it does not.</summary>
+    public ListDecision? List { get; init; }
+
+    /// <summary>What it changes; more than one action are parameter sets. None where it changes nothing.</summary>
+    public required IReadOnlyList<ChangeDecision> Changes { get; init; }
+
+    /// <summary>Whether it waits for states.</summary>
+    public bool Waits { get; init; }
+}
+
+/// <summary>How a cmdlet lists.</summary>
+/// <param name="Parents">The types whose things it lists, each with the filter that names the parent.</param>
+/// <param name="Filters">The parameters that filter.</param>
+/// <param name="ParentText">What the parameter for parents is.</param>
+internal sealed record ListDecision(IReadOnlyList<ParentDecision> Parents, IReadOnlyList<ParameterDecision> Filters, string ParentText)
+{
+    /// <summary>The test for what nobody uses; null where the cmdlet has no such switch.</summary>
+    public UnusedDecision? Unused { get; init; }
+}
+
+/// <summary>An object of another kind, whose things are listed.</summary>
+/// <param name="Type">Its type.</param>
+/// <param name="Field">The field of the request, and of what is listed, by which a thing belongs to it.</param>
+/// <param name="Value">The property of the object that has the value.</param>
+/// <param name="Filter">The filter of the request, where it is called otherwise.</param>
+/// <param name="Place">Where it is decided.</param>
+internal sealed record ParentDecision(string Type, string Field, string Value, string? Filter, YamlPart Place);
+
+/// <summary>What nobody uses.</summary>
+/// <param name="Field">The field that tells.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Text">What the switch is.</param>
+internal sealed record UnusedDecision(string Field, string Value, string Text);
+
+/// <summary>A change of things.</summary>
+/// <param name="Action">The action.</param>
+/// <param name="Ids">The field of the request that has the IDs, or the ID.</param>
+/// <param name="Place">Where it is decided.</param>
+internal sealed record ChangeDecision(string Action, string Ids, YamlPart Place)
+{
+    /// <summary>The parameter set; empty for the only one, or the default one.</summary>
+    public required string Set { get; init; }
+
+    /// <summary>High where it cannot be taken back, else Medium.</summary>
+    public required string Impact { get; init; }
+
+    /// <summary>For progress, such as <c>Releasing disks</c>.</summary>
+    public required string Activity { get; init; }
+
+    /// <summary>The participle, such as <c>released</c>.</summary>
+    public required string Done { get; init; }
+
+    /// <summary>What a person is asked; <c>{SizeGiB}</c> in it is a parameter.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>The parameters, in the order of their positions.</summary>
+    public required IReadOnlyList<ParameterDecision> Parameters { get; init; }
+
+    /// <summary>How a lost answer is settled.</summary>
+    public required SettleDecision Settle { get; init; }
+
+    /// <summary>Whether it may be sent again after a look directly before.</summary>
+    public bool Repeats { get; init; }
+
+    /// <summary>The list in the answer with the IDs that failed; null where there is none.</summary>
+    public string? Failed { get; init; }
+
+    /// <summary>Switches of the operation, such as <c>looksFirst</c>.</summary>
+    public required IReadOnlyList<string> Traits { get; init; }
+
+    /// <summary>The states in which a thing is left out, each with the end of a sentence that begins with "it".</summary>
+    public required IReadOnlyDictionary<string, string> Skips { get; init; }
+
+    /// <summary>The states of which a thing has to be in one, with the reason to leave it out otherwise.</summary>
+    public (IReadOnlyList<string> States, string Reason)? SkipUnless { get; init; }
+
+    /// <summary>The field whose value says that nothing is to be done, with the reason.</summary>
+    public (string Field, string Reason)? SkipSame { get; init; }
+
+    /// <summary>Whether the cmdlet can wait.</summary>
+    public bool Waits { get; init; }
+
+    /// <summary>Whether the goal is made by hand, of the parameters.</summary>
+    public string? Goal { get; init; }
+
+    /// <summary>Whether at least one of the parameters has to be there.</summary>
+    public bool NeedsAny { get; init; }
+}
+
+/// <summary>How a look tells that a change was carried out.</summary>
+/// <param name="IsGone">Whether what is gone was changed.</param>
+/// <param name="States">The states that only the change leads to.</param>
+/// <param name="Same">The fields that have the value of the request.</param>
+/// <param name="ByHand">A method by hand that says it; null where there is none.</param>
+internal sealed record SettleDecision(bool IsGone, IReadOnlyList<string> States, IReadOnlyList<string> Same, string? ByHand = null);
+
+/// <summary>A parameter that a field of a request becomes.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Name">The parameter.</param>
+/// <param name="Place">Where it is decided.</param>
+internal sealed record ParameterDecision(string Field, string Name, YamlPart Place)
+{
+    /// <summary>What it is, as a sentence; null where the phrase of the field does.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The completer, without the end of its name; null where nothing can be completed.</summary>
+    public string? Completer { get; init; }
+
+    /// <summary>The type of the thing whose ID it is.</summary>
+    public string? IdOf { get; init; }
+
+    /// <summary>The pattern of its text.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>The range of its number.</summary>
+    public string? Range { get; init; }
+
+    /// <summary>Whether it has to be there.</summary>
+    public bool IsMandatory { get; init; }
+
+    /// <summary>Whether it is a switch that sends true, and nothing where it is not given.</summary>
+    public bool IsSwitch { get; init; }
+
+    /// <summary>Whether each record may bring its own.</summary>
+    public bool IsPiped { get; init; }
+}

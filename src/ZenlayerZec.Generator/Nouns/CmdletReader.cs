@@ -1,0 +1,129 @@
+using ZenlayerZec.Generator.Yaml;
+
+namespace ZenlayerZec.Generator.Nouns;
+
+/// <summary>Reads the kind and the cmdlets of a noun.</summary>
+internal static class CmdletReader
+{
+    private static readonly string[] Traits =
+        ["looksFirst", "sparesProtected", "releases", "leadsToUse", "leadsOutOfUse", "endsAsItMayHaveBegun"];
+
+    /// <summary>Reads the kind.</summary>
+    public static KindDecision Kind(YamlPart part)
+    {
+        part.Only("model", "name", "state", "detail", "list", "ids", "notFound", "create", "states", "goalExamples", "goals", "ways");
+        var states = part.Find("states")?.Only("inUse", "bin", "wayOut", "failed");
+        return new KindDecision(part.Get("model").Text, part)
+        {
+            List = part.Get("list").Text,
+            Ids = part.Get("ids").Text,
+            Name = part.Find("name")?.Text,
+            State = part.Find("state")?.Text,
+            Detail = part.Find("detail")?.Text,
+            NotFound = part.Find("notFound")?.Text,
+            Create = part.Find("create")?.Text,
+            InUse = states?.Texts("inUse") ?? [],
+            Bin = states?.Find("bin")?.Text,
+            WayOut = states?.Texts("wayOut") ?? [],
+            Failed = states?.Texts("failed") ?? [],
+            GoalExamples = part.Texts("goalExamples"),
+            Goals = (part.Find("goals")?.Entries ?? []).ToDictionary(goal => goal.Key.Text, goal => Goal(goal.Value), StringComparer.Ordinal),
+            Ways = Texts(part.Find("ways")),
+        };
+    }
+
+    /// <summary>Reads a cmdlet.</summary>
+    public static CmdletDecision Cmdlet(YamlPart key, YamlPart part)
+    {
+        if (part.IsEmpty)
+        {
+            return new CmdletDecision(key.Text, key) { Synopsis = string.Empty, Changes = [] };
+        }
+
+        part.Only("synopsis", "list", "changes", "waits");
+        return new CmdletDecision(key.Text, key)
+        {
+            Synopsis = part.Get("synopsis").Text,
+            List = part.Find("list") is { } list ? List(list) : null,
+            Changes = [.. (part.Find("changes")?.Entries ?? []).Select(change => Change(change.Key, change.Value))],
+            Waits = part.Find("waits")?.Flag ?? false,
+        };
+    }
+
+    private static GoalDecision Goal(YamlPart part) => part.IsText
+        ? part.Text switch
+        {
+            "released" => new([], [], IsReleased: true),
+            "nowhere" => new([], [], IsReleased: false),
+            var other => throw part.Fault($"'{other}' is not released or nowhere."),
+        }
+        : new(part.Only("states", "from").Texts("states"), part.Texts("from"), IsReleased: false);
+
+    private static ListDecision List(YamlPart part)
+    {
+        part.Only("parents", "parentText", "filters", "unused");
+        return new ListDecision(
+            [.. (part.Find("parents")?.Entries ?? []).Select(parent => Parent(parent.Key, parent.Value))],
+            [.. (part.Find("filters")?.Entries ?? []).Select(filter => Parameter(filter.Key, filter.Value))],
+            part.Find("parentText")?.Text ?? string.Empty)
+        {
+            Unused = part.Find("unused")?.Only("field", "value", "text") is { } unused
+                ? new UnusedDecision(unused.Get("field").Text, unused.Get("value").Text, unused.Get("text").Text)
+                : null,
+        };
+    }
+
+    private static ParentDecision Parent(YamlPart key, YamlPart part)
+        => new(key.Text, part.Only("field", "value", "filter").Get("field").Text, part.Get("value").Text, part.Find("filter")?.Text, key);
+
+    private static ChangeDecision Change(YamlPart key, YamlPart part)
+    {
+        part.Only(
+            [
+                "ids", "set", "impact", "activity", "done", "question", "parameters", "settle", "repeats", "failed", "skip", "skipUnless", "skipSame", "waits", "goal", "needsAny",
+                .. Traits,
+            ]);
+        return new ChangeDecision(key.Text, part.Get("ids").Text, key)
+        {
+            Set = part.Find("set")?.Text ?? string.Empty,
+            Impact = part.Find("impact")?.Text ?? "Medium",
+            Activity = part.Get("activity").Text,
+            Done = part.Get("done").Text,
+            Question = part.Get("question").Text,
+            Parameters = [.. (part.Find("parameters")?.Entries ?? []).Select(parameter => Parameter(parameter.Key, parameter.Value))],
+            Settle = Settle(part.Get("settle")),
+            Repeats = part.Find("repeats")?.Flag ?? false,
+            Failed = part.Find("failed")?.Text,
+            Traits = [.. Traits.Where(trait => part.Find(trait)?.Flag ?? false)],
+            Skips = Texts(part.Find("skip")),
+            SkipUnless = part.Find("skipUnless")?.Only("states", "reason") is { } unless ? (unless.Texts("states"), unless.Get("reason").Text) : null,
+            SkipSame = part.Find("skipSame")?.Only("field", "reason") is { } same ? (same.Get("field").Text, same.Get("reason").Text) : null,
+            Waits = part.Find("waits")?.Flag ?? false,
+            Goal = part.Find("goal")?.Text,
+            NeedsAny = part.Find("needsAny")?.Flag ?? false,
+        };
+    }
+
+    private static SettleDecision Settle(YamlPart part) => part.IsText && part.Text == "nothing" ? new(IsGone: false, [], []) : new(
+        part.Only("gone", "states", "same", "byHand").Find("gone")?.Flag ?? false, part.Texts("states"), part.Texts("same"), part.Find("byHand")?.Text);
+
+    private static ParameterDecision Parameter(YamlPart key, YamlPart part) => part.IsText
+        ? new ParameterDecision(key.Text, part.Text, key)
+        : new ParameterDecision(
+            key.Text,
+            part.Only("name", "text", "completer", "idOf", "pattern", "range", "mandatory", "switch", "piped").Get("name").Text,
+            key)
+        {
+            Text = part.Find("text")?.Text,
+            Completer = part.Find("completer")?.Text,
+            IdOf = part.Find("idOf")?.Text,
+            Pattern = part.Find("pattern")?.Text,
+            Range = part.Find("range")?.Text,
+            IsMandatory = part.Find("mandatory")?.Flag ?? false,
+            IsSwitch = part.Find("switch")?.Flag ?? false,
+            IsPiped = part.Find("piped")?.Flag ?? false,
+        };
+
+    private static Dictionary<string, string> Texts(YamlPart? part)
+        => (part?.Entries ?? []).ToDictionary(entry => entry.Key.Text, entry => entry.Value.Text, StringComparer.Ordinal);
+}
