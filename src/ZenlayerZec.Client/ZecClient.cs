@@ -4,7 +4,6 @@ using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Journal;
-using ZenlayerZec.Client.Json;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Transport;
 
@@ -278,7 +277,7 @@ public sealed class ZecClient : IDisposable
         try
         {
             var (answer, _) = await AttemptAsync(
-                progress.Attempts == 0 ? action : action.Again, request, call, count, progress.Attempts + 1, progress.Sending, cancellationToken)
+                action, request, call, count, progress.Attempts + 1, progress.Sending, cancellationToken)
                 .ConfigureAwait(false);
             return answer;
         }
@@ -318,10 +317,9 @@ public sealed class ZecClient : IDisposable
             using var attempt = _exchange.Begin();
             using var bound = new AttemptBound(call.AttemptTimeout ?? Options.AttemptTimeout, Options.Clock, cancellationToken);
             sending?.Invoke();
-            var odd = OddValues.Begin();
             var response = await _exchange.SendAsync(action, request, trace, bound).ConfigureAwait(false);
             isAnswered = true;
-            Quietly(() => Report(odd));
+            Quietly(() => Report());
             Quietly(() => Tell(count(response), "OK"));
             return (response, trace.RequestId);
         }
@@ -353,9 +351,9 @@ public sealed class ZecClient : IDisposable
 
         void Tell(int size, string outcome) => call.Trace?.Invoke(trace.Finish(action.Name, size, number, watch.Elapsed, outcome));
 
-        void Report(OddValues odd)
+        void Report()
         {
-            foreach (var value in call.OddValue is null ? [] : odd.Found)
+            foreach (var value in call.OddValue is null ? [] : trace.OddValues.Found)
             {
                 call.OddValue!(value);
             }

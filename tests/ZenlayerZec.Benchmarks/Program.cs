@@ -7,7 +7,8 @@ using ZenlayerZec.Benchmarks.Subjects;
 const string Usage = """
     Measures the module beside the least that the same work could take.
       (nothing)        every figure, as one table; exits with 1 where one falls short
-      NAME ...         only these: release, release-0, limit, count, journal, list, list-0, memory, start
+      NAME ...         only these: release, release-0, limit, count, journal, list, list-0, memory, start,
+                       methods
       --write          also writes the table to docs/benchmarks.md
       micro            signing and reading a page, with allocations
     """;
@@ -23,6 +24,7 @@ var all = new Dictionary<string, Func<Task<IEnumerable<Figure>>>>
     ["list-0"] = () => ListFigures.ByTimeAsync(0),
     ["memory"] = ListFigures.ByMemoryAsync,
     ["start"] = StartFigures.TakeAsync,
+    ["methods"] = MethodFigures.TakeAsync,
 };
 
 switch (args)
@@ -32,6 +34,12 @@ switch (args)
         return 0;
     case [StartFigures.FirstCallArgument, var endpoint]:
         StartFigures.FirstCall(endpoint);
+        return 0;
+    case [MethodFigures.ModuleArgument, var endpoint]:
+        await MethodFigures.AskAsync(endpoint);
+        return 0;
+    case [MethodFigures.FloorArgument, var endpoint]:
+        await MethodFigures.PostAsync(new Uri(endpoint));
         return 0;
     case ["micro"]:
         BenchmarkRunner.Run([typeof(SigningBenchmarks), typeof(PageBenchmarks)]);

@@ -50,7 +50,7 @@ public sealed class ApiObject(IReadOnlyList<KeyValuePair<string, object?>> field
                 Encoding.UTF8.GetBytes(json ?? throw new ArgumentNullException(nameof(json))),
                 new JsonReaderOptions { MaxDepth = MaximumDepth });
             reader.Read();
-            var read = ApiObjectConverter.Read(ref reader, isAnswer: false);
+            var read = ApiObjectJson.Read(ref reader, isAnswer: false);
 
             // Reading to the end finds text after the object, which is a mistake too.
             reader.Read();

@@ -49,8 +49,8 @@ public sealed class ApiRequest
     internal ZecAction<ApiObject, ApiObject> ToAction() => new(
         Action,
         IsWrite,
-        ZecJsonContext.Default.ApiObject,
-        ZecJsonContext.Default.ZecEnvelopeApiObject,
+        ApiObjectJson.Write,
+        ApiObjectJson.Read,
         (_, _) => null)
     {
         Version = Version,

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-using ZenlayerZec.Client.Json;
 using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Client.Api;
@@ -104,7 +102,6 @@ public sealed class CreateZecInstancesRequest
     public ZecMarketingOptions? MarketingOptions { get; set; }
 
     /// <summary>The tags, by key; keys and values are 1 to 64 characters.</summary>
-    [JsonConverter(typeof(TagSetConverter))]
     public Dictionary<string, string>? Tags { get; set; }
 
     /// <summary>The script that the new system runs at its first start.</summary>
@@ -125,7 +122,6 @@ public sealed class CreateZecInstancesResponse : ZecResponse
     public string? OrderNumber { get; set; }
 
     /// <summary>The new instances' IDs.</summary>
-    [JsonConverter(typeof(IdListConverter))]
     public IReadOnlyList<string>? InstanceIdSet { get; set; }
 
     /// <summary>The data disks of the new instances; absent or empty if none were ordered.</summary>
@@ -139,11 +135,8 @@ public sealed class CreatedInstanceDisks
     /// The instance: the API's <c>instanceId</c>, under another name, since only an instance's own objects have a property of
     /// that name to bind by.
     /// </summary>
-    [JsonPropertyName("instanceId")]
-    [JsonConverter(typeof(IdConverter))]
     public string? CreatedInstanceId { get; set; }
 
     /// <summary>The disks' IDs.</summary>
-    [JsonConverter(typeof(IdListConverter))]
     public IReadOnlyList<string> DiskIdSet { get; set => field = value ?? []; } = [];
 }

@@ -1,3 +1,4 @@
+using ZenlayerZec.Client.Json;
 using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Client.Api;
@@ -68,8 +69,10 @@ public sealed class DescribeInstancesResponse : ZecResponse, IPage
 
     int IPage.Unnamed => _unnamed;
 
-    void IPage.LeaveOutUnnamed()
+    /// <summary>Leaves out the items that have no ID.</summary>
+    /// <param name="odd">Where each is noted.</param>
+    internal void LeaveOutUnnamed(OddValues odd)
     {
-        (DataSet, _unnamed) = Unnamed.LeaveOut(DataSet, item => item?.InstanceId, "instanceId");
+        (DataSet, _unnamed) = Unnamed.LeaveOut(DataSet, item => item?.InstanceId, "instanceId", odd);
     }
 }

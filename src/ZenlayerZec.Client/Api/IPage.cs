@@ -7,9 +7,6 @@ internal interface IPage
 {
     /// <summary>How many items were left out, since nothing can be done with an item that has no ID.</summary>
     int Unnamed { get; }
-
-    /// <summary>Leaves out the items that have no ID.</summary>
-    void LeaveOutUnnamed();
 }
 
 /// <summary>The items of a page that have no ID.</summary>
@@ -19,7 +16,8 @@ internal static class Unnamed
     /// <param name="items">The items of the page.</param>
     /// <param name="id">The ID of one.</param>
     /// <param name="field">The API's name for the ID.</param>
-    public static (IReadOnlyList<T>? Named, int Unnamed) LeaveOut<T>(IReadOnlyList<T>? items, Func<T, string?> id, string field)
+    /// <param name="odd">Where they are noted.</param>
+    public static (IReadOnlyList<T>? Named, int Unnamed) LeaveOut<T>(IReadOnlyList<T>? items, Func<T, string?> id, string field, OddValues odd)
     {
         if (items is null || !items.Any(IsUnnamed))
         {
@@ -29,8 +27,7 @@ internal static class Unnamed
         T[] named = [.. items.Where(item => !IsUnnamed(item))];
         for (var left = items.Count - named.Length; left > 0; left--)
         {
-            OddValues.Note(field);
-            OddValues.EndItem(null);
+            odd.NoteMissing(field);
         }
 
         return (named, items.Count - named.Length);

@@ -1,5 +1,5 @@
-using System.Text.Json.Serialization.Metadata;
 using ZenlayerZec.Client.Json;
+using ZenlayerZec.Client.Json.Actions;
 
 namespace ZenlayerZec.Client.Api;
 
@@ -9,87 +9,91 @@ internal static class ZecActions
     /// <summary>The API version of every action here, sent as <c>X-ZC-Version</c>.</summary>
     public const string Version = "2025-09-01";
 
-    private static readonly ZecJsonContext Json = ZecJsonContext.Default;
-
     public static ZecAction<DescribeInstancesRequest, DescribeInstancesResponse> DescribeInstances { get; }
         = Read<DescribeInstancesRequest, DescribeInstancesResponse>(
         "DescribeInstances",
-        Json.DescribeInstancesRequest,
+        DescribeInstancesJson.Write,
+        DescribeInstancesJson.Read,
         (request, page) => PageFault(request.PageNum, page.TotalCount, page.DataSet is null));
 
     public static ZecAction<DescribeInstancesStatusRequest, DescribeInstancesStatusResponse> DescribeInstancesStatus { get; }
         = Read<DescribeInstancesStatusRequest, DescribeInstancesStatusResponse>(
         "DescribeInstancesStatus",
-        Json.DescribeInstancesStatusRequest,
+        DescribeInstancesStatusJson.Write,
+        DescribeInstancesStatusJson.Read,
         (request, page) => PageFault(request.PageNum, page.TotalCount, page.DataSet is null));
 
     public static ZecAction<DescribeZonesRequest, DescribeZonesResponse> DescribeZones { get; }
         = Read<DescribeZonesRequest, DescribeZonesResponse>(
         "DescribeZones",
-        Json.DescribeZonesRequest,
+        DescribeZonesJson.Write,
+        DescribeZonesJson.Read,
         (_, answer) => ListFault("zoneSet", answer.ZoneSet, zone => zone?.ZoneId, "a zone without an ID"));
 
     public static ZecAction<DescribeZoneInstanceConfigInfosRequest, DescribeZoneInstanceConfigInfosResponse> DescribeZoneInstanceConfigInfos { get; }
         = Read<DescribeZoneInstanceConfigInfosRequest, DescribeZoneInstanceConfigInfosResponse>(
         "DescribeZoneInstanceConfigInfos",
-        Json.DescribeZoneInstanceConfigInfosRequest,
+        DescribeZoneInstanceConfigInfosJson.Write,
+        DescribeZoneInstanceConfigInfosJson.Read,
         (_, answer) => ListFault(
             "instanceTypeQuotaSet", answer.InstanceTypeQuotaSet, type => type?.InstanceType, "an instance type without a name"));
 
     public static ZecAction<DescribeImagesRequest, DescribeImagesResponse> DescribeImages { get; }
         = Read<DescribeImagesRequest, DescribeImagesResponse>(
         "DescribeImages",
-        Json.DescribeImagesRequest,
+        DescribeImagesJson.Write,
+        DescribeImagesJson.Read,
         (request, page) => PageFault(request.PageNum, page.TotalCount, page.DataSet is null));
 
     public static ZecAction<DescribeTimeZonesRequest, DescribeTimeZonesResponse> DescribeTimeZones { get; }
         = Read<DescribeTimeZonesRequest, DescribeTimeZonesResponse>(
         "DescribeTimeZones",
-        Json.DescribeTimeZonesRequest,
+        DescribeTimeZonesJson.Write,
+        DescribeTimeZonesJson.Read,
         (_, answer) => ListFault("timeZones", answer.TimeZones, name => name, "a time zone without a name"));
 
     public static ZecAction<ReleaseInstancesRequest, FailedInstancesResponse> ReleaseInstances { get; }
-        = Batch("ReleaseInstances", Json.ReleaseInstancesRequest);
+        = Batch<ReleaseInstancesRequest>("ReleaseInstances", ReleaseInstancesJson.Write);
 
     public static ZecAction<StartInstancesRequest, FailedInstancesResponse> StartInstances { get; }
-        = Batch("StartInstances", Json.StartInstancesRequest);
+        = Batch<StartInstancesRequest>("StartInstances", StartInstancesJson.Write);
 
     public static ZecAction<StopInstancesRequest, FailedInstancesResponse> StopInstances { get; }
-        = Batch("StopInstances", Json.StopInstancesRequest);
+        = Batch<StopInstancesRequest>("StopInstances", StopInstancesJson.Write);
 
     public static ZecAction<RebootInstancesRequest, FailedInstancesResponse> RebootInstances { get; }
-        = Batch("RebootInstances", Json.RebootInstancesRequest);
+        = Batch<RebootInstancesRequest>("RebootInstances", RebootInstancesJson.Write);
 
     public static ZecAction<ResetInstancesRequest, FailedInstancesResponse> ResetInstances { get; }
-        = Batch("ResetInstances", Json.ResetInstancesRequest);
+        = Batch<ResetInstancesRequest>("ResetInstances", ResetInstancesJson.Write);
 
     public static ZecAction<ModifyInstancesAttributeRequest, ModifyInstancesAttributeResponse> ModifyInstancesAttribute { get; } = new(
         "ModifyInstancesAttribute",
         IsWrite: true,
-        Json.ModifyInstancesAttributeRequest,
-        Json.ZecEnvelopeModifyInstancesAttributeResponse,
+        ModifyInstancesAttributeJson.Write,
+        ModifyInstancesAttributeJson.Read,
         (_, _) => null);
 
     // A different number of IDs than ordered is valid: the caller must know about those that exist.
     public static ZecAction<CreateZecInstancesRequest, CreateZecInstancesResponse> CreateZecInstances { get; } = new(
         "CreateZecInstances",
         IsWrite: true,
-        Json.CreateZecInstancesRequest,
-        Json.ZecEnvelopeCreateZecInstancesResponse,
+        CreateZecInstancesJson.Write,
+        CreateZecInstancesJson.Read,
         (_, answer) => ListFault("instanceIdSet", answer.InstanceIdSet, id => id, "an instance without an ID"));
 
     private static ZecAction<TRequest, TResponse> Read<TRequest, TResponse>(
-        string name, JsonTypeInfo<TRequest> request, Func<TRequest, TResponse, string?> fault)
+        string name, JsonWriting<TRequest> request, JsonReading<TResponse> answer, Func<TRequest, TResponse, string?> fault)
         where TResponse : class
-        => new(name, IsWrite: false, request, AnswerJson.Of<TResponse>(), fault) { ThoroughAnswer = AnswerJson.ThoroughOf<TResponse> };
+        => new(name, IsWrite: false, request, answer, fault);
 
-    private static ZecAction<TRequest, FailedInstancesResponse> Batch<TRequest>(string name, JsonTypeInfo<TRequest> request)
+    private static ZecAction<TRequest, FailedInstancesResponse> Batch<TRequest>(string name, JsonWriting<TRequest> request)
         where TRequest : IInstanceBatch
         => new(
             name,
             IsWrite: true,
             request,
-            Json.ZecEnvelopeFailedInstancesResponse,
+            FailedInstancesResponseJson.Read,
             (batch, answer) => (answer.InstanceIds ?? []).All(id => batch.InstanceIds!.Contains(id))
                 ? null
                 : "names failed instances that were not in the request");

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ZenlayerZec.Client.Api;
 
 /// <summary>What every action's answer has in common.</summary>
@@ -12,12 +10,8 @@ public abstract class ZecResponse : IMayCarryError
     /// <summary>The request's ID, for the vendor's support.</summary>
     public string? RequestId { get; set; }
 
-    [JsonInclude]
-    [JsonPropertyName("code")]
     internal string? Code { get; set; }
 
-    [JsonInclude]
-    [JsonPropertyName("message")]
     internal string? Message { get; set; }
 
     string? IMayCarryError.Code => Code;

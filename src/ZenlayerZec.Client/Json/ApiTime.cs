@@ -22,21 +22,21 @@ internal static class ApiTime
     /// <summary>The digits of a second that are finer than a tick.</summary>
     private static readonly Regex TooFine = new(@"(?<=\.[0-9]{7})[0-9]+", RegexOptions.CultureInvariant);
 
-    /// <summary>Reads a time; an empty one is null.</summary>
-    public static bool Read(ref Utf8JsonReader reader, JsonSerializerOptions options, out DateTimeOffset? value)
+    /// <summary>Reads a time; an empty one is null. Returns false where it cannot be read; the reader stands at it all the same.</summary>
+    public static bool TryRead(ref Utf8JsonReader reader, out DateTimeOffset? value)
     {
         // The documented form; as a string first, it would be most of what reading an instance takes.
-        if (reader is { TokenType: JsonTokenType.String, HasValueSequence: false, ValueSpan: [.., (byte)'Z'] }
-            && reader.TryGetDateTimeOffset(out var documented))
+        if (reader is { TokenType: JsonTokenType.String, ValueSpan: [.., (byte)'Z'] } && reader.TryGetDateTimeOffset(out var documented))
         {
             value = OrUnset(documented);
             return true;
         }
 
-        return Read(ScalarReading.Text(ref reader).Trim(), out value);
+        value = null;
+        return ScalarReading.TryRaw(ref reader, out var text) && TryParse(text!.Trim(), out value);
     }
 
-    private static bool Read(string text, out DateTimeOffset? value)
+    private static bool TryParse(string text, out DateTimeOffset? value)
     {
         value = null;
         if (text.Length == 0)

@@ -1,29 +1,41 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace ZenlayerZec.Client.Json;
 
-/// <summary>Reads simple values in every form that a service may give them without another meaning.</summary>
+/// <summary>
+/// Reads simple values in every form that a service may give them without another meaning. Each returns false where the value cannot be
+/// read; the reader stands at it all the same.
+/// </summary>
 internal static class ScalarReading
 {
-    /// <summary>A string; a number or a boolean in its place is its own text, exactly.</summary>
-    public static FieldConverter<string>.Reading TextBy(JsonConverter<string> inner)
-        => (ref Utf8JsonReader reader, JsonSerializerOptions options, out string? value) =>
-        {
-            value = reader.TokenType is JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False
-                ? Text(ref reader)
-                : inner.Read(ref reader, typeof(string), options);
-            return true;
-        };
-
-    /// <summary>An integer: also as 4.0, or as a string.</summary>
-    public static bool Int32(ref Utf8JsonReader reader, JsonSerializerOptions options, out int? value)
+    /// <summary>A string; a number or a boolean in its place is its own text, exactly, unless the reading is strict.</summary>
+    public static bool TryText(ref Utf8JsonReader reader, bool isExact, bool isStrict, out string? value)
     {
         value = null;
-        if (!Int64(ref reader, options, out var whole) || whole is < int.MinValue or > int.MaxValue)
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            return !isStrict && TryRaw(ref reader, out value);
+        }
+
+        try
+        {
+            value = SharedText.Read(ref reader, isExact);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a character, or bytes that are not UTF-8.
+            return false;
+        }
+    }
+
+    /// <summary>An integer: also as 4.0, or as a string.</summary>
+    public static bool TryInt32(ref Utf8JsonReader reader, out int? value)
+    {
+        value = null;
+        if (!TryInt64(ref reader, out var whole) || whole is < int.MinValue or > int.MaxValue)
         {
             return false;
         }
@@ -33,7 +45,7 @@ internal static class ScalarReading
     }
 
     /// <summary>An integer: also as 4.0, or as a string.</summary>
-    public static bool Int64(ref Utf8JsonReader reader, JsonSerializerOptions options, out long? value)
+    public static bool TryInt64(ref Utf8JsonReader reader, out long? value)
     {
         value = null;
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var whole))
@@ -42,7 +54,12 @@ internal static class ScalarReading
             return true;
         }
 
-        var text = Text(ref reader).Trim();
+        if (!TryRaw(ref reader, out var raw))
+        {
+            return false;
+        }
+
+        var text = raw!.Trim();
         if (text.Length == 0)
         {
             return true;
@@ -60,10 +77,21 @@ internal static class ScalarReading
     }
 
     /// <summary>A boolean, also as a string.</summary>
-    public static bool Boolean(ref Utf8JsonReader reader, JsonSerializerOptions options, out bool? value)
+    public static bool TryBoolean(ref Utf8JsonReader reader, out bool? value)
     {
         value = null;
-        var text = Text(ref reader).Trim();
+        if (reader.TokenType is JsonTokenType.True or JsonTokenType.False)
+        {
+            value = reader.TokenType == JsonTokenType.True;
+            return true;
+        }
+
+        if (!TryRaw(ref reader, out var raw))
+        {
+            return false;
+        }
+
+        var text = raw!.Trim();
         if (text.Length == 0)
         {
             return true;
@@ -75,12 +103,18 @@ internal static class ScalarReading
     }
 
     /// <summary>The text of a string, a number or a boolean, as it stands in the answer.</summary>
-    /// <exception cref="JsonException">It is an object or a list.</exception>
-    public static string Text(ref Utf8JsonReader reader) => reader.TokenType switch
+    public static bool TryRaw(ref Utf8JsonReader reader, out string? text)
     {
-        JsonTokenType.String => reader.GetString()!,
-        JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False =>
-            Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan.ToArray()),
-        _ => throw new JsonException("it is another kind of value."),
-    };
+        text = null;
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String:
+                return TryText(ref reader, isExact: true, isStrict: true, out text);
+            case JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
+                text = Encoding.UTF8.GetString(reader.ValueSpan.ToArray());
+                return true;
+            default:
+                return false;
+        }
+    }
 }

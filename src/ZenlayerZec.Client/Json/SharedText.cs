@@ -13,65 +13,41 @@ internal static class SharedText
     /// <summary>Longer ones are hardly ever alike.</summary>
     private const int LongestBytes = 64;
 
-    /// <summary>
-    /// What was read lately: a text in the place that its hash gives, where the next one with that hash displaces it. So it never
-    /// grows, and what is common comes back at once. Written from many threads without a lock: whoever loses makes a copy.
-    /// </summary>
-    private static readonly string?[] Recent = new string?[8192];
+    private static readonly TextCache Recent = new(8192);
 
-    /// <summary>Reads a text as it may be shown.</summary>
-    public static string? ReadVisible(ref Utf8JsonReader reader) => Read(ref reader, isExact: false);
-
-    /// <summary>Reads a text exactly as it came.</summary>
-    public static string? ReadExact(ref Utf8JsonReader reader) => Read(ref reader, isExact: true);
-
-    private static string? Read(ref Utf8JsonReader reader, bool isExact)
+    /// <summary>Reads a text.</summary>
+    /// <param name="reader">Stands at a string.</param>
+    /// <param name="isExact">Whether it is read as it came; otherwise what would act on a screen is replaced here once, so that no view has to.</param>
+    /// <exception cref="InvalidOperationException">It has half a character, or bytes that are not UTF-8.</exception>
+    public static string Read(ref Utf8JsonReader reader, bool isExact)
     {
-        if (reader.TokenType != JsonTokenType.String || reader.HasValueSequence || reader.ValueIsEscaped || reader.ValueSpan.Length > LongestBytes)
+        var bytes = reader.ValueSpan;
+        if (reader.ValueIsEscaped || bytes.Length > LongestBytes)
         {
             return Text(ref reader, isExact);
         }
 
-        var bytes = reader.ValueSpan;
-        ref var place = ref Recent[Hash(bytes) % (uint)Recent.Length];
+        ref var place = ref Recent[bytes];
         var recent = place;
-        return recent is not null && IsSame(recent, bytes) ? recent : place = Text(ref reader, isExact);
+        if (recent is not null && TextCache.IsSame(recent, bytes))
+        {
+            return recent;
+        }
+
+        var text = Text(ref reader, isExact);
+
+        // Only printable ASCII, which is the same text however it is read.
+        if (VisibleText.IsPlain(text))
+        {
+            place = text;
+        }
+
+        return text;
     }
 
-    private static string? Text(ref Utf8JsonReader reader, bool isExact)
-        => reader.GetString() is { } text ? isExact ? text : VisibleText.Of(text) : null;
-
-    private static uint Hash(ReadOnlySpan<byte> bytes)
+    private static string Text(ref Utf8JsonReader reader, bool isExact)
     {
-        // FNV-1a, folded: the low bits alone of its last steps hardly differ for numbers that follow each other.
-        var hash = 2166136261;
-        foreach (var value in bytes)
-        {
-            hash = (hash ^ value) * 16777619;
-        }
-
-        return hash ^ (hash >> 15);
-    }
-
-    /// <summary>
-    /// Whether a text is made of these bytes; only where all of it is printable ASCII, which is enough for what is alike, and is the same
-    /// text however it is read.
-    /// </summary>
-    private static bool IsSame(string text, ReadOnlySpan<byte> bytes)
-    {
-        if (text.Length != bytes.Length)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < bytes.Length; i++)
-        {
-            if (text[i] != bytes[i] || bytes[i] > '~')
-            {
-                return false;
-            }
-        }
-
-        return true;
+        var text = reader.GetString()!;
+        return isExact ? text : VisibleText.Of(text);
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-using ZenlayerZec.Client.Json;
 using ZenlayerZec.Client.Text;
 
 namespace ZenlayerZec.Client.Models;
@@ -8,14 +6,12 @@ namespace ZenlayerZec.Client.Models;
 public sealed class ZecDataDisk
 {
     /// <summary>The disk's ID.</summary>
-    [JsonConverter(typeof(IdConverter))]
     public string? DiskId { get; set; }
 
     /// <summary>The display name.</summary>
     public string? DiskName { get; set; }
 
     /// <summary>The size in GiB.</summary>
-    [JsonPropertyName("diskSize")]
     public int? SizeGiB { get; set; }
 
     /// <summary>The number of disks; only in requests.</summary>

@@ -1,17 +1,12 @@
-using System.Text.Json.Serialization;
-using ZenlayerZec.Client.Json;
-
 namespace ZenlayerZec.Client.Models;
 
 /// <summary>An image for new instances, as DescribeImages (2025-09-01) lists it. Any field but the ID may be absent.</summary>
 public sealed class ZecImage : ZecObject
 {
     /// <summary>The ID by which requests name it.</summary>
-    [JsonConverter(typeof(IdConverter))]
     public string ImageId { get; set; } = string.Empty;
 
     /// <summary>The zone that it was listed for, which the answer does not contain.</summary>
-    [JsonIgnore]
     public string? ZoneId { get; set; }
 
     /// <summary>The display name.</summary>
@@ -27,7 +22,6 @@ public sealed class ZecImage : ZecObject
     public string? ImageSize { get; set; }
 
     /// <summary>The minimum size of the boot disk, in GiB.</summary>
-    [JsonPropertyName("minDiskSize")]
     public int? MinDiskSizeGiB { get; set; }
 
     /// <summary>The description.</summary>
@@ -40,7 +34,6 @@ public sealed class ZecImage : ZecObject
     public string? ImageStatus { get; set; }
 
     /// <summary>The network interface modes that it supports: Auto, FailOver, VirtioOnly, VfOnly.</summary>
-    [JsonPropertyName("nicNetworkType")]
     public IReadOnlyList<string> NicNetworkTypes { get; set => field = Compact.List(value); } = TextList<string>.None;
 
     /// <summary>The category, such as <c>Ubuntu</c>.</summary>
@@ -50,7 +43,6 @@ public sealed class ZecImage : ZecObject
     public string? OsType { get; set; }
 
     /// <summary>The tags, by key.</summary>
-    [JsonConverter(typeof(TagSetConverter))]
     public Dictionary<string, string> Tags { get => field ??= new ZecTags(); set; }
 
     /// <summary>The ID, as a parameter takes it.</summary>

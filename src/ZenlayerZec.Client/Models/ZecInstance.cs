@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using ZenlayerZec.Client.Json;
-
 namespace ZenlayerZec.Client.Models;
 
 /// <summary>
@@ -19,14 +16,12 @@ public sealed class ZecInstance : ZecObject
     internal static readonly Dictionary<string, string> OddTags = [];
 
     /// <summary>The ID by which every action knows the instance.</summary>
-    [JsonConverter(typeof(IdConverter))]
     public string InstanceId { get; set; } = string.Empty;
 
     /// <summary>The display name; not unique.</summary>
     public string? InstanceName { get; set; }
 
     /// <summary>The availability zone, such as <c>asia-east-1a</c>.</summary>
-    [JsonConverter(typeof(IdConverter))]
     public string? ZoneId { get; set; }
 
     /// <summary>The size by name, such as <c>z2a.cpu.4</c>; absent for GPU instances.</summary>
@@ -36,11 +31,9 @@ public sealed class ZecInstance : ZecObject
     public int? Cpu { get; set; }
 
     /// <summary>Memory in GiB.</summary>
-    [JsonPropertyName("memory")]
     public int? MemoryGiB { get; set; }
 
     /// <summary>The image that the instance was made from.</summary>
-    [JsonConverter(typeof(IdConverter))]
     public string? ImageId { get; set; }
 
     /// <summary>The image's name.</summary>
@@ -71,15 +64,12 @@ public sealed class ZecInstance : ZecObject
     public IReadOnlyList<string> PrivateIpAddresses { get; set => field = Compact.List(value); } = TextList<string>.None;
 
     /// <summary>The SSH key pair, if one was set.</summary>
-    [JsonConverter(typeof(IdConverter))]
     public string? KeyId { get; set; }
 
     /// <summary>The primary interface's subnet.</summary>
-    [JsonConverter(typeof(IdConverter))]
     public string? SubnetId { get; set; }
 
     /// <summary>The primary interface's security group.</summary>
-    [JsonConverter(typeof(IdConverter))]
     public string? SecurityGroupId { get; set; }
 
     /// <summary>Whether the QEMU guest agent is on.</summary>
@@ -98,7 +88,6 @@ public sealed class ZecInstance : ZecObject
     public DateTimeOffset? ExpiredTime { get; set; }
 
     /// <summary>The resource group's ID.</summary>
-    [JsonConverter(typeof(IdConverter))]
     public string? ResourceGroupId { get; set; }
 
     /// <summary>The resource group's name.</summary>
@@ -108,7 +97,6 @@ public sealed class ZecInstance : ZecObject
     public IReadOnlyList<ZecNetworkInterface> Nics { get; set => field = Compact.List(value); } = TextList<ZecNetworkInterface>.None;
 
     /// <summary>The tags, by key.</summary>
-    [JsonConverter(typeof(TagSetConverter))]
     public Dictionary<string, string> Tags
     {
         get => field ??= new ZecTags();
@@ -116,15 +104,12 @@ public sealed class ZecInstance : ZecObject
     }
 
     /// <summary>Whether the tags were not read, or cannot be read: there may be others than <see cref="Tags"/> has.</summary>
-    [JsonIgnore]
     internal bool AreTagsUnknown { get; set; }
 
     /// <summary>The load balancers that have the instance as a backend.</summary>
-    [JsonConverter(typeof(IdListConverter))]
     public IReadOnlyList<string> LoadBalancerIds { get; set => field = Compact.List(value); } = TextList<string>.None;
 
     /// <summary>The placement group, if the instance is in one.</summary>
-    [JsonConverter(typeof(IdConverter))]
     public string? PlacementGroupId { get; set; }
 
     /// <summary>Options of the virtual machine itself.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-using ZenlayerZec.Client.Json;
 using ZenlayerZec.Client.Text;
 
 namespace ZenlayerZec.Client.Models;
@@ -8,11 +6,9 @@ namespace ZenlayerZec.Client.Models;
 public sealed class ZecInstanceStatus : ZecObject
 {
     /// <summary>The instance's ID.</summary>
-    [JsonConverter(typeof(IdConverter))]
     public string InstanceId { get; set; } = string.Empty;
 
     /// <summary>The state, as in <see cref="ZecInstance.Status"/>; here the API writes <c>instanceStatus</c>.</summary>
-    [JsonPropertyName("instanceStatus")]
     public string? Status { get; set; }
 
     /// <summary>The state of an instance that was read whole; it is as old as the instance, and of the same account.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using ZenlayerZec.Client.Json;
-
 namespace ZenlayerZec.Client.Models;
 
 /// <summary>
@@ -9,7 +6,6 @@ namespace ZenlayerZec.Client.Models;
 public sealed class ZecInstanceType : ZecObject
 {
     /// <summary>The zone that offers it.</summary>
-    [JsonConverter(typeof(IdConverter))]
     public string? ZoneId { get; set; }
 
     /// <summary>The size by name, such as <c>z2a.cpu.4</c>.</summary>
@@ -22,19 +18,15 @@ public sealed class ZecInstanceType : ZecObject
     public int? CpuCount { get; set; }
 
     /// <summary>Memory in GiB.</summary>
-    [JsonPropertyName("memory")]
     public int? MemoryGiB { get; set; }
 
     /// <summary>The maximum bandwidth of a network interface, in bits per second.</summary>
-    [JsonPropertyName("bps")]
     public long? BitsPerSecond { get; set; }
 
     /// <summary>The maximum number of packets that a network interface sends and receives per second.</summary>
-    [JsonPropertyName("pps")]
     public long? PacketsPerSecond { get; set; }
 
     /// <summary>The maximum outbound bandwidth, in Mbps.</summary>
-    [JsonPropertyName("internetMaxBandwidthOutLimit")]
     public int? InternetMaxBandwidthOutMbps { get; set; }
 
     /// <summary>Whether the size is in stock.</summary>

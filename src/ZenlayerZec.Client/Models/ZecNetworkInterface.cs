@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-using ZenlayerZec.Client.Json;
 using ZenlayerZec.Client.Text;
 
 namespace ZenlayerZec.Client.Models;
@@ -8,7 +6,6 @@ namespace ZenlayerZec.Client.Models;
 public sealed class ZecNetworkInterface
 {
     /// <summary>The interface's ID.</summary>
-    [JsonConverter(typeof(IdConverter))]
     public string? NicId { get; set; }
 
     /// <summary>The display name.</summary>
@@ -21,7 +18,6 @@ public sealed class ZecNetworkInterface
     public string? NicType { get; set; }
 
     /// <summary>The region.</summary>
-    [JsonConverter(typeof(IdConverter))]
     public string? RegionId { get; set; }
 
     /// <summary>The IP stack: IPv4, IPv4_IPv6 or IPv6.</summary>
@@ -52,16 +48,12 @@ public sealed class ZecNetworkInterface
     /// The instance that has the interface: the API's <c>instanceId</c>, under another name, so that an interface piped to
     /// a cmdlet that takes instances is refused rather than taken for its instance.
     /// </summary>
-    [JsonPropertyName("instanceId")]
-    [JsonConverter(typeof(IdConverter))]
     public string? AttachedInstanceId { get; set; }
 
     /// <summary>The VPC.</summary>
-    [JsonConverter(typeof(IdConverter))]
     public string? VpcId { get; set; }
 
     /// <summary>The subnet.</summary>
-    [JsonConverter(typeof(IdConverter))]
     public string? SubnetId { get; set; }
 
     /// <summary>When the interface was created.</summary>
@@ -74,11 +66,9 @@ public sealed class ZecNetworkInterface
     public ZecResourceGroup? ResourceGroup { get; set; }
 
     /// <summary>The security group.</summary>
-    [JsonConverter(typeof(IdConverter))]
     public string? SecurityGroupId { get; set; }
 
     /// <summary>The tags, by key.</summary>
-    [JsonConverter(typeof(TagSetConverter))]
     public Dictionary<string, string> Tags { get => field ??= new ZecTags(); set; }
 
     /// <summary>The ID and the primary address.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ZenlayerZec.Client.Models;
 
 /// <summary>What every object of an account knows of where it came from. An object that nobody read from an account knows nothing.</summary>
@@ -13,7 +11,6 @@ public abstract class ZecObject
     /// The account that the object was read from: the connection's name, or the access key's ID and the host, such as
     /// <c>0D9U…@console.zenlayer.com</c>; null where it was read from none.
     /// </summary>
-    [JsonIgnore]
     public string? Account
     {
         get => Reading?.Account ?? field;
@@ -21,6 +18,5 @@ public abstract class ZecObject
     }
 
     /// <summary>When and by which connection it was read; null where it was not, as for what came out of a file.</summary>
-    [JsonIgnore]
     internal Reading? Reading { get; set; }
 }

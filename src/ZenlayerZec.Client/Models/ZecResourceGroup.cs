@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-using ZenlayerZec.Client.Json;
 using ZenlayerZec.Client.Text;
 
 namespace ZenlayerZec.Client.Models;
@@ -8,7 +6,6 @@ namespace ZenlayerZec.Client.Models;
 public sealed class ZecResourceGroup
 {
     /// <summary>The group's ID.</summary>
-    [JsonConverter(typeof(IdConverter))]
     public string? ResourceGroupId { get; set; }
 
     /// <summary>The group's name.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-using ZenlayerZec.Client.Json;
 using ZenlayerZec.Client.Text;
 
 namespace ZenlayerZec.Client.Models;
@@ -8,11 +6,9 @@ namespace ZenlayerZec.Client.Models;
 public sealed class ZecSystemDisk
 {
     /// <summary>The disk's ID.</summary>
-    [JsonConverter(typeof(IdConverter))]
     public string? DiskId { get; set; }
 
     /// <summary>The size in GiB.</summary>
-    [JsonPropertyName("diskSize")]
     public int? SizeGiB { get; set; }
 
     /// <summary>The category of the disk: <c>Basic NVMe SSD</c> or <c>Standard NVMe SSD</c>.</summary>

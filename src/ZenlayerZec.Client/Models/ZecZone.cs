@@ -1,20 +1,15 @@
-using System.Text.Json.Serialization;
-using ZenlayerZec.Client.Json;
-
 namespace ZenlayerZec.Client.Models;
 
 /// <summary>An availability zone, as DescribeZones (2025-09-01) lists it. Any field but the ID may be absent.</summary>
 public sealed class ZecZone : ZecObject
 {
     /// <summary>The ID by which requests name it, such as <c>asia-east-1a</c>.</summary>
-    [JsonConverter(typeof(IdConverter))]
     public string ZoneId { get; set; } = string.Empty;
 
     /// <summary>The display name.</summary>
     public string? ZoneName { get; set; }
 
     /// <summary>The region that it is in.</summary>
-    [JsonConverter(typeof(IdConverter))]
     public string? RegionId { get; set; }
 
     /// <summary>The city.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Text;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Json;
@@ -103,7 +103,7 @@ public sealed class ApiLister(ZecClient client, ZecCallOptions call)
         var known = new List<KeyValuePair<string, object?>>(items.Count);
         foreach (var item in items)
         {
-            var text = JsonSerializer.Serialize(new ApiObject([new(string.Empty, item)]), ZecJsonContext.Default.ApiObject);
+            var text = Encoding.UTF8.GetString(RequestJson.BytesOf(new ApiObject([new(string.Empty, item)]), ApiObjectJson.Write));
             var before = seen.TryGetValue(text, out var count) ? count : 0;
             seen[text] = before + 1;
             known.Add(new(before == 0 ? text : string.Format(CultureInfo.InvariantCulture, "{0} {1}", text, before), item));

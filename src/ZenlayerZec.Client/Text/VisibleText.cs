@@ -29,6 +29,9 @@ public static class VisibleText
         return start < 0 ? text : Of(text, start);
     }
 
+    /// <summary>Whether a text is printable ASCII throughout, and so the same however it is read.</summary>
+    internal static bool IsPlain(string text) => FirstToLookAt(text) < 0;
+
     private static string Of(string text, int start)
     {
         StringBuilder? shown = null;

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Json;
 
 namespace ZenlayerZec.Client.Transport;
 
@@ -13,13 +13,11 @@ namespace ZenlayerZec.Client.Transport;
 /// </summary>
 /// <param name="response">The answer; its body not read yet.</param>
 /// <param name="secrets">Cleans whatever text goes into a message.</param>
-/// <param name="trace">Gets the body's text where somebody watches.</param>
+/// <param name="trace">Gets the body's text where somebody watches, and the values that could not be read.</param>
 internal sealed class AnswerReader(HttpResponseMessage response, SecretFilter secrets, ExchangeTrace trace)
 {
     /// <summary>A page of a thousand instances is 1.5 MB; nothing that the API answers comes near this.</summary>
     public const long MaximumAnswerBytes = 64L * 1024 * 1024;
-
-    private const int CopyBufferBytes = 81920;
 
     private int Status => (int)response.StatusCode;
 
@@ -32,11 +30,11 @@ internal sealed class AnswerReader(HttpResponseMessage response, SecretFilter se
     };
 
     /// <summary>Reads the envelope, as JSON whatever the answer's media type says: proxies and gateways change it.</summary>
-    /// <param name="type">How it is read.</param>
+    /// <param name="action">What was asked.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The action's answer and the requestId.</returns>
-    public async Task<(TResponse Response, string? RequestId)> ReadAsync<TResponse>(
-        JsonTypeInfo<ZecEnvelope<TResponse>> type, CancellationToken cancellationToken)
+    public async Task<(TResponse Response, string? RequestId)> ReadAsync<TRequest, TResponse>(
+        ZecAction<TRequest, TResponse> action, CancellationToken cancellationToken)
         where TResponse : class
     {
         if (BlockedOnTheWay() is { } blocked)
@@ -48,9 +46,9 @@ internal sealed class AnswerReader(HttpResponseMessage response, SecretFilter se
         ZecEnvelope<TResponse>? envelope;
         try
         {
-            // With a trace the same bytes are decoded in the same way, only later: watching must not change a result.
-            using var content = trace.WithContent ? await KeepAsync(stream, cancellationToken).ConfigureAwait(false) : stream;
-            envelope = await JsonSerializer.DeserializeAsync(content, type, cancellationToken).ConfigureAwait(false);
+            using var body = await AnswerBody.ReadAsync(stream, cancellationToken).ConfigureAwait(false);
+            Keep(body);
+            envelope = EnvelopeJson.Read(body.Bytes, action, trace.OddValues);
         }
         catch (Exception e) when (IsMalformed(e))
         {
@@ -68,13 +66,12 @@ internal sealed class AnswerReader(HttpResponseMessage response, SecretFilter se
     private static string? FailureIn(string? code)
         => string.IsNullOrEmpty(code) || string.Equals(code, "SUCCESS", StringComparison.OrdinalIgnoreCase) ? null : code;
 
-    private async Task<Stream> KeepAsync(Stream stream, CancellationToken cancellationToken)
+    private void Keep(AnswerBody body)
     {
-        var whole = new MemoryStream();
-        await stream.CopyToAsync(whole, CopyBufferBytes, cancellationToken).ConfigureAwait(false);
-        trace.Add(secrets.Clean(Encoding.UTF8.GetString(whole.GetBuffer(), 0, (int)whole.Length)));
-        whole.Position = 0;
-        return whole;
+        if (trace.WithContent)
+        {
+            trace.Add(secrets.Clean(Encoding.UTF8.GetString(body.Bytes.ToArray())));
+        }
     }
 
     private TResponse Judge<TResponse>(ZecEnvelope<TResponse>? envelope, string? requestId)

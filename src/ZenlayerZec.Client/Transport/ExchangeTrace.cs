@@ -1,3 +1,5 @@
+using ZenlayerZec.Client.Json;
+
 namespace ZenlayerZec.Client.Transport;
 
 /// <summary>Collects what one attempt shows to a person who watches.</summary>
@@ -8,6 +10,9 @@ internal sealed class ExchangeTrace(bool withContent)
     public bool WithContent => withContent;
 
     public string? RequestId { get; set; }
+
+    /// <summary>The values of the answer that could not be read.</summary>
+    public OddValues OddValues { get; } = new();
 
     /// <summary>How far the service's clock is ahead of this machine's, by the answer; null where it did not say.</summary>
     public TimeSpan? ClockOffset { get; set; }

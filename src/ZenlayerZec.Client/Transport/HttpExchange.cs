@@ -1,9 +1,9 @@
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Credentials;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Json;
 
 namespace ZenlayerZec.Client.Transport;
 
@@ -55,7 +55,7 @@ internal sealed class HttpExchange : IDisposable
         ZecAction<TRequest, TResponse> action, TRequest request, ExchangeTrace trace, AttemptBound bound)
         where TResponse : class
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(request, action.Request);
+        var body = RequestJson.BytesOf(request, action.Request);
         var secrets = _secrets.With(body, action.Secrets?.Invoke(request));
         var (signedWith, sent) = (_clock.Now, _clock.Local);
         using var content = new TrackedContent(body);
@@ -74,7 +74,7 @@ internal sealed class HttpExchange : IDisposable
             try
             {
                 var (answer, requestId) = await new AnswerReader(response, secrets, trace)
-                    .ReadAsync(action.Answer, bound.Token).ConfigureAwait(false);
+                    .ReadAsync(action, bound.Token).ConfigureAwait(false);
                 trace.RequestId = requestId;
                 return action.Fault(request, answer) is { } fault
                     ? throw AnswerReader.Nonsense(response, "AnswerInconsistent", $"The answer {fault}.", requestId)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using ZenlayerZec.Benchmarks.Subjects;
@@ -17,12 +16,12 @@ internal static class StartFigures
         using var server = new SimulatorProcess(10);
         var endpoint = server.Endpoint.GetLeftPart(UriPartial.Authority);
         var (module, empty) = await Pairs.TakeAsync(
-            async _ => (await ChildAsync(ImportArgument, Checkout.Manifest))[0],
-            async _ => (await ChildAsync(ImportArgument, Checkout.EmptyManifest))[0]);
+            async _ => (await Child.RunAsync(ImportArgument, Checkout.Manifest))[0],
+            async _ => (await Child.RunAsync(ImportArgument, Checkout.EmptyManifest))[0]);
         var calls = new List<double[]>();
         for (var run = 0; run < Pairs.Runs; run++)
         {
-            calls.Add(await ChildAsync(FirstCallArgument, endpoint));
+            calls.Add(await Child.RunAsync(FirstCallArgument, endpoint));
         }
 
         return
@@ -40,18 +39,16 @@ internal static class StartFigures
 
         // The engine itself is warm, as it is in a shell that a user works in.
         Time(runspace, "Get-Command Import-Module | Out-Null");
-        Print(Time(runspace, $"Import-Module '{manifest}'"));
+        Child.Print(Time(runspace, $"Import-Module '{manifest}'"));
     }
 
     /// <summary>In the child: connects and asks for one instance, and then once more, and prints both times.</summary>
     public static void FirstCall(string endpoint)
     {
         using var session = new ModuleSession(new Uri(endpoint), connects: false);
-        Print(1000 * session.Time($"{ModuleSession.ConnectScript}; Get-ZecInstance -First 1 | Out-Null"));
-        Print(1000 * session.Time("Get-ZecInstance -First 1 | Out-Null"));
+        Child.Print(1000 * session.Time($"{ModuleSession.ConnectScript}; Get-ZecInstance -First 1 | Out-Null"));
+        Child.Print(1000 * session.Time("Get-ZecInstance -First 1 | Out-Null"));
     }
-
-    private static void Print(double milliseconds) => Console.WriteLine(milliseconds.ToString("R", CultureInfo.InvariantCulture));
 
     private static double Time(Runspace runspace, string script)
     {
@@ -61,16 +58,5 @@ internal static class StartFigures
         shell.Invoke();
         var time = watch.Elapsed.TotalMilliseconds;
         return shell.HadErrors ? throw new InvalidOperationException($"{script}: {shell.Streams.Error.FirstOrDefault()}") : time;
-    }
-
-    private static async Task<double[]> ChildAsync(params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(StartFigures).Assembly.Location, .. arguments])
-        {
-            RedirectStandardOutput = true,
-        })!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => double.Parse(line, CultureInfo.InvariantCulture))];
     }
 }

@@ -52,5 +52,12 @@ internal sealed class BareClient(Uri endpoint) : IDisposable
                 await read(await response.Content.ReadAsStreamAsync(cancellationToken));
             });
 
+    /// <summary>Sends a request and gives the answer's bytes.</summary>
+    public async Task<byte[]> SendAsync(HttpRequestMessage request)
+    {
+        using var response = await _http.SendAsync(request);
+        return await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+    }
+
     public void Dispose() => _http.Dispose();
 }

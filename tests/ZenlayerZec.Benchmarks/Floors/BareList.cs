@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using System.Text.Json;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Json;
+using ZenlayerZec.Client.Transport;
 
 namespace ZenlayerZec.Benchmarks.Floors;
 
@@ -17,7 +17,11 @@ internal static class BareList
         client,
         pages,
         mostAtOnce,
-        async answer => _ = await JsonSerializer.DeserializeAsync(answer, ZecJsonContext.Default.ZecEnvelopeDescribeInstancesResponse));
+        async answer =>
+        {
+            using var body = await AnswerBody.ReadAsync(answer, CancellationToken.None);
+            _ = EnvelopeJson.Read(body.Bytes, ZecActions.DescribeInstances, new OddValues());
+        });
 
     /// <summary>The answers' bytes.</summary>
     public static async Task<IReadOnlyList<byte[]>> BodiesAsync(BareClient client, int pages)
@@ -43,8 +47,8 @@ internal static class BareList
 
     private static HttpRequestMessage[] Requests(BareClient client, int pages) =>
     [
-        .. Enumerable.Range(1, pages).Select(page => client.Request("DescribeInstances", JsonSerializer.SerializeToUtf8Bytes(
+        .. Enumerable.Range(1, pages).Select(page => client.Request("DescribeInstances", RequestJson.BytesOf(
             new DescribeInstancesRequest { PageSize = DescribeInstancesRequest.MaximumPageSize, PageNum = page },
-            ZecJsonContext.Default.DescribeInstancesRequest))),
+            ZecActions.DescribeInstances.Request))),
     ];
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Json;
 
@@ -11,8 +10,8 @@ internal static class BareRelease
     public static async Task<double> TimeAsync(BareClient client, IEnumerable<string> instanceIds, int mostAtOnce)
     {
         var requests = instanceIds.Chunk(ReleaseInstancesRequest.MaximumInstanceIds)
-            .Select(ids => client.Request("ReleaseInstances", JsonSerializer.SerializeToUtf8Bytes(
-                new ReleaseInstancesRequest { InstanceIds = ids, DependResource = true }, ZecJsonContext.Default.ReleaseInstancesRequest)))
+            .Select(ids => client.Request("ReleaseInstances", RequestJson.BytesOf(
+                new ReleaseInstancesRequest { InstanceIds = ids, DependResource = true }, ZecActions.ReleaseInstances.Request)))
             .ToArray();
         var watch = Stopwatch.StartNew();
         await client.SendAllAsync(requests, mostAtOnce, answer => answer.CopyToAsync(Stream.Null));

@@ -1,10 +1,9 @@
-using System.Text;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using ZenlayerZec.Benchmarks.Floors;
+using ZenlayerZec.Benchmarks.Subjects;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Json;
-using ZenlayerZec.Simulator;
 
 namespace ZenlayerZec.Benchmarks.Micro;
 
@@ -15,18 +14,18 @@ public class PageBenchmarks
 {
     private byte[] _body = [];
 
-    /// <summary>Makes the page.</summary>
+    /// <summary>Gets the page from a service.</summary>
     [GlobalSetup]
-    public void MakePage()
+    public async Task GetPageAsync()
     {
-        var instances = new ZecSimulator(new SimulatorOptions { InstanceCount = 1000 }).Instances
-            .Select(instance => JsonSerializer.Serialize(instance, ZecJsonContext.Default.ZecInstance));
-        _body = Encoding.UTF8.GetBytes($$$"""{"requestId":"T1","response":{"requestId":"T1","totalCount":1000,"dataSet":[{{{string.Join(',', instances)}}}]}}""");
+        using var server = new SimulatorProcess(DescribeInstancesRequest.MaximumPageSize);
+        using var client = new BareClient(server.Endpoint);
+        _body = (await BareList.BodiesAsync(client, pages: 1))[0];
     }
 
     /// <summary>As the module reads it.</summary>
     [Benchmark]
-    public object? Module() => JsonSerializer.Deserialize(_body, AnswerJson.Of<DescribeInstancesResponse>());
+    public object? Module() => EnvelopeJson.Read(_body, ZecActions.DescribeInstances, new OddValues());
 
     /// <summary>As a generated client reads it.</summary>
     [Benchmark(Baseline = true)]

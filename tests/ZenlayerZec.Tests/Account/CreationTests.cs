@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using ZenlayerZec.Client.Api;
-using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Json;
+using ZenlayerZec.Client.Json.Actions;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Tests.Client;
 
@@ -140,22 +142,22 @@ public class CreationTests
     {
         using var service = new SimulatedService();
 
-        var failure = await Assert.ThrowsAsync<ZecServiceException>(() => CreateAsync(service, Changed(change)));
+        var refusal = await service.RefusalAsync("CreateZecInstances", Changed(change));
 
-        Assert.Equal(code, failure.Code);
+        Assert.Equal(code, refusal.Code);
         Assert.Equal(250, service.Simulator.Instances.Count);
     }
 
-    private static CreateZecInstancesRequest Changed(string change)
+    /// <summary>An order that the account takes, but for this change; null leaves the property out.</summary>
+    private static string Changed(string change)
     {
-        var order = System.Text.Json.Nodes.JsonNode.Parse(
-            System.Text.Json.JsonSerializer.Serialize(ServiceCalls.Order(), ZecActions.CreateZecInstances.Request))!;
-        foreach (var (name, value) in System.Text.Json.Nodes.JsonNode.Parse(change)!.AsObject())
+        var order = JsonNode.Parse(RequestJson.BytesOf(ServiceCalls.Order(), CreateZecInstancesJson.Write))!.AsObject();
+        foreach (var (name, value) in JsonNode.Parse(change)!.AsObject())
         {
-            order[name] = value?.DeepClone();
+            _ = value is null ? order.Remove(name) : (order[name] = value.DeepClone()) is not null;
         }
 
-        return System.Text.Json.JsonSerializer.Deserialize(order.ToJsonString(), ZecActions.CreateZecInstances.Request)!;
+        return order.ToJsonString();
     }
 
     private static Task<CreateZecInstancesResponse> CreateAsync(SimulatedService service, CreateZecInstancesRequest order)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Simulator;
@@ -46,7 +47,7 @@ public class CatalogueTests
     public async Task Images_are_filtered(string filter, params string[] found)
     {
         using var service = new SimulatedService();
-        var request = System.Text.Json.JsonSerializer.Deserialize(filter, ZecActions.DescribeImages.Request)!;
+        var request = JsonSerializer.Deserialize<DescribeImagesRequest>(filter, JsonSerializerOptions.Web)!;
         request.ZoneId = "asia-east-1a";
 
         var page = await service.Client.DescribeImagesAsync(request, service.Call, TestContext.Current.CancellationToken);

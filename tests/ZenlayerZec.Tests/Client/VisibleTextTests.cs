@@ -1,8 +1,9 @@
 using System.Reflection;
-using System.Text.Json.Serialization;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Json;
+using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Text;
+using ZenlayerZec.Tests.Answers;
 
 namespace ZenlayerZec.Tests.Client;
 
@@ -34,16 +35,24 @@ public class VisibleTextTests
     [Fact]
     public void Every_property_that_holds_IDs_is_read_exactly()
     {
-        var ids = typeof(ZecClient).Assembly.GetExportedTypes()
+        const string Odd = "a\u202eb";
+        var properties = typeof(ZecClient).Assembly.GetExportedTypes()
             .Where(type => type.Namespace == "ZenlayerZec.Client.Models"
                 || (type.Namespace == "ZenlayerZec.Client.Api" && !type.Name.EndsWith("Request", StringComparison.Ordinal)))
             .SelectMany(type => type.GetProperties())
-            .Where(property => property.Name != "RequestId" && property.GetCustomAttribute<JsonIgnoreAttribute>() is null && IdConverter.IsId(property.Name))
+            .Where(property => property.Name != "RequestId" && property.SetMethod?.IsPublic == true && IdProperty.Is(property.Name) && !IsAdded(property))
             .ToArray();
 
-        Assert.True(ids.Length > 25);
-        Assert.All(ids, property => Assert.Equal(
-            property.PropertyType == typeof(string) ? typeof(IdConverter) : typeof(IdListConverter),
-            property.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType));
+        Assert.True(properties.Length > 25);
+        Assert.All(properties, property =>
+        {
+            var isList = property.PropertyType != typeof(string);
+            var name = property.Name is "AttachedInstanceId" or "CreatedInstanceId" ? "instanceId" : $"{char.ToLowerInvariant(property.Name[0])}{property.Name[1..]}";
+            var value = property.GetValue(WireItems.Read(property.DeclaringType!, $$"""{"{{name}}":{{(isList ? $"[\"{Odd}\"]" : $"\"{Odd}\"")}}}""").Item);
+            Assert.Equal(Odd, isList ? Assert.Single((IEnumerable<string>)value!) : value);
+        });
+
+        // The zone of an image is the one that was asked for.
+        static bool IsAdded(PropertyInfo property) => property.DeclaringType == typeof(ZecImage) && property.Name == nameof(ZecImage.ZoneId);
     }
 }

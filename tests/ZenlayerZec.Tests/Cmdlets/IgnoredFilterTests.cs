@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Json;
@@ -166,6 +165,6 @@ public class IgnoredFilterTests
         var page = ApiObject.Parse(System.Text.Encoding.UTF8.GetString(request.Body)).Fields
             .Where(field => field.Key is "pageNum" or "pageSize" || (field.Key == "zoneId" && request.Action == "DescribeImages"));
         var answer = all.Client.InvokeAsync(new ApiRequest(request.Action!, new ApiObject([.. page])), all.Call, CancellationToken.None).GetAwaiter().GetResult();
-        return ListAnswers.Response(JsonSerializer.Serialize(answer, ZecJsonContext.Default.ApiObject));
+        return ListAnswers.Response(System.Text.Encoding.UTF8.GetString(RequestJson.BytesOf(answer, ApiObjectJson.Write)));
     }
 }

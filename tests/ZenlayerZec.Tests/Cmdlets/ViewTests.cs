@@ -129,7 +129,7 @@ public class ViewTests
                 {
                     var field = type.GetProperty(name)!;
                     Assert.True(
-                        field.PropertyType.IsValueType || (field.PropertyType == typeof(string) && !(IdConverter.IsId(name) && name != "RequestId")),
+                        field.PropertyType.IsValueType || (field.PropertyType == typeof(string) && !(IdProperty.Is(name) && name != "RequestId")),
                         $"{type.Name}.{name}");
                 });
         }

@@ -48,7 +48,7 @@ public class MutatedAnswerTests
             result.SucceededIds.Concat(result.FailedIds).Concat(result.UnknownIds).Order(StringComparer.Ordinal));
     }
 
-    private static byte[] Mutate(byte[] body, int kind, int where, int what)
+    internal static byte[] Mutate(byte[] body, int kind, int where, int what)
     {
         if (body.Length == 0)
         {

@@ -1,18 +1,15 @@
 using System.Security;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Text;
 
 namespace ZenlayerZec.Client.Json;
 
 /// <summary>Reads and writes objects of any shape.</summary>
-internal sealed class ApiObjectConverter : JsonConverter<ApiObject>
+internal static class ApiObjectJson
 {
-    public override ApiObject Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => Read(ref reader, isAnswer: true);
-
-    public override void Write(Utf8JsonWriter writer, ApiObject value, JsonSerializerOptions options) => Write(writer, value);
+    /// <summary>Reads an answer.</summary>
+    public static ApiObject Read(ref FieldReader json) => Read(ref json.Tokens, isAnswer: true);
 
     /// <summary>Reads the object that the reader stands at the start of, to its end.</summary>
     /// <param name="reader">The reader.</param>
@@ -39,11 +36,21 @@ internal sealed class ApiObjectConverter : JsonConverter<ApiObject>
             }
 
             reader.Read();
-            var value = ReadValue(ref reader, isAnswer, isExact: !isAnswer || IdConverter.IsId(name));
+            var value = ReadValue(ref reader, isAnswer, isExact: !isAnswer || IdProperty.Is(name));
             fields.Add(new KeyValuePair<string, object?>(isAnswer ? VisibleText.Of(name) : name, value));
         }
 
         return new ApiObject(fields);
+    }
+
+    /// <summary>Writes the properties of an object.</summary>
+    public static void Write(Utf8JsonWriter writer, ApiObject value)
+    {
+        foreach (var field in value.Fields)
+        {
+            writer.WritePropertyName(field.Key);
+            WriteValue(writer, field.Value);
+        }
     }
 
     private static object? ReadValue(ref Utf8JsonReader reader, bool isAnswer, bool isExact) => reader.TokenType switch
@@ -83,18 +90,6 @@ internal sealed class ApiObjectConverter : JsonConverter<ApiObject>
             : throw new JsonException("a number is too large.");
     }
 
-    private static void Write(Utf8JsonWriter writer, ApiObject value)
-    {
-        writer.WriteStartObject();
-        foreach (var field in value.Fields)
-        {
-            writer.WritePropertyName(field.Key);
-            WriteValue(writer, field.Value);
-        }
-
-        writer.WriteEndObject();
-    }
-
     private static void WriteValue(Utf8JsonWriter writer, object? value)
     {
         switch (value)
@@ -121,7 +116,9 @@ internal sealed class ApiObjectConverter : JsonConverter<ApiObject>
                 writer.WriteNumberValue(near);
                 break;
             case ApiObject inner:
+                writer.WriteStartObject();
                 Write(writer, inner);
+                writer.WriteEndObject();
                 break;
             case IReadOnlyList<object?> list:
                 writer.WriteStartArray();

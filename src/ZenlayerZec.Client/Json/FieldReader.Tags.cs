@@ -1,0 +1,73 @@
+using System.Text.Json;
+using ZenlayerZec.Client.Models;
+
+namespace ZenlayerZec.Client.Json;
+
+/// <content>Tags.</content>
+internal ref partial struct FieldReader
+{
+    private static readonly JsonReading<Dictionary<string, string>> WholeTags = static (ref FieldReader json) => json.ReadTagSet();
+
+    /// <summary>
+    /// The API's doubly nested tags, <c>{"tags":[{"key":"env","value":"dev"}]}</c>, by key. Of two tags with one key the later counts; a tag
+    /// without a key is passed over. Tags protect what has them, so that all of them are read or none.
+    /// </summary>
+    /// <param name="odd">What stands for tags that cannot be read.</param>
+    public Dictionary<string, string>? Tags(Dictionary<string, string>? odd = null) => Object(WholeTags, odd);
+
+    private ZecTags ReadTagSet()
+    {
+        var wasStrict = IsStrict;
+        IsStrict = true;
+        var tags = new ZecTags();
+        StartObject();
+        while (Next() is { } name)
+        {
+            switch (name)
+            {
+                case "tags": tags = ReadTagList(); break;
+                default: Skip(); break;
+            }
+        }
+
+        IsStrict = wasStrict;
+        return tags;
+    }
+
+    private ZecTags ReadTagList()
+    {
+        var tags = new ZecTags();
+        if (IsNull)
+        {
+            return tags;
+        }
+
+        Expect(JsonTokenType.StartArray);
+        while (Tokens.Read() && Tokens.TokenType != JsonTokenType.EndArray)
+        {
+            if (!IsNull && ReadTag() is { Key: { Length: > 0 } key } tag)
+            {
+                tags[key] = tag.Value ?? string.Empty;
+            }
+        }
+
+        return tags;
+    }
+
+    private (string? Key, string? Value) ReadTag()
+    {
+        (string? Key, string? Value) tag = default;
+        StartObject();
+        while (Next() is { } name)
+        {
+            switch (name)
+            {
+                case "key": tag.Key = Text(); break;
+                case "value": tag.Value = Text(); break;
+                default: Skip(); break;
+            }
+        }
+
+        return tag;
+    }
+}

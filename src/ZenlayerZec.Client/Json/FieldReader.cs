@@ -1,0 +1,85 @@
+using System.Text.Json;
+
+namespace ZenlayerZec.Client.Json;
+
+/// <summary>
+/// Reads an answer field by field. A value that cannot be read leaves its field empty and is noted, so that one odd value of one instance
+/// does not make a whole account unreadable. What decides what was done is read strictly: there, such a value makes the answer unreadable.
+/// </summary>
+internal ref partial struct FieldReader
+{
+    private const int MaximumDepth = 64;
+
+    /// <summary>The reader of the tokens, for what is read without fields of known names.</summary>
+    public Utf8JsonReader Tokens;
+
+    private readonly OddValues _odd;
+
+    /// <summary>The fields of the item that lead to the object that is being read.</summary>
+    private readonly string[] _path = new string[MaximumDepth];
+
+    private int _depth;
+    private string _field = string.Empty;
+
+    /// <param name="answer">The whole answer.</param>
+    /// <param name="odd">Where odd values are noted.</param>
+    public FieldReader(ReadOnlySpan<byte> answer, OddValues odd)
+    {
+        Tokens = new Utf8JsonReader(answer, new JsonReaderOptions { MaxDepth = MaximumDepth });
+        _odd = odd;
+    }
+
+    /// <summary>Whether a value that cannot be read makes the answer unreadable.</summary>
+    public bool IsStrict { get; set; }
+
+    /// <summary>What was noted.</summary>
+    public readonly OddValues Odd => _odd;
+
+    /// <summary>Whether the reader stands at null.</summary>
+    public readonly bool IsNull => Tokens.TokenType == JsonTokenType.Null;
+
+    /// <summary>Begins an object, which the reader must stand at.</summary>
+    /// <exception cref="JsonException">It is another kind of value.</exception>
+    public readonly void StartObject() => Expect(JsonTokenType.StartObject);
+
+    /// <summary>Goes to the value of the next property.</summary>
+    /// <returns>The property's name; null at the end of the object.</returns>
+    public string? Next()
+    {
+        if (!Tokens.Read() || Tokens.TokenType == JsonTokenType.EndObject)
+        {
+            return null;
+        }
+
+        _field = PropertyName.Read(ref Tokens);
+        Tokens.Read();
+        return _field;
+    }
+
+    /// <summary>Passes over a value of a property that is not known.</summary>
+    public void Skip() => Tokens.Skip();
+
+    /// <summary>Ends an item, and gives its ID to what was noted of it.</summary>
+    /// <param name="id">The item's ID.</param>
+    public readonly void EndItem(string? id) => _odd.EndItem(id);
+
+    private readonly void Expect(JsonTokenType kind)
+    {
+        if (Tokens.TokenType != kind)
+        {
+            throw new JsonException("A value is of another kind than the API gives.");
+        }
+    }
+
+    /// <summary>Passes over the value, which cannot be read, and notes its field.</summary>
+    private void PassOverOdd()
+    {
+        if (IsStrict)
+        {
+            throw new JsonException("A value is none that its property can have.");
+        }
+
+        Tokens.Skip();
+        _odd.Note(_depth == 0 ? _field : $"{string.Join(".", _path, 0, _depth)}.{_field}");
+    }
+}

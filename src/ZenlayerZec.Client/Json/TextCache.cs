@@ -1,0 +1,62 @@
+using System.Buffers.Binary;
+
+namespace ZenlayerZec.Client.Json;
+
+/// <summary>
+/// The texts that were read lately: each in the place that its hash gives, where the next one with that place displaces it. So it never
+/// grows, and what is common comes back at once. Written from many threads without a lock: whoever loses makes a copy.
+/// </summary>
+/// <param name="places">How many texts there is a place for.</param>
+internal sealed class TextCache(int places)
+{
+    private readonly string?[] _recent = new string?[places];
+
+    /// <summary>The place of a text.</summary>
+    /// <param name="bytes">The text in UTF-8.</param>
+    public ref string? this[ReadOnlySpan<byte> bytes] => ref _recent[Hash(bytes) % (uint)_recent.Length];
+
+    /// <summary>Whether a text is made of these bytes, as far as it is ASCII.</summary>
+    public static bool IsSame(string text, ReadOnlySpan<byte> bytes)
+    {
+        if (text.Length != bytes.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (text[i] != bytes[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Eight bytes at a time, folded: the low bits alone hardly differ for numbers that follow each other.</summary>
+    private static uint Hash(ReadOnlySpan<byte> bytes)
+    {
+        const ulong Factor = 0x9E3779B97F4A7C15;
+        var hash = (ulong)bytes.Length;
+        while (bytes.Length >= sizeof(ulong))
+        {
+            hash = Mixed(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+            bytes = bytes.Slice(sizeof(ulong));
+        }
+
+        var rest = 0UL;
+        foreach (var value in bytes)
+        {
+            rest = (rest << 8) | value;
+        }
+
+        return (uint)Mixed(hash ^ rest);
+
+        static ulong Mixed(ulong bits)
+        {
+            bits *= Factor;
+            return bits ^ (bits >> 32);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using ZenlayerZec.Client.Models;
+
+namespace ZenlayerZec.Tests.Answers;
+
+/// <summary>What the API's pages say of the objects that it lists, and where the module keeps it: for tests, beside the module's own readers.</summary>
+internal static class WireShapes
+{
+    /// <summary>The fields of each type. The first one of what is listed is its ID.</summary>
+    public static IReadOnlyDictionary<Type, WireField[]> All { get; } = new Dictionary<Type, WireField[]>
+    {
+        [typeof(ZecInstance)] =
+        [
+            Id("instanceId"), Text("instanceName"), Id("zoneId"), Text("instanceType"), Int32("cpu"), Int32("memory", "MemoryGiB"), Id("imageId"),
+            Text("imageName"), Text("timeZone"), Text("nicNetworkType"), Text("status"), Object<ZecSystemDisk>("systemDisk"),
+            List<ZecDataDisk>("dataDisks"), Texts("publicIpAddresses"), Texts("privateIpAddresses"), Id("keyId"), Id("subnetId"),
+            Id("securityGroupId"), Boolean("enableAgent"), Boolean("enableAgentMonitor"), Boolean("enableIpForward"), Time("createTime"),
+            Time("expiredTime"), Id("resourceGroupId"), Text("resourceGroupName"), List<ZecNetworkInterface>("nics"), Tags("tags"),
+            Ids("loadBalancerIds"), Id("placementGroupId"), Object<ZecInstanceOptions>("instanceOptions"),
+        ],
+        [typeof(ZecSystemDisk)] = [Id("diskId"), Int32("diskSize", "SizeGiB"), Text("diskCategory"), Boolean("burstingEnabled")],
+        [typeof(ZecDataDisk)] =
+        [
+            Id("diskId"), Text("diskName"), Int32("diskSize", "SizeGiB"), Int32("diskAmount"), Boolean("portable"), Boolean("burstingEnabled"),
+            Text("diskCategory"),
+        ],
+        [typeof(ZecInstanceOptions)] = [Boolean("nestedVirtualization")],
+        [typeof(ZecNetworkInterface)] =
+        [
+            Id("nicId"), Text("name"), Text("status"), Text("nicType"), Id("regionId"), Text("nicSubnetType"), Texts("publicIpList"),
+            Texts("privateIpList"), Text("primaryIpv4"), Text("primaryIpv6"), Text("ipv6Cidr"), Texts("secondaryIpv4s"), Text("macAddress"),
+            Id("instanceId", "AttachedInstanceId"), Id("vpcId"), Id("subnetId"), Time("createTime"), Time("updateTime"),
+            Object<ZecResourceGroup>("resourceGroup"), Id("securityGroupId"), Tags("tags"),
+        ],
+        [typeof(ZecResourceGroup)] = [Id("resourceGroupId"), Text("resourceGroupName")],
+        [typeof(ZecInstanceStatus)] = [Id("instanceId"), Text("instanceStatus", "Status")],
+        [typeof(ZecImage)] =
+        [
+            Id("imageId"), Text("imageName"), Text("imageType"), Text("imageSource"), Text("imageSize"), Int32("minDiskSize", "MinDiskSizeGiB"),
+            Text("imageDescription"), Text("imageVersion"), Text("imageStatus"), Texts("nicNetworkType", "NicNetworkTypes"), Text("category"),
+            Text("osType"), Tags("tags"),
+        ],
+        [typeof(ZecZone)] =
+        [
+            Id("zoneId"), Text("zoneName"), Id("regionId"), Text("cityName"), Text("cityCode"), Text("countryName"), Text("countryCode"),
+            Text("timeZone"), Boolean("supportSecurityGroup"), Boolean("supportHaVip"),
+        ],
+        [typeof(ZecInstanceType)] =
+        [
+            Text("instanceType"), Id("zoneId"), Text("instanceTypeName"), Int32("cpuCount"), Int32("memory", "MemoryGiB"),
+            Int64("bps", "BitsPerSecond"), Int64("pps", "PacketsPerSecond"), Int32("internetMaxBandwidthOutLimit", "InternetMaxBandwidthOutMbps"),
+            Boolean("withStock"), Texts("internetChargeTypes"),
+        ],
+    };
+
+    private static WireField Id(string name, string? property = null) => new(name, Named(name, property), WireKind.Id);
+
+    private static WireField Text(string name, string? property = null) => new(name, Named(name, property), WireKind.Text);
+
+    private static WireField Int32(string name, string? property = null) => new(name, Named(name, property), WireKind.Int32);
+
+    private static WireField Int64(string name, string? property = null) => new(name, Named(name, property), WireKind.Int64);
+
+    private static WireField Boolean(string name) => new(name, Named(name, null), WireKind.Boolean);
+
+    private static WireField Time(string name) => new(name, Named(name, null), WireKind.Time);
+
+    private static WireField Ids(string name) => new(name, Named(name, null), WireKind.Ids);
+
+    private static WireField Texts(string name, string? property = null) => new(name, Named(name, property), WireKind.Texts);
+
+    private static WireField Tags(string name) => new(name, Named(name, null), WireKind.Tags);
+
+    private static WireField Object<T>(string name) => new(name, Named(name, null), WireKind.Object) { Part = typeof(T) };
+
+    private static WireField List<T>(string name) => new(name, Named(name, null), WireKind.List) { Part = typeof(T) };
+
+    private static string Named(string name, string? property) => property ?? $"{char.ToUpperInvariant(name[0])}{name[1..]}";
+}
