@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using ZenlayerZec.Simulator.Answers;
 
@@ -13,11 +14,18 @@ public sealed class OtherClient
 
     internal OtherClient(ZecSimulator simulator) => _simulator = simulator;
 
-    /// <summary>How often he did something to an instance in effect.</summary>
+    /// <summary>How often he did something to a thing in effect.</summary>
     /// <param name="action">The action, such as <c>StartInstances</c>.</param>
-    /// <param name="instanceId">The instance; it may be gone.</param>
+    /// <param name="id">The thing; it may be gone.</param>
     /// <returns>The number.</returns>
-    public int CarriedOutCount(string action, string instanceId) => _simulator.CarriedOutCount(action, instanceId, byOther: true);
+    public int CarriedOutCount(string action, string id) => _simulator.CarriedOutCount(action, id, byOther: true);
+
+    /// <summary>Does anything that the simulator has an action for.</summary>
+    /// <param name="action">The action, such as <c>ReleaseDisk</c>.</param>
+    /// <param name="body">The request's body, as JSON.</param>
+    /// <returns>Whether the service took the request; what it lists as failed is no refusal.</returns>
+    /// <exception cref="ArgumentException">The simulator does not have the action.</exception>
+    public bool Act(string action, string body) => _simulator.ActForOther(action, Encoding.UTF8.GetBytes(body));
 
     /// <summary>Releases instances.</summary>
     /// <param name="instanceIds">Which.</param>

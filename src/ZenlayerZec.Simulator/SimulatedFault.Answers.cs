@@ -1,3 +1,4 @@
+using ZenlayerZec.Simulator.Actions;
 using System.Globalization;
 using ZenlayerZec.Simulator.Wire;
 
@@ -28,7 +29,7 @@ public sealed partial class SimulatedFault
             }
             else
             {
-                Replace(answer, status, "application/json", ZecSimulator.ErrorBody(new ServiceRefusal(status, code, message)));
+                Replace(answer, status, "application/json", ActionAnswer.RefusalBody(new ServiceRefusal(status, code, message)));
             }
 
             if (retryAfter is { } wait)

@@ -21,20 +21,38 @@ public sealed class SimulatorOptions
     /// <summary>Further instances that refuse, by ID.</summary>
     public ISet<string> FailingInstanceIds { get; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Disks, snapshots and other things that refuse whatever is done to them, by ID. An action with a list of failed IDs lists them; any other
+    /// refuses its whole request.
+    /// </summary>
+    public ISet<string> FailingIds { get; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>How long every answer takes.</summary>
     public TimeSpan Latency { get; set; }
 
-    /// <summary>How long a release takes after its call was answered; zero means that the instance is gone with the answer.</summary>
+    /// <summary>
+    /// How long a release of an instance or a disk, or the deletion of a snapshot, takes after its call was answered; zero means that it is gone
+    /// with the answer.
+    /// </summary>
     public TimeSpan ReleaseTime { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How long a start, a stop, a restart, a reset and a creation take after their call was answered; zero means that they are done
-    /// with the answer.
+    /// How long a start, a stop, a restart, a reset, a creation and whatever else takes its time take after their call was answered; zero means
+    /// that they are done with the answer.
     /// </summary>
     public TimeSpan TransitionTime { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// How long single actions on disks, snapshots and other things take, by the action's name, such as <c>ResizeDisk</c>; the others take
+    /// <see cref="TransitionTime"/> or <see cref="ReleaseTime"/>.
+    /// </summary>
+    public IDictionary<string, TimeSpan> ActionTimes { get; } = new Dictionary<string, TimeSpan>(StringComparer.Ordinal);
+
     /// <summary>Instances that stay for ever in the state in between, by ID: whatever is begun with them, a release too, does not end.</summary>
     public ISet<string> StuckInstanceIds { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Disks, snapshots and other things that stay for ever in the state in between, by ID.</summary>
+    public ISet<string> StuckIds { get; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>Instances whose reset ends in REINSTALL_FAILED, by ID.</summary>
     public ISet<string> ResetFailingInstanceIds { get; } = new HashSet<string>(StringComparer.Ordinal);
@@ -42,8 +60,20 @@ public sealed class SimulatorOptions
     /// <summary>How many of the instances that are created end in CREATE_FAILED: the first ones.</summary>
     public int CreateFailureCount { get; set; }
 
+    /// <summary>How many of the disks and snapshots that are created end in FAILED: the first ones of each action, by its name.</summary>
+    public IDictionary<string, int> FailingCreations { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
     /// <summary>Whether released instances go to the recycle bin, where a second release destroys them.</summary>
     public bool RecycleBin { get; set; }
+
+    /// <summary>
+    /// Whether released disks go to the recycle bin, as the vendor's clients know it, or are gone at once, as the documentation says. A disk that is
+    /// released with its instance is gone at once.
+    /// </summary>
+    public bool DiskRecycleBin { get; set; } = true;
+
+    /// <summary>How long a disk is kept in the recycle bin.</summary>
+    public TimeSpan DiskRetentionTime { get; set; } = TimeSpan.FromHours(24);
 
     /// <summary>How many requests a second are let through; null means any number.</summary>
     public int? RequestsPerSecond { get; set; }

@@ -10,7 +10,7 @@ namespace ZenlayerZec.Simulator.Actions;
 /// <summary>DescribeImages: the catalogue's images that match, a page of them.</summary>
 internal sealed class DescribeImagesAction() : PagedAction("DescribeImages")
 {
-    public override ServiceRefusal? Run(JsonElement request, SimulatedFleet fleet, SimulatorOptions options, Utf8JsonWriter response)
+    public override ServiceRefusal? Run(JsonElement request, SimulatedAccount account, Utf8JsonWriter response)
     {
         if (Catalogue.FindZone(request.Text("zoneId")) is null)
         {
@@ -18,7 +18,7 @@ internal sealed class DescribeImagesAction() : PagedAction("DescribeImages")
         }
 
         ZecImage[] rows = [.. Catalogue.Images.Where(image => Matches(request, image))];
-        WritePage(response, rows, request, options, row =>
+        WritePage(response, rows, request, account.Options, row =>
         {
             response.WriteStartObject();
             OfferJson.WriteImage(response, row);

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Simulator.Contract;
-using ZenlayerZec.Simulator.Fleet;
 using ZenlayerZec.Simulator.Wire;
 
 namespace ZenlayerZec.Simulator.Actions;
@@ -9,13 +8,13 @@ namespace ZenlayerZec.Simulator.Actions;
 /// <summary>DescribeInstances: the instances that match, a page of them.</summary>
 internal sealed class DescribeInstancesAction() : PagedAction("DescribeInstances")
 {
-    public override ServiceRefusal? Run(JsonElement request, SimulatedFleet fleet, SimulatorOptions options, Utf8JsonWriter response)
+    public override ServiceRefusal? Run(JsonElement request, SimulatedAccount account, Utf8JsonWriter response)
     {
-        // Without a filter a page costs its rows only, not a look at the whole fleet.
+        // Without a filter a page costs its rows only, not a look at the whole account.Fleet.
         var filter = new Filter(request);
-        var among = fleet.Among(request.Texts("instanceIds"));
+        var among = account.Fleet.Among(request.Texts("instanceIds"));
         var rows = filter.IsEmpty ? among : [.. among.Where(instance => filter.LetsThrough(instance.Instance))];
-        WritePage(response, rows, request, options, row => response.WriteRawValue(row.Json, skipInputValidation: true));
+        WritePage(response, rows, request, account.Options, row => response.WriteRawValue(row.Json, skipInputValidation: true));
         return null;
     }
 

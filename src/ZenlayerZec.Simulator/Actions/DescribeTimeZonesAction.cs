@@ -8,7 +8,7 @@ namespace ZenlayerZec.Simulator.Actions;
 /// <summary>DescribeTimeZones: the catalogue's time zones.</summary>
 internal sealed class DescribeTimeZonesAction() : SimulatedAction("DescribeTimeZones")
 {
-    public override ServiceRefusal? Run(JsonElement request, SimulatedFleet fleet, SimulatorOptions options, Utf8JsonWriter response)
+    public override ServiceRefusal? Run(JsonElement request, SimulatedAccount account, Utf8JsonWriter response)
     {
         response.WriteTexts("timeZones", Catalogue.TimeZones);
         return null;

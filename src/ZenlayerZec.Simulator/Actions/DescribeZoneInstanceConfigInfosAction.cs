@@ -9,7 +9,7 @@ namespace ZenlayerZec.Simulator.Actions;
 /// <summary>DescribeZoneInstanceConfigInfos: the catalogue's sizes.</summary>
 internal sealed class DescribeZoneInstanceConfigInfosAction() : SimulatedAction("DescribeZoneInstanceConfigInfos")
 {
-    public override ServiceRefusal? Run(JsonElement request, SimulatedFleet fleet, SimulatorOptions options, Utf8JsonWriter response)
+    public override ServiceRefusal? Run(JsonElement request, SimulatedAccount account, Utf8JsonWriter response)
     {
         var (zoneId, instanceType) = (request.Text("zoneId"), request.Text("instanceType"));
         response.WriteObjects(

@@ -9,7 +9,7 @@ namespace ZenlayerZec.Simulator.Actions;
 /// <summary>DescribeZones: the catalogue's zones.</summary>
 internal sealed class DescribeZonesAction() : SimulatedAction("DescribeZones")
 {
-    public override ServiceRefusal? Run(JsonElement request, SimulatedFleet fleet, SimulatorOptions options, Utf8JsonWriter response)
+    public override ServiceRefusal? Run(JsonElement request, SimulatedAccount account, Utf8JsonWriter response)
     {
         var wanted = request.Texts("zoneIds");
         response.WriteObjects(

@@ -16,7 +16,7 @@ namespace ZenlayerZec.Simulator.Actions;
 internal abstract class InstanceBatchAction(string name) : SimulatedAction(name)
 {
     public sealed override ServiceRefusal? Run(
-        JsonElement request, SimulatedFleet fleet, SimulatorOptions options, Utf8JsonWriter response)
+        JsonElement request, SimulatedAccount account, Utf8JsonWriter response)
     {
         if (Check(request) is { } refused)
         {
@@ -24,7 +24,7 @@ internal abstract class InstanceBatchAction(string name) : SimulatedAction(name)
         }
 
         var ids = request.Texts("instanceIds");
-        if (options.RejectsUnknownInstances && ids.FirstOrDefault(id => fleet.Find(id) is null) is { } unknown)
+        if (account.Options.RejectsUnknownInstances && ids.FirstOrDefault(id => account.Fleet.Find(id) is null) is { } unknown)
         {
             return Refusals.NoInstance(unknown);
         }
@@ -33,7 +33,7 @@ internal abstract class InstanceBatchAction(string name) : SimulatedAction(name)
         var denials = new List<ServiceRefusal>();
         foreach (var id in ids)
         {
-            if (fleet.Find(id) is not { } instance || fleet.Refuses(instance) || !Suits(request, instance))
+            if (account.Fleet.Find(id) is not { } instance || account.Fleet.Refuses(instance) || !Suits(request, instance))
             {
                 failed.Add(id);
             }
@@ -44,7 +44,7 @@ internal abstract class InstanceBatchAction(string name) : SimulatedAction(name)
             }
             else
             {
-                CarryOut(request, instance, fleet, options);
+                CarryOut(request, instance, account);
             }
         }
 
@@ -71,7 +71,7 @@ internal abstract class InstanceBatchAction(string name) : SimulatedAction(name)
     protected abstract ServiceRefusal? Deny(JsonElement request, SimulatedInstance instance);
 
     /// <summary>Does it to an instance.</summary>
-    protected abstract void CarryOut(JsonElement request, SimulatedInstance instance, SimulatedFleet fleet, SimulatorOptions options);
+    protected abstract void CarryOut(JsonElement request, SimulatedInstance instance, SimulatedAccount account);
 
     protected static bool IsInRecycleBin(SimulatedInstance instance)
         => instance.Status is InstanceStatus.Recycle or InstanceStatus.Recycling;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ZenlayerZec.Simulator.Contract;
-using ZenlayerZec.Simulator.Fleet;
 using ZenlayerZec.Simulator.Wire;
 
 namespace ZenlayerZec.Simulator.Actions;
@@ -11,7 +10,7 @@ namespace ZenlayerZec.Simulator.Actions;
 /// </summary>
 internal sealed class ModifyInstancesAttributeAction() : SimulatedAction("ModifyInstancesAttribute")
 {
-    public override ServiceRefusal? Run(JsonElement request, SimulatedFleet fleet, SimulatorOptions options, Utf8JsonWriter response)
+    public override ServiceRefusal? Run(JsonElement request, SimulatedAccount account, Utf8JsonWriter response)
     {
         var (ids, name) = (request.Texts("instanceIds"), request.Text("instanceName")!);
         if (Refusals.InstanceName(name) is { } refusal)
@@ -19,15 +18,15 @@ internal sealed class ModifyInstancesAttributeAction() : SimulatedAction("Modify
             return refusal;
         }
 
-        if (ids.FirstOrDefault(id => fleet.Find(id) is null) is { } unknown)
+        if (ids.FirstOrDefault(id => account.Fleet.Find(id) is null) is { } unknown)
         {
             return Refusals.NoInstance(unknown);
         }
 
-        foreach (var instance in fleet.Among(ids))
+        foreach (var instance in account.Fleet.Among(ids))
         {
             instance.Change(machine => machine.InstanceName = name);
-            fleet.CountCarriedOut(Name, instance.Id);
+            account.Fleet.CountCarriedOut(Name, instance.Id);
         }
 
         return null;

@@ -36,7 +36,7 @@ internal static class OrderCheck
 
         if (request.Text("resourceGroupId") is { } group && Catalogue.ResourceGroups.All(known => known.ResourceGroupId != group))
         {
-            return new ServiceRefusal(404, "OPERATION_FAILED_RESOURCE_GROUP_NOT_FOUND", $"The resource group {group} was not found.");
+            return Refusals.NoResourceGroup(group);
         }
 
         return Catalogue.FindInstanceType(request.Text("zoneId"), request.Text("instanceType")) switch

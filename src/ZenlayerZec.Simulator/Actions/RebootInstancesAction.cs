@@ -21,6 +21,6 @@ internal sealed class RebootInstancesAction() : InstanceBatchAction("RebootInsta
     };
 
     protected override void CarryOut(
-        JsonElement request, SimulatedInstance instance, SimulatedFleet fleet, SimulatorOptions options)
-        => fleet.Begin(Name, instance, InstanceStatus.Reboot, options.TransitionTime, InstanceStatus.Running);
+        JsonElement request, SimulatedInstance instance, SimulatedAccount account)
+        => account.Fleet.Begin(Name, instance, InstanceStatus.Reboot, account.Options.TransitionTime, InstanceStatus.Running);
 }

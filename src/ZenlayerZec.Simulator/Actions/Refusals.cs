@@ -20,6 +20,9 @@ internal static class Refusals
 
     public static ServiceRefusal NoZone(string zoneId) => new(404, "INVALID_ZONE_NOT_FOUND", $"The zone {zoneId} was not found.");
 
+    public static ServiceRefusal NoResourceGroup(string groupId)
+        => new(404, "OPERATION_FAILED_RESOURCE_GROUP_NOT_FOUND", $"The resource group {groupId} was not found.");
+
     public static ServiceRefusal InRecycleBin(string instanceId)
         => new(403, "OPERATION_DENIED_INSTANCE_RECYCLED", $"The instance {instanceId} is in the recycle bin.");
 

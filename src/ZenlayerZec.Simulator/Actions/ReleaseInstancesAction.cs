@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Simulator.Contract;
 using ZenlayerZec.Simulator.Fleet;
 using ZenlayerZec.Simulator.Wire;
 
@@ -17,15 +18,16 @@ internal sealed class ReleaseInstancesAction() : InstanceBatchAction("ReleaseIns
     protected override ServiceRefusal? Deny(JsonElement request, SimulatedInstance instance) => null;
 
     protected override void CarryOut(
-        JsonElement request, SimulatedInstance instance, SimulatedFleet fleet, SimulatorOptions options)
+        JsonElement request, SimulatedInstance instance, SimulatedAccount account)
     {
-        if (options.RecycleBin && instance.Status != InstanceStatus.Recycle)
+        instance.KeepsDependents = request.Flag("dependResource") == false;
+        if (account.Options.RecycleBin && instance.Status != InstanceStatus.Recycle)
         {
-            fleet.Begin(Name, instance, InstanceStatus.Recycling, options.ReleaseTime, InstanceStatus.Recycle);
+            account.Fleet.Begin(Name, instance, InstanceStatus.Recycling, account.Options.ReleaseTime, InstanceStatus.Recycle);
         }
         else
         {
-            fleet.Begin(Name, instance, InstanceStatus.Releasing, options.ReleaseTime, then: null);
+            account.Fleet.Begin(Name, instance, InstanceStatus.Releasing, account.Options.ReleaseTime, then: null);
         }
     }
 }

@@ -42,7 +42,7 @@ internal sealed class ResetInstancesAction() : InstanceBatchAction("ResetInstanc
     };
 
     protected override void CarryOut(
-        JsonElement request, SimulatedInstance instance, SimulatedFleet fleet, SimulatorOptions options)
+        JsonElement request, SimulatedInstance instance, SimulatedAccount account)
     {
         instance.Change(machine =>
         {
@@ -58,7 +58,7 @@ internal sealed class ResetInstancesAction() : InstanceBatchAction("ResetInstanc
             // A new way to log in takes the place of the old one.
             machine.KeyId = request.Text("password") is null ? request.Text("keyId") ?? machine.KeyId : null;
         });
-        var end = options.ResetFailingInstanceIds.Contains(instance.Id) ? InstanceStatus.ReinstallFailed : InstanceStatus.Running;
-        fleet.Begin(Name, instance, InstanceStatus.Deploying, options.TransitionTime, end);
+        var end = account.Options.ResetFailingInstanceIds.Contains(instance.Id) ? InstanceStatus.ReinstallFailed : InstanceStatus.Running;
+        account.Fleet.Begin(Name, instance, InstanceStatus.Deploying, account.Options.TransitionTime, end);
     }
 }

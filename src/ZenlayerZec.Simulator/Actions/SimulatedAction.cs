@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ZenlayerZec.Simulator.Fleet;
+using ZenlayerZec.Simulator.Kinds;
 using ZenlayerZec.Simulator.Wire;
 
 namespace ZenlayerZec.Simulator.Actions;
@@ -11,8 +11,7 @@ namespace ZenlayerZec.Simulator.Actions;
 /// <param name="name">The name in the <c>X-ZC-Action</c> header.</param>
 internal abstract class SimulatedAction(string name)
 {
-    /// <summary>Every action that the simulator knows, by name.</summary>
-    public static IReadOnlyDictionary<string, SimulatedAction> All { get; } = new SimulatedAction[]
+    private static readonly Dictionary<string, SimulatedAction> OnInstances = new SimulatedAction[]
     {
         new CreateZecInstancesAction(),
         new DescribeImagesAction(),
@@ -29,16 +28,30 @@ internal abstract class SimulatedAction(string name)
         new StopInstancesAction(),
     }.ToDictionary(action => action.Name, StringComparer.Ordinal);
 
+    /// <summary>The names of every action that the simulator has.</summary>
+    public static IEnumerable<string> Names => OnInstances.Keys.Concat(KindActions.All.Keys);
+
+    /// <summary>An action by its name; null where the simulator does not have it.</summary>
+    public static SimulatedAction? Find(string? name)
+    {
+        if (name is null)
+        {
+            return null;
+        }
+
+        // Who only works with instances does not pay for the other kinds.
+        return OnInstances.TryGetValue(name, out var action) || KindActions.All.TryGetValue(name, out action) ? action : null;
+    }
+
     /// <summary>The name in the <c>X-ZC-Action</c> header.</summary>
     public string Name => name;
 
     /// <summary>Carries it out and writes what goes into the envelope's response.</summary>
     /// <param name="request">The request's body, in the form that the action's contract says.</param>
-    /// <param name="fleet">The account.</param>
-    /// <param name="options">What the account is like.</param>
+    /// <param name="account">The account.</param>
     /// <param name="response">Where the response's members go, the object already begun.</param>
     /// <returns>Why it refused; null where it did not.</returns>
-    public abstract ServiceRefusal? Run(JsonElement request, SimulatedFleet fleet, SimulatorOptions options, Utf8JsonWriter response);
+    public abstract ServiceRefusal? Run(JsonElement request, SimulatedAccount account, Utf8JsonWriter response);
 
     /// <summary>Whether a filter lets a value through; one that is empty lets all through.</summary>
     protected static bool Same(string? wanted, string? actual) => string.IsNullOrEmpty(wanted) || wanted == actual;

@@ -16,6 +16,6 @@ internal sealed class StartInstancesAction() : InstanceBatchAction("StartInstanc
     };
 
     protected override void CarryOut(
-        JsonElement request, SimulatedInstance instance, SimulatedFleet fleet, SimulatorOptions options)
-        => fleet.Begin(Name, instance, InstanceStatus.Booting, options.TransitionTime, InstanceStatus.Running);
+        JsonElement request, SimulatedInstance instance, SimulatedAccount account)
+        => account.Fleet.Begin(Name, instance, InstanceStatus.Booting, account.Options.TransitionTime, InstanceStatus.Running);
 }

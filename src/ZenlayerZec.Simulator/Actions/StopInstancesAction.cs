@@ -16,11 +16,11 @@ internal sealed class StopInstancesAction() : InstanceBatchAction("StopInstances
     };
 
     protected override void CarryOut(
-        JsonElement request, SimulatedInstance instance, SimulatedFleet fleet, SimulatorOptions options)
+        JsonElement request, SimulatedInstance instance, SimulatedAccount account)
     {
         if (instance.Status == InstanceStatus.Running)
         {
-            fleet.Begin(Name, instance, InstanceStatus.Stopping, options.TransitionTime, InstanceStatus.Stopped);
+            account.Fleet.Begin(Name, instance, InstanceStatus.Stopping, account.Options.TransitionTime, InstanceStatus.Stopped);
         }
     }
 }

@@ -47,7 +47,10 @@ internal static class AnswerJson
 
     /// <summary>A time in whole seconds.</summary>
     public static void WriteTime(this Utf8JsonWriter answer, string name, DateTimeOffset? value)
-        => answer.WriteString(name, value?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        => answer.WriteString(name, value?.ToWire());
+
+    /// <summary>A time as the service writes it.</summary>
+    public static string ToWire(this DateTimeOffset value) => value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     public static void WriteTexts(this Utf8JsonWriter answer, string name, IEnumerable<string> items)
     {

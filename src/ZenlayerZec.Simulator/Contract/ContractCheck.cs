@@ -51,9 +51,7 @@ internal static class ContractCheck
     {
         FieldType.Text => value.ValueKind == JsonValueKind.String ? Text(value.GetString()!, field, path) : FormRefusals.WrongType(path, "a string"),
         FieldType.Flag => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : FormRefusals.WrongType(path, "a boolean"),
-        FieldType.Whole => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)
-            ? Range(number, field, path)
-            : FormRefusals.WrongType(path, "an integer"),
+        FieldType.Whole => Whole(value, field, path),
         FieldType.Number => value.ValueKind == JsonValueKind.Number ? null : FormRefusals.WrongType(path, "a number"),
         FieldType.Object => Members(value, field.Fields, path + "."),
         _ => value.ValueKind == JsonValueKind.Array ? Items(value, field, path) : FormRefusals.WrongType(path, "an array"),
@@ -67,24 +65,19 @@ internal static class ContractCheck
             return null;
         }
 
-        if (field.Values.Count > 0 && !field.Values.Contains(text))
-        {
-            return FormRefusals.Value($"{path} may be one of {string.Join(", ", field.Values)}, not {text}.");
-        }
-
-        return FormRefusals.Length(path, text, field.Least, field.Most);
+        return Choice(text, field, path) ?? FormRefusals.Length(path, text, field.Least, field.Most);
     }
 
-    private static ServiceRefusal? Range(int number, Field field, string path)
+    private static ServiceRefusal? Whole(JsonElement value, Field field, string path)
     {
-        if (number < field.Least)
+        if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out var number))
         {
-            return FormRefusals.TooSmall($"{path} is {number} and starts at {field.Least}.");
+            return FormRefusals.WrongType(path, "an integer");
         }
 
-        return number > field.Most
-            ? new ServiceRefusal(400, "INVALID_PARAMETER_EXCEED_MAXIMUM", $"{path} is {number} and may be {field.Most}.")
-            : null;
+        return number < field.Least
+            ? FormRefusals.TooSmall($"{path} is {number} and starts at {field.Least}.")
+            : number > field.Most ? FormRefusals.TooGreat($"{path} is {number} and may be {field.Most}.") : null;
     }
 
     private static ServiceRefusal? Items(JsonElement list, Field field, string path)
@@ -92,11 +85,7 @@ internal static class ContractCheck
         var number = 0;
         foreach (var item in list.EnumerateArray())
         {
-            var place = $"{path}[{number++}]";
-            var refusal = field.Type == FieldType.ObjectList
-                ? Members(item, field.Fields, place + ".")
-                : item.ValueKind == JsonValueKind.String ? null : FormRefusals.WrongType(place, "a string");
-            if (refusal is not null)
+            if (Item(item, field, $"{path}[{number++}]") is { } refusal)
             {
                 return refusal;
             }
@@ -104,4 +93,18 @@ internal static class ContractCheck
 
         return FormRefusals.TooMany(path, number, field.Most);
     }
+
+    private static ServiceRefusal? Item(JsonElement item, Field field, string path) => field.Type switch
+    {
+        FieldType.ObjectList => Members(item, field.Fields, path + "."),
+
+        // The greatest number that is known is the one of items.
+        FieldType.WholeList => Whole(item, field with { Most = null }, path),
+        _ when item.ValueKind != JsonValueKind.String => FormRefusals.WrongType(path, "a string"),
+        _ => Choice(item.GetString()!, field, path),
+    };
+
+    private static ServiceRefusal? Choice(string text, Field field, string path) => field.Values.Count == 0 || field.Values.Contains(text)
+        ? null
+        : FormRefusals.Value($"{path} may be one of {string.Join(", ", field.Values)}, not {text}.");
 }

@@ -21,13 +21,13 @@ internal sealed record Field(string Name, FieldType Type)
     /// <summary>Whether the action needs it.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>The least value of a number; the least length of a text.</summary>
+    /// <summary>The least value of a number, or of each number of a list; the least length of a text.</summary>
     public int? Least { get; init; }
 
     /// <summary>The greatest value of a number, the greatest length of a text, the most items of a list.</summary>
     public int? Most { get; init; }
 
-    /// <summary>The values that it may have; empty for any.</summary>
+    /// <summary>The values that it may have, or each item of a list; empty for any.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
     /// <summary>The members of an object, or of each object of a list.</summary>

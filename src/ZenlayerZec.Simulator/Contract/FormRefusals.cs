@@ -13,6 +13,10 @@ internal static class FormRefusals
 
     public static ServiceRefusal TooSmall(string message) => new(400, "INVALID_PARAMETER_LESS_MINIMUM", message);
 
+    public static ServiceRefusal TooGreat(string message) => new(400, "INVALID_PARAMETER_EXCEED_MAXIMUM", message);
+
+    public static ServiceRefusal Pattern(string message) => new(400, "INVALID_PARAMETER_PATTERN_ERROR", message);
+
     /// <summary>A list with more items than it may have.</summary>
     public static ServiceRefusal? TooMany(string parameter, int? count, int? most) => count > most
         ? new ServiceRefusal(400, "INVALID_PARAMETER_EXCEED_LENGTH", $"{parameter} has {count} items and may have {most}.")

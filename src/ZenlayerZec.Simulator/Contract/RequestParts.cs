@@ -20,6 +20,9 @@ internal static class RequestParts
     public static IReadOnlyList<string> Texts(this JsonElement request, string name)
         => [.. request.Parts(name).Select(item => item.GetString()!)];
 
+    public static IReadOnlyList<int> Wholes(this JsonElement request, string name)
+        => [.. request.Parts(name).Select(item => item.GetInt32())];
+
     /// <summary>A list of pairs of a key and a value.</summary>
     public static IReadOnlyList<KeyValuePair<string, string?>> Pairs(this JsonElement request, string name)
         => [.. request.Parts(name).Select(pair => new KeyValuePair<string, string?>(pair.Text("key") ?? string.Empty, pair.Text("value")))];

@@ -15,13 +15,29 @@ internal sealed class FleetGenerator(int seed, DateTimeOffset now)
     /// <summary>Of so many instances in a row, the last has a GPU.</summary>
     private const int GpuCycle = 40;
 
-    private static readonly string[] Roles = ["web", "api", "db", "cache", "build", "edge"];
+    /// <summary>So many subnets, spread over the regions.</summary>
+    public const int SubnetCount = 7;
+
+    /// <summary>What instances are for; each has a security group of its own.</summary>
+    public static IReadOnlyList<string> Roles { get; } = ["web", "api", "db", "cache", "build", "edge"];
+
     private static readonly string[] Environments = ["dev", "test", "prod"];
     private static readonly string[] Owners = ["ana", "bo", "chen", "dora"];
 
     private readonly Random _random = new(seed);
 
     public IEnumerable<ZecInstance> Generate(int count) => Enumerable.Range(0, count).Select(Make);
+
+    public static string SubnetId(int number) => $"subnet-{number}";
+
+    /// <summary>The first zone of a subnet's region: subnet-1 is in that of the first zone.</summary>
+    public static ZecZone SubnetZone(int number) => Catalogue.Zones[(number + Catalogue.Zones.Count - 1) % Catalogue.Zones.Count];
+
+    private static string Subnet(ZecZone zone, int index)
+    {
+        int[] fitting = [.. Enumerable.Range(0, SubnetCount).Where(number => SubnetZone(number) == zone)];
+        return SubnetId(fitting[index % fitting.Length]);
+    }
 
     private ZecInstance Make(int index)
     {
@@ -59,7 +75,7 @@ internal sealed class FleetGenerator(int seed, DateTimeOffset now)
             PublicIpAddresses = [Numbering.PublicIp(index)],
             PrivateIpAddresses = [Numbering.PrivateIp(index)],
             KeyId = index % 3 == 0 || image.OsType == Catalogue.Windows ? null : "key-admins",
-            SubnetId = $"subnet-{index % 7}",
+            SubnetId = Subnet(zone, index),
             SecurityGroupId = $"sg-{role}",
             EnableAgent = true,
             EnableAgentMonitor = index % 2 == 0,

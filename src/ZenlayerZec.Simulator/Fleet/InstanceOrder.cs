@@ -1,17 +1,18 @@
 using System.Text.Json;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Simulator.Contract;
+using ZenlayerZec.Simulator.Kinds.Network;
 
 namespace ZenlayerZec.Simulator.Fleet;
 
 /// <summary>Makes the instances that an order asks for; the order has been checked.</summary>
-internal sealed class InstanceOrder(JsonElement request, SimulatedFleet fleet)
+internal sealed class InstanceOrder(JsonElement request, SimulatedAccount account)
 {
     /// <summary>Makes one of them.</summary>
     /// <param name="number">Which of the order, from 0.</param>
     public ZecInstance Make(int number)
     {
-        var (index, id) = fleet.TakeNumber();
+        var (index, id) = account.Fleet.TakeNumber();
         var image = Catalogue.FindImage(request.Text("imageId"))!;
         var type = Catalogue.FindInstanceType(request.Text("zoneId"), request.Text("instanceType"))!;
         var group = Catalogue.ResourceGroups.First(known => request.Text("resourceGroupId") is not { } wanted || known.ResourceGroupId == wanted);
@@ -37,7 +38,7 @@ internal sealed class InstanceOrder(JsonElement request, SimulatedFleet fleet)
                 BurstingEnabled = system?.Flag("burstingEnabled") ?? false,
             },
             DataDisks = [.. request.Parts("dataDisks").Select(disk => DataDisk(disk, index, name))],
-            PublicIpAddresses = HasPublicIp ? [Numbering.PublicIp(index)] : [],
+            PublicIpAddresses = HasPublicIp ? [OwnIp(number) ?? Numbering.PublicIp(index)] : [],
             PrivateIpAddresses = [PrivateIp(number, index)],
             KeyId = request.Text("keyId"),
             SubnetId = request.Text("subnetId"),
@@ -45,7 +46,7 @@ internal sealed class InstanceOrder(JsonElement request, SimulatedFleet fleet)
             EnableAgent = request.Flag("enableAgent") ?? true,
             EnableAgentMonitor = false,
             EnableIpForward = request.Flag("enableIpForward") ?? false,
-            CreateTime = DateTimeOffset.FromUnixTimeSeconds(fleet.Now.ToUnixTimeSeconds()),
+            CreateTime = DateTimeOffset.FromUnixTimeSeconds(account.Fleet.Now.ToUnixTimeSeconds()),
             ResourceGroupId = group.ResourceGroupId,
             ResourceGroupName = group.ResourceGroupName,
             Tags = (request.Part("tags")?.Pairs("tags") ?? []).ToDictionary(tag => tag.Key, tag => tag.Value ?? string.Empty, StringComparer.Ordinal),
@@ -56,6 +57,12 @@ internal sealed class InstanceOrder(JsonElement request, SimulatedFleet fleet)
     }
 
     private bool HasPublicIp => request.Text("internetChargeType") is not null || request.Texts("eipIds").Count > 0;
+
+    /// <summary>The address of the elastic IP that the order names for an instance; null where there is none that nobody uses.</summary>
+    private string? OwnIp(int number)
+        => request.Texts("eipIds") is { Count: > 0 } ids && account[NetworkKinds.Eip].Find(ids[number]) is { Status: "UNBIND" } eip
+            ? NetworkKinds.Addresses(eip).FirstOrDefault()
+            : null;
 
     private static ZecDataDisk DataDisk(JsonElement wanted, int index, string name) => new()
     {
@@ -71,7 +78,7 @@ internal sealed class InstanceOrder(JsonElement request, SimulatedFleet fleet)
     private string PrivateIp(int number, int index)
         => number == 0
             && request.Text("lanIp") is { } wanted
-            && !fleet.Instances.Any(instance => instance.Instance.PrivateIpAddresses.Contains(wanted))
+            && !account.Fleet.Instances.Any(instance => instance.Instance.PrivateIpAddresses.Contains(wanted))
             ? wanted
             : Numbering.PrivateIp(index);
 }

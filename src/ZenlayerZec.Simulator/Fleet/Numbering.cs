@@ -9,11 +9,23 @@ internal static class Numbering
     private const long FirstId = 1_394_000_000_000_000_000;
     private const long FirstDiskId = 1_395_000_000_000_000_000;
 
+    /// <summary>So many disks come with instances before the IDs of those that do not begin.</summary>
+    private const long DisksOfInstances = 500_000_000;
+
     public static string InstanceId(int seed, int index)
         => (FirstId + (seed * 10_000_000L) + (index * 7L)).ToString(CultureInfo.InvariantCulture);
 
     public static string DiskId(int index, bool isSystem)
         => (FirstDiskId + (index * 2L) + (isSystem ? 0 : 1)).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The ID of a disk that did not come with an instance.</summary>
+    public static string LooseDiskId(int number) => (FirstDiskId + DisksOfInstances + number).ToString(CultureInfo.InvariantCulture);
+
+    public static string EipId(int number) => (1_396_000_000_000_000_000 + number).ToString(CultureInfo.InvariantCulture);
+
+    public static string SnapshotId(int number) => (1_397_000_000_000_000_000 + number).ToString(CultureInfo.InvariantCulture);
+
+    public static string PolicyId(int number) => (1_398_000_000_000_000_000 + number).ToString(CultureInfo.InvariantCulture);
 
     public static string PublicIp(int index) => $"203.0.{index / 250 % 250}.{(index % 250) + 1}";
 

@@ -1,4 +1,5 @@
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Simulator.Time;
 
 namespace ZenlayerZec.Simulator.Fleet;
 
@@ -9,23 +10,23 @@ namespace ZenlayerZec.Simulator.Fleet;
 internal sealed class SimulatedFleet
 {
     private readonly SimulatorOptions _options;
-    private readonly TimeProvider _clock;
+    private readonly Timeline _time;
+    private readonly CarriedOutCounts _carriedOut;
     private readonly List<SimulatedInstance> _instances = [];
     private readonly Dictionary<string, SimulatedInstance> _byId = new(StringComparer.Ordinal);
-    private readonly Agenda _agenda = new();
-    private readonly Dictionary<(string Action, string InstanceId, bool ByOther), int> _carriedOut = [];
-
-    /// <summary>When the change that is being carried out was due; null outside such a change.</summary>
-    private DateTimeOffset? _moment;
 
     /// <summary>The next number that no instance has had.</summary>
     private int _next;
 
-    public SimulatedFleet(SimulatorOptions options, TimeProvider clock)
+    /// <summary>How many instances there have been.</summary>
+    private int _added;
+
+    public SimulatedFleet(SimulatorOptions options, Timeline time, CarriedOutCounts carriedOut)
     {
         _options = options;
-        _clock = clock;
-        foreach (var instance in new FleetGenerator(options.Seed, clock.GetUtcNow()).Generate(options.InstanceCount))
+        _time = time;
+        _carriedOut = carriedOut;
+        foreach (var instance in new FleetGenerator(options.Seed, time.Now).Generate(options.InstanceCount))
         {
             Add(instance);
         }
@@ -43,19 +44,23 @@ internal sealed class SimulatedFleet
         }
     }
 
+    /// <summary>An instance has come to the account.</summary>
+    public event Action<SimulatedInstance>? Added;
+
+    /// <summary>An instance that was ordered is made, or could not be made.</summary>
+    public event Action<SimulatedInstance>? Made;
+
+    /// <summary>An instance was released: it is gone, or in the recycle bin.</summary>
+    public event Action<SimulatedInstance>? Released;
+
     /// <summary>Every instance that exists now.</summary>
     public IReadOnlyList<SimulatedInstance> Instances => _instances;
 
     /// <summary>How many instances were ordered so far.</summary>
     public int OrderedCount { get; private set; }
 
-    /// <summary>
-    /// The account's time. A change that was due before anybody looked is carried out at the time at which it was due.
-    /// </summary>
-    public DateTimeOffset Now => _moment ?? _clock.GetUtcNow();
-
-    /// <summary>Whether what is carried out just now is another client's doing.</summary>
-    public bool ActsForOther { get; set; }
+    /// <summary>The account's time.</summary>
+    public DateTimeOffset Now => _time.Now;
 
     public SimulatedInstance? Find(string? id) => id is not null && _byId.TryGetValue(id, out var instance) ? instance : null;
 
@@ -64,13 +69,8 @@ internal sealed class SimulatedFleet
         ? [.. instanceIds.Distinct(StringComparer.Ordinal).Select(Find).OfType<SimulatedInstance>()]
         : _instances;
 
-    public SimulatedInstance Add(ZecInstance instance)
-    {
-        var added = new SimulatedInstance(instance);
-        _byId.Add(added.Id, added);
-        _instances.Add(added);
-        return added;
-    }
+    /// <summary>Adds an instance that exists already, as somebody else's.</summary>
+    public void Add(ZecInstance instance) => Add(instance, isNew: false);
 
     /// <summary>The number of a new instance, and the ID that it makes: one that no instance has.</summary>
     public (int Index, string InstanceId) TakeNumber()
@@ -93,19 +93,11 @@ internal sealed class SimulatedFleet
     public void AddOrdered(string action, ZecInstance instance, TimeSpan time, string then)
     {
         OrderedCount++;
-        Begin(action, Add(instance), InstanceStatus.Deploying, time, then);
+        Begin(action, Add(instance, isNew: true), InstanceStatus.Deploying, time, then);
     }
 
-    /// <summary>How often an action took effect on an instance, by requests or by another client's doing.</summary>
-    public int CarriedOutCount(string action, string instanceId, bool byOther = false)
-        => _carriedOut.TryGetValue((action, instanceId, byOther), out var count) ? count : 0;
-
     /// <summary>Notes that an action took effect on an instance.</summary>
-    public void CountCarriedOut(string action, string instanceId)
-        => _carriedOut[(action, instanceId, ActsForOther)] = CarriedOutCount(action, instanceId, ActsForOther) + 1;
-
-    /// <summary>Lets something happen when a time has passed.</summary>
-    public void Later(TimeSpan after, Action happen) => _agenda.Plan(Now + after, happen);
+    public void CountCarriedOut(string action, string instanceId) => _carriedOut.Add(action, instanceId);
 
     /// <summary>Whether an instance refuses whatever is done to it, for a reason that nobody is told.</summary>
     public bool Refuses(SimulatedInstance instance) => instance.Refuses || _options.FailingInstanceIds.Contains(instance.Id);
@@ -122,63 +114,74 @@ internal sealed class SimulatedFleet
         instance.Status = meanwhile;
         if (_options.StuckInstanceIds.Contains(instance.Id))
         {
-            _agenda.Forget(instance);
+            _time.Forget(instance);
             return;
         }
 
-        _agenda.Plan(instance, Now + time, () => Arrive(instance, then));
+        _time.Plan(instance, time, () => Arrive(instance, then));
     }
 
     /// <summary>Puts an instance into a state that lasts, as somebody else's action would.</summary>
     public void SetStatus(SimulatedInstance instance, string status)
     {
-        _agenda.Forget(instance);
+        _time.Forget(instance);
         instance.Status = status;
+        EndMaking(instance);
     }
 
     /// <summary>Takes an instance away at once, as somebody else's release would.</summary>
     public void Drop(SimulatedInstance instance)
     {
-        _agenda.Forget(instance);
+        _time.Forget(instance);
         instance.IsGone = true;
         _byId.Remove(instance.Id);
         _instances.Remove(instance);
+        Released?.Invoke(instance);
     }
 
-    /// <summary>Lets happen what is due by now, in order of time, each at its own moment.</summary>
-    public void CatchUp()
+    /// <summary>Takes those that are gone out of the list, all together: one by one they would each cost a look at the whole.</summary>
+    public void TakeOutGone()
     {
-        var outer = _moment;
-        try
-        {
-            foreach (var next in _agenda.TakeDue(Now))
-            {
-                _moment = next.Due;
-                next.Happen();
-            }
-        }
-        finally
-        {
-            _moment = outer;
-        }
-
         if (_byId.Count < _instances.Count)
         {
             _instances.RemoveAll(instance => instance.IsGone);
         }
     }
 
+    private SimulatedInstance Add(ZecInstance instance, bool isNew)
+    {
+        var added = new SimulatedInstance(instance, _added) { IsNew = isNew };
+        _byId.Add(added.Id, added);
+        _instances.Add(added);
+        _added++;
+        Added?.Invoke(added);
+        return added;
+    }
+
     private void Arrive(SimulatedInstance instance, string? status)
     {
         if (status is null)
         {
-            // From the list all that are gone are taken together: one by one they would each cost a look at the whole.
             instance.IsGone = true;
             _byId.Remove(instance.Id);
+            Released?.Invoke(instance);
+            return;
         }
-        else
+
+        instance.Status = status;
+        EndMaking(instance);
+        if (status == InstanceStatus.Recycle)
         {
-            instance.Status = status;
+            Released?.Invoke(instance);
+        }
+    }
+
+    private void EndMaking(SimulatedInstance instance)
+    {
+        if (instance.IsNew)
+        {
+            instance.IsNew = false;
+            Made?.Invoke(instance);
         }
     }
 }

@@ -1,7 +1,7 @@
-namespace ZenlayerZec.Simulator.Fleet;
+namespace ZenlayerZec.Simulator.Time;
 
 /// <summary>
-/// What is to happen in the account and when: changes of state, and requests that take effect late. An instance has one change of
+/// What is to happen in the account and when: changes of state, and requests that take effect late. A thing has one change of
 /// state ahead at the most: another one takes the place of the first, so that a release during a start is not undone by the start's
 /// end.
 /// </summary>
@@ -12,16 +12,16 @@ internal sealed class Agenda
 
     private long _number;
 
-    /// <summary>Plans an instance's next state.</summary>
-    /// <param name="instance">The instance.</param>
+    /// <summary>Plans a thing's next state.</summary>
+    /// <param name="thing">The thing.</param>
     /// <param name="due">When.</param>
     /// <param name="arrive">Puts it into that state.</param>
-    public void Plan(SimulatedInstance instance, DateTimeOffset due, Action arrive)
+    public void Plan(IHasNext thing, DateTimeOffset due, Action arrive)
     {
-        Forget(instance);
-        instance.Next = Plan(due, () =>
+        Forget(thing);
+        thing.Next = Plan(due, () =>
         {
-            instance.Next = null;
+            thing.Next = null;
             arrive();
         });
     }
@@ -36,13 +36,13 @@ internal sealed class Agenda
         return item;
     }
 
-    /// <summary>Leaves an instance in the state that it is in.</summary>
-    public void Forget(SimulatedInstance instance)
+    /// <summary>Leaves a thing in the state that it is in.</summary>
+    public void Forget(IHasNext thing)
     {
-        if (instance.Next is { } next)
+        if (thing.Next is { } next)
         {
             _ahead.Remove(next);
-            instance.Next = null;
+            thing.Next = null;
         }
     }
 

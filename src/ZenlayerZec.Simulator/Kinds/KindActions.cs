@@ -1,0 +1,18 @@
+using ZenlayerZec.Simulator.Actions;
+using ZenlayerZec.Simulator.Kinds.Disks;
+using ZenlayerZec.Simulator.Kinds.Network;
+using ZenlayerZec.Simulator.Kinds.Snapshots;
+
+namespace ZenlayerZec.Simulator.Kinds;
+
+/// <summary>Every action on what an account has beside instances, by name.</summary>
+internal static class KindActions
+{
+    public static IReadOnlyDictionary<string, SimulatedAction> All { get; } =
+        KindCatalogue.All.Select(kind => new ListRowsAction(kind))
+            .Concat<SimulatedAction>(DiskActions.All)
+            .Concat(SnapshotActions.All)
+            .Concat(PolicyActions.All)
+            .Concat(NetworkActions.All)
+            .ToDictionary(action => action.Name, StringComparer.Ordinal);
+}

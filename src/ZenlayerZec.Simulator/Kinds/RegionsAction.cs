@@ -1,0 +1,18 @@
+using System.Text.Json;
+using ZenlayerZec.Simulator.Actions;
+using ZenlayerZec.Simulator.Answers;
+using ZenlayerZec.Simulator.Fleet;
+using ZenlayerZec.Simulator.Wire;
+
+namespace ZenlayerZec.Simulator.Kinds;
+
+/// <summary>An action that lists the regions that sell something: all of them.</summary>
+/// <param name="name">The action's name.</param>
+internal sealed class RegionsAction(string name) : SimulatedAction(name)
+{
+    public override ServiceRefusal? Run(JsonElement request, SimulatedAccount account, Utf8JsonWriter response)
+    {
+        response.WriteTexts("regionIds", Catalogue.Zones.Select(zone => zone.RegionId!).Distinct(StringComparer.Ordinal));
+        return null;
+    }
+}
