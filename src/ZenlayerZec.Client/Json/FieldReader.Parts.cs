@@ -8,6 +8,9 @@ internal ref partial struct FieldReader
     private static readonly JsonReading<string> VisibleText = static (ref FieldReader json) => json.ListedText(isExact: false);
     private static readonly JsonReading<string> ExactText = static (ref FieldReader json) => json.ListedText(isExact: true);
 
+    private static readonly JsonReading<ListedInteger> Integer = static (ref FieldReader json)
+        => ScalarReading.TryInt32(ref json.Tokens, out var value) && value is { } number ? new(number) : throw new JsonException("A value is not an integer.");
+
     /// <summary>The items that an answer lists. Another kind of value, in place of the list or of an item, makes the answer unreadable.</summary>
     /// <param name="read">Reads an item.</param>
     public IReadOnlyList<T>? Items<T>(JsonReading<T> read)
@@ -80,6 +83,9 @@ internal ref partial struct FieldReader
     /// <summary>A list of IDs, each exactly as the service wrote it.</summary>
     public IReadOnlyList<string>? Ids() => List(ExactText);
 
+    /// <summary>A list of integers.</summary>
+    public IReadOnlyList<int>? Int32s() => List(Integer) is { } list ? [.. list.Select(item => item.Value)] : null;
+
     /// <summary>Such as a list in place of an object, or half a character.</summary>
     private static bool IsOdd(Exception failure, bool isStrict) => !isStrict && failure is JsonException or InvalidOperationException;
 
@@ -118,4 +124,7 @@ internal ref partial struct FieldReader
         Array.Resize(ref items, count);
         return items;
     }
+
+    /// <summary>An integer in a list: lists are read of objects.</summary>
+    private sealed record ListedInteger(int Value);
 }

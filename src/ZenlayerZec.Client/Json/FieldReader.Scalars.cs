@@ -43,6 +43,23 @@ internal ref partial struct FieldReader
         return null;
     }
 
+    /// <summary>A number that may have a fraction, such as a price.</summary>
+    public decimal? Decimal()
+    {
+        if (IsNull)
+        {
+            return null;
+        }
+
+        if (ScalarReading.TryDecimal(ref Tokens, out var value))
+        {
+            return value;
+        }
+
+        PassOverOdd();
+        return null;
+    }
+
     /// <summary>A boolean.</summary>
     public bool? Boolean()
     {

@@ -29,6 +29,34 @@ internal static class FieldWriting
         }
     }
 
+    public static void Number(this Utf8JsonWriter json, string name, decimal? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+    }
+
+    public static void Numbers(this Utf8JsonWriter json, string name, IReadOnlyList<int>? values)
+    {
+        if (values is null)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteNumberValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>A time as the API writes it, <c>YYYY-MM-ddTHH:mm:ssZ</c>.</summary>
+    public static void Time(this Utf8JsonWriter json, string name, DateTimeOffset? value)
+        => json.Text(name, value?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));
+
     public static void Boolean(this Utf8JsonWriter json, string name, bool? value)
     {
         if (value is { } flag)

@@ -54,6 +54,19 @@ internal static class ScalarReading
             return true;
         }
 
+        if (!TryDecimal(ref reader, out var number) || (number is { } some && (some != decimal.Truncate(some) || some is < long.MinValue or > long.MaxValue)))
+        {
+            return false;
+        }
+
+        value = (long?)number;
+        return true;
+    }
+
+    /// <summary>A number, also as a string.</summary>
+    public static bool TryDecimal(ref Utf8JsonReader reader, out decimal? value)
+    {
+        value = null;
         if (!TryRaw(ref reader, out var raw))
         {
             return false;
@@ -65,15 +78,9 @@ internal static class ScalarReading
             return true;
         }
 
-        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            || number != decimal.Truncate(number)
-            || number is < long.MinValue or > long.MaxValue)
-        {
-            return false;
-        }
-
-        value = (long)number;
-        return true;
+        var isRead = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
+        value = isRead ? number : null;
+        return isRead;
     }
 
     /// <summary>A boolean, also as a string.</summary>

@@ -89,11 +89,13 @@ internal sealed class ClientDescription
     {
         var action = ActionNamed(decision.Action, decision.Place);
         return new Change(
-            kind, cmdlet, decision, action, Asked(decision.Ids, decision.Place), [.. decision.Parameters.Select(one => (one, Asked(one.Field, one.Place)))]);
+            cmdlet.Things is { } noun ? KindNamed(noun, cmdlet.Place) : kind, cmdlet, decision, action, Asked(decision.Ids, decision.Place), [.. decision.Parameters.Select(one => (one, Asked(one.Field, one.Place)))]);
 
         Member Asked(string field, YamlPart place)
             => action.Asked.FirstOrDefault(member => member.Field.Name == field) ?? throw place.Fault($"{action.Name} has no parameter {field}.");
     }
+
+    private Kind KindNamed(string noun, YamlPart place) => Kinds.FirstOrDefault(kind => kind.Noun.Noun == noun) ?? throw place.Fault($"There is no kind of the noun {noun}.");
 
     private ActionModel ActionNamed(string name, YamlPart place)
         => Actions.FirstOrDefault(action => action.Name == name) ?? throw place.Fault($"The action {name} is not decided.");

@@ -10,6 +10,9 @@ internal sealed record CmdletDecision(string Name, YamlPart Place)
     /// <summary>What it does, in a sentence; empty for a cmdlet that is written by hand.</summary>
     public required string Synopsis { get; init; }
 
+    /// <summary>The noun of the things that it changes, where that is another one; null where it is its own.</summary>
+    public string? Things { get; init; }
+
     /// <summary>How it lists; null where it does not.</summary>
     public ListDecision? List { get; init; }
 

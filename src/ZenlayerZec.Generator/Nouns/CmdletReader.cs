@@ -40,10 +40,11 @@ internal static class CmdletReader
             return new CmdletDecision(key.Text, key) { Synopsis = string.Empty, Changes = [] };
         }
 
-        part.Only("synopsis", "list", "changes", "waits");
+        part.Only("synopsis", "things", "list", "changes", "waits");
         return new CmdletDecision(key.Text, key)
         {
             Synopsis = part.Get("synopsis").Text,
+            Things = part.Find("things")?.Text,
             List = part.Find("list") is { } list ? List(list) : null,
             Changes = [.. (part.Find("changes")?.Entries ?? []).Select(change => Change(change.Key, change.Value))],
             Waits = part.Find("waits")?.Flag ?? false,
