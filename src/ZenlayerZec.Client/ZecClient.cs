@@ -196,7 +196,7 @@ public sealed class ZecClient : IDisposable
     }
 
     /// <summary>Sends a read that lists objects, and notes in each where it came from.</summary>
-    private async Task<TResponse> ListAsync<TRequest, TResponse>(
+    internal async Task<TResponse> ListAsync<TRequest, TResponse>(
         ZecAction<TRequest, TResponse> action,
         TRequest request,
         ZecCallOptions call,

@@ -9,6 +9,16 @@ internal interface IPage
     int Unnamed { get; }
 }
 
+/// <summary>A page of items of one type.</summary>
+internal interface IPage<out TItem> : IPage
+{
+    /// <summary>How many items match, on all pages together.</summary>
+    int? TotalCount { get; }
+
+    /// <summary>The items of the page; null if the service sends no list for an empty page.</summary>
+    IReadOnlyList<TItem>? DataSet { get; }
+}
+
 /// <summary>The items of a page that have no ID.</summary>
 internal static class Unnamed
 {

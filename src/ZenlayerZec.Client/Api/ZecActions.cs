@@ -4,7 +4,7 @@ using ZenlayerZec.Client.Json.Actions;
 namespace ZenlayerZec.Client.Api;
 
 /// <summary>The actions that the client knows by name.</summary>
-internal static class ZecActions
+internal static partial class ZecActions
 {
     /// <summary>The API version of every action here, sent as <c>X-ZC-Version</c>.</summary>
     public const string Version = "2025-09-01";

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Polly.Timeout;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Journal;
 using ZenlayerZec.Client.Models;
@@ -19,6 +18,7 @@ internal sealed class Batch(RunContext run, int number)
     private readonly ZecBatchResult _result = new(run.Operation.Action, number, run.Client) { Options = run.Operation.Options };
     private readonly Dictionary<string, string?> _lastSeen = new(StringComparer.Ordinal);
     private readonly List<string> _all = [];
+    private readonly HashSet<string> _returned = new(StringComparer.Ordinal);
 
     /// <summary>Those that the service refused after an answer was lost: sending them again would only be refused again.</summary>
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
@@ -76,7 +76,7 @@ internal sealed class Batch(RunContext run, int number)
         _result.Duration = watch.Elapsed;
         if (_entry is not null)
         {
-            _result.IsJournaled = await _entry.EndAsync(JournalOutcome.Of(_result, [.. NeverSent.Select(item => item.Id)])).ConfigureAwait(false);
+            _result.IsJournaled = await _entry.EndAsync(JournalOutcome.Of(_result, [.. NeverSent.Select(item => item.Id), .. _returned])).ConfigureAwait(false);
         }
 
         return _ledger.Count == 0 ? null : _result;
@@ -86,7 +86,7 @@ internal sealed class Batch(RunContext run, int number)
     /// <param name="failure">What happened.</param>
     public ZecBatchResult Abandoned(Exception failure) => new(Operation.Action, number, run.Client)
     {
-        UnknownIds = _all.Except(NeverSent.Select(item => item.Id), StringComparer.Ordinal).ToArray(),
+        UnknownIds = _all.Except(NeverSent.Select(item => item.Id).Concat(_returned), StringComparer.Ordinal).ToArray(),
         Attempts = _result.Attempts,
         Options = _result.Options,
         IsJournaled = _result.IsJournaled,
@@ -119,8 +119,9 @@ internal sealed class Batch(RunContext run, int number)
             await FreshenAsync(token).ConfigureAwait(false);
 
             // What is left out counts, too: a run of which all is left out has results of the usual size.
-            var isFull = _ledger.OpenCount >= Operation.BatchSize || _ledger.Count - _ledger.OpenCount >= Operation.BatchSize;
-            items = isFull || _result.Error is not null ? [] : run.Take(Operation.BatchSize - _ledger.OpenCount);
+            var size = run.Limit.Of(Operation);
+            var isFull = _ledger.OpenCount >= size || _ledger.Count - _ledger.OpenCount >= size;
+            items = isFull || _result.Error is not null ? [] : run.Source.Take(size - _ledger.OpenCount, Operation);
             _all.AddRange(items.Select(item => item.Id));
         }
     }
@@ -154,13 +155,12 @@ internal sealed class Batch(RunContext run, int number)
         return IsDoubtful && _ledger.OpenCount > 0;
     }
 
-    /// <returns>False where what is known became too old before its turn came.</returns>
+    /// <returns>False where what is known became too old before its turn came, or where the request was too long.</returns>
     private async Task<bool> TryRoundAsync(CancellationToken token)
     {
         try
         {
-            await RoundAsync(token).ConfigureAwait(false);
-            return true;
+            return await RoundAsync(token).ConfigureAwait(false);
         }
         catch (StaleStateException)
         {
@@ -168,13 +168,13 @@ internal sealed class Batch(RunContext run, int number)
         }
     }
 
-    private async Task RoundAsync(CancellationToken token)
+    private async Task<bool> RoundAsync(CancellationToken token)
     {
         await FreshenAsync(token).ConfigureAwait(false);
         var ids = IsDoubtful ? Repeatable() : _ledger.Open;
         if (ids.Count == 0)
         {
-            return;
+            return true;
         }
 
         // Once for all sendings of the batch: a later one carries the same IDs, or fewer of them.
@@ -187,6 +187,7 @@ internal sealed class Batch(RunContext run, int number)
             _ledger.IsInFlight = false;
             _result.RequestId = answer.RequestId;
             Read(ids, answer);
+            return true;
         }
         catch (ZecException failure)
         {
@@ -199,7 +200,13 @@ internal sealed class Batch(RunContext run, int number)
                 _refused.UnionWith(ids);
             }
 
-            if (failure.Code != Operation.Resource.ServiceNotFoundCode || IsDoubtful)
+            if (!IsDoubtful && Operation.IsTooLong(failure, ids.Count))
+            {
+                Shorten(ids.Count);
+                return false;
+            }
+
+            if (failure.Code != Operation.Kind.ServiceNotFoundCode || IsDoubtful)
             {
                 throw;
             }
@@ -209,6 +216,8 @@ internal sealed class Batch(RunContext run, int number)
             {
                 throw;
             }
+
+            return true;
         }
         finally
         {
@@ -229,6 +238,16 @@ internal sealed class Batch(RunContext run, int number)
             _result.Attempts++;
             _ledger.IsInFlight = hasBegun = true;
         }
+    }
+
+    /// <summary>Keeps half of the IDs, and gives the others back to the run.</summary>
+    private void Shorten(int refused)
+    {
+        run.Limit.Halve(refused);
+        var others = _ledger.TakeOpenAfter(Math.Min(run.Limit.Of(Operation), refused / 2));
+        _returned.UnionWith(others.Select(item => item.Id));
+        run.Source.Return(others);
+        _result.Error = null;
     }
 
     private void Read(IReadOnlyList<string> ids, BatchAnswer answer)
@@ -331,11 +350,11 @@ internal sealed class Batch(RunContext run, int number)
     {
         try
         {
-            var found = await Operation.Resource.LookAsync(run.Client, run.Call, _ledger.Open, field: null, token).ConfigureAwait(false);
+            var found = await Operation.Kind.StateList.FindAsync(run.Client, run.Call, _ledger.Open, token).ConfigureAwait(false);
             string[] missing = [.. _ledger.Open.Where(id => !found.ContainsKey(id))];
             foreach (var id in missing)
             {
-                _ledger.Fail([id], ZecServiceException.NotThere(Operation.Resource, id, failure));
+                _ledger.Fail([id], ZecServiceException.NotThere(Operation.Kind, id, failure));
             }
 
             failure.Aftermath = missing.Length > 0 ? Aftermath.NotCarriedOut : failure.Aftermath;
@@ -349,16 +368,8 @@ internal sealed class Batch(RunContext run, int number)
     /// <summary>Notes why the batch could not go on. Between two attempts the last one's failure tells more than that the time was up.</summary>
     private void Note(Exception failure)
     {
-        var endpoint = run.Client.Options.Endpoint;
         var isLost = _ledger.IsInFlight &= !NeverSentException.Is(failure);
-        _result.Error = failure switch
-        {
-            ZecException known => known,
-            TimeoutRejectedException => NetworkFailure.OutOfTime(run.Client.Options.OverallTimeout, endpoint, isLost, _result.Error),
-            OperationCanceledException when run.Stop.IsCancellationRequested && (isLost || _result.Error is null) => NetworkFailure.Stopped(endpoint, isLost),
-            OperationCanceledException when _result.Error is not null => _result.Error,
-            _ => run.Client.Unexpected(failure, isLost),
-        };
+        _result.Error = run.Explain(failure, isLost, _result.Error);
     }
 
     private void Close()

@@ -77,12 +77,20 @@ internal sealed class BatchLedger
     }
 
     /// <summary>Takes out the IDs that no request has carried, for a run that ends before their turn.</summary>
-    public IReadOnlyList<WriteItem> TakeOpen()
+    public IReadOnlyList<WriteItem> TakeOpen() => TakeOpenAfter(0);
+
+    /// <summary>Takes out the open IDs after the first so many, which go with another request.</summary>
+    public IReadOnlyList<WriteItem> TakeOpenAfter(int count)
     {
-        WriteItem[] open = [.. Open.Select(Item)];
-        _all.RemoveAll(item => _open.Contains(item.Id));
-        _open.Clear();
-        return open;
+        WriteItem[] taken = [.. Open.Skip(count).Select(Item)];
+        foreach (var item in taken)
+        {
+            _all.Remove(item);
+            _items.Remove(item.Id);
+            _open.Remove(item.Id);
+        }
+
+        return taken;
     }
 
     /// <summary>Writes the account into a result.</summary>

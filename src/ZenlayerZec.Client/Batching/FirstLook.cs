@@ -1,4 +1,5 @@
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Client.Batching;
@@ -10,12 +11,16 @@ namespace ZenlayerZec.Client.Batching;
 /// <param name="client">The connection.</param>
 /// <param name="operation">What is to be done.</param>
 /// <param name="call">Options for the calls.</param>
-internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecCallOptions call)
+/// <param name="upcoming">The next items of the run; null where there is no run.</param>
+internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecCallOptions call, Func<int, IReadOnlyList<WriteItem>>? upcoming = null)
 {
     /// <summary>How old a state may be when the request goes out, counted from the arrival of the answer that it came in.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
 
+    private readonly object _gate = new();
     private readonly Protection _protection = new(client, operation);
+
+    private ResourceKind Kind => operation.Kind;
 
     private string Identity => client.Options.Identity;
 
@@ -23,11 +28,11 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
 
     /// <summary>Whether the state of an item is known well enough for it to be sent.</summary>
     public bool IsFresh(WriteItem item) => !operation.LooksFirst
-        || (item.State is { Length: > 0 }
+        || ((!Kind.HasStates || item.State is { Length: > 0 })
             && item.Reading is { } reading
             && reading.Age <= Fresh
             && (!_protection.IsOn || item.IsKnownUnprotected)
-            && !Sent.IsReleasedSince(Identity, operation.Resource.Noun, item.Id, item.LookedAfter));
+            && !Sent.IsReleasedSince(Identity, Kind.Noun, item.Id, item.LookedAfter));
 
     /// <summary>Looks at items, and leaves open only those that may be sent by what it finds.</summary>
     /// <param name="ledger">Where they stand.</param>
@@ -36,12 +41,21 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
     /// <returns>Why the look failed; all items have failed then. Null where it did not.</returns>
     public async Task<ZecException?> LookAsync(BatchLedger ledger, IReadOnlyList<WriteItem> items, CancellationToken cancellationToken)
     {
-        IReadOnlyDictionary<string, Standing> found;
+        items = await TakeForeseenAsync(ledger, items).ConfigureAwait(false);
+        if (items.Count == 0)
+        {
+            return null;
+        }
+
         string[] ids = [.. items.Select(item => item.Id)];
+        var told = new TaskCompletionSource<Sight?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Sight? sight = null;
         var releases = Sent.Releases;
         try
         {
-            found = await operation.Resource.StandAsync(client, call, ids, _protection.IsOn, cancellationToken).ConfigureAwait(false);
+            var list = _protection.IsOn ? Kind.List : Kind.StateList;
+            var found = await list.FindAsync(client, call, [.. ids, .. Ahead(Kind.MostIds - ids.Length, told.Task)], cancellationToken).ConfigureAwait(false);
+            sight = new Sight(found, new Reading(client), releases);
         }
         catch (Exception failure) when (!(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
@@ -52,59 +66,107 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
             ledger.Fail(ids, known);
             return known;
         }
+        finally
+        {
+            // Where it failed, the others look for themselves.
+            told.TrySetResult(sight);
+        }
 
-        var reading = new Reading(client);
         foreach (var item in items)
         {
-            Judge(ledger, item, found.TryGetValue(item.Id, out var standing) ? standing : null, reading, releases);
+            Judge(ledger, item, sight);
         }
 
         return null;
     }
 
-    private void Judge(BatchLedger ledger, WriteItem item, Standing? found, Reading reading, long releases)
+    /// <summary>Judges those that a look for another request has shown a moment ago.</summary>
+    /// <returns>The others.</returns>
+    private async Task<IReadOnlyList<WriteItem>> TakeForeseenAsync(BatchLedger ledger, IReadOnlyList<WriteItem> items)
     {
-        if (found is not { } standing)
+        var left = new List<WriteItem>();
+        foreach (var item in items)
         {
-            ledger.Fail([item.Id], ZecServiceException.NotThere(operation.Resource, item.Id, said: null));
+            var sight = item.Ahead is { } look ? await look.ConfigureAwait(false) : null;
+            item.Ahead = null;
+            if (sight is not null && sight.Reading.Age <= Fresh && !Sent.IsReleasedSince(Identity, Kind.Noun, item.Id, sight.Releases))
+            {
+                Judge(ledger, item, sight);
+            }
+            else
+            {
+                left.Add(item);
+            }
         }
-        else if (standing.Tags is { } tags && _protection.ReasonToSkip(tags) is { } protectedBy)
+
+        return left;
+    }
+
+    /// <summary>The next items of the run that need a look, too, where a request names fewer IDs than a look can.</summary>
+    private IEnumerable<string> Ahead(int most, Task<Sight?> look)
+    {
+        if (upcoming is null || operation.BatchSize >= Kind.MostIds)
+        {
+            return [];
+        }
+
+        lock (_gate)
+        {
+            WriteItem[] next = [.. upcoming(most).Where(item => item.SkipReason is null && item.Ahead is null && !IsFresh(item))];
+            foreach (var item in next)
+            {
+                item.Ahead = look;
+            }
+
+            return [.. next.Select(item => item.Id)];
+        }
+    }
+
+    private void Judge(BatchLedger ledger, WriteItem item, Sight sight)
+    {
+        var found = sight.Found.TryGetValue(item.Id, out var thing) ? thing : null;
+        var tags = found is not null && _protection.IsOn ? Kind.TagsOf(found) : null;
+        if (found is null)
+        {
+            ledger.Fail([item.Id], ZecServiceException.NotThere(Kind, item.Id, said: null));
+        }
+        else if (tags is not null && _protection.ReasonToSkip(tags) is { } protectedBy)
         {
             // Before the state: what is protected is left alone in the recycle bin, too.
             ledger.Skip(item.Id, protectedBy);
         }
-        else if (standing.State is not { Length: > 0 } state)
+        else if (Kind.Stands(found) is not { Length: > 0 } state)
         {
-            ledger.Fail([item.Id], ZecServiceException.NoState(operation.Resource, item.Id));
+            ledger.Fail([item.Id], ZecServiceException.NoState(Kind, item.Id));
         }
         else if ((operation.SkipReason(state) ?? Releasing(item) ?? Wanted(item, state)) is { } reason)
         {
             ledger.Skip(item.Id, reason);
         }
-        else if (_protection.IsOn && standing.Tags is null)
+        else if (_protection.IsOn && tags is null)
         {
-            ledger.Fail([item.Id], ZecServiceException.NoTags(operation.Resource, item.Id));
+            ledger.Fail([item.Id], ZecServiceException.NoTags(Kind, item.Id));
         }
         else
         {
-            item.LookedAt(state, reading, isUnprotected: standing.Tags is not null, releases);
+            item.LookedAt(state, sight.Reading, isUnprotected: tags is not null, sight.Releases);
         }
     }
 
     /// <summary>Another command's release of it is on its way: a second release would meet it in the recycle bin.</summary>
     private string? Releasing(WriteItem item)
-        => operation.Releases && Sent.IsBeingReleased(Identity, operation.Resource.Noun, item.Id) ? "is already being released" : null;
+        => operation.Releases && Sent.IsBeingReleased(Identity, Kind.Noun, item.Id) ? "is already being released" : null;
 
     /// <summary>
     /// Somebody may need it again: it was off when it was read, and is in use now although this process did not put it to use; or it was in
     /// the recycle bin, and is not any more.
     /// </summary>
     private string? Wanted(WriteItem item, string state) => item.State is { Length: > 0 } before
-        && (operation.Resource.IsInBin(before)
-            ? !operation.Resource.IsInBin(state)
-            : !operation.Resource.IsInUse(before)
-                && operation.Resource.IsInUse(state)
-                && !Sent.WasPutToUse(Identity, operation.Resource.Noun, item.Id, item.Reading?.Arrived))
+        && (Kind.States.IsInBin(before)
+            ? !Kind.States.IsInBin(state)
+            : !Kind.States.IsInUse(before)
+                && Kind.States.IsInUse(state)
+                && !Sent.WasPutToUse(Identity, Kind.Noun, item.Id, item.Reading?.Arrived))
             ? $"was {before} when it was read, and is {state} now"
             : null;
 }

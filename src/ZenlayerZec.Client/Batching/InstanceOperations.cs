@@ -1,4 +1,5 @@
 using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Client.Batching;
@@ -13,7 +14,7 @@ internal static class InstanceOperations
     public static WriteOperation Release(bool dependentResources, bool purge, bool includeProtected = false) => Of(
         ZecActions.ReleaseInstances,
         ids => new ReleaseInstancesRequest { InstanceIds = ids, DependResource = dependentResources },
-        Settle.WhenGone(InstanceStatus.Releasing, InstanceStatus.Recycling, InstanceStatus.Recycle)) with
+        Settle.WhenGone(InstanceKind.States, InstanceStatus.Releasing, InstanceStatus.Recycling, InstanceStatus.Recycle)) with
     {
         Options = WriteOptions.Of(("KeepDependentResource", !dependentResources), ("Purge", purge)),
         LooksFirst = true,
@@ -32,7 +33,7 @@ internal static class InstanceOperations
     public static WriteOperation Start() => Of(
         ZecActions.StartInstances,
         ids => new StartInstancesRequest { InstanceIds = ids },
-        Settle.WhenState(InstanceStatus.Booting, InstanceStatus.Running)) with
+        Settle.WhenState(InstanceKind.States, InstanceStatus.Booting, InstanceStatus.Running)) with
     {
         Options = WriteOptions.Of(),
         Repeat = Repeat.AfterFreshLook,
@@ -50,7 +51,7 @@ internal static class InstanceOperations
     public static WriteOperation Stop(bool isForced) => Of(
         ZecActions.StopInstances,
         ids => new StopInstancesRequest { InstanceIds = ids, ForceShutdown = isForced },
-        Settle.WhenState(InstanceStatus.Stopping, InstanceStatus.Stopped)) with
+        Settle.WhenState(InstanceKind.States, InstanceStatus.Stopping, InstanceStatus.Stopped)) with
     {
         Options = WriteOptions.Of(("PowerOff", isForced)),
         Repeat = Repeat.AfterFreshLook,
@@ -70,7 +71,7 @@ internal static class InstanceOperations
     public static WriteOperation Restart(bool isForced) => Of(
         ZecActions.RebootInstances,
         ids => new RebootInstancesRequest { InstanceIds = ids, ForceReboot = isForced },
-        Settle.WhenState(InstanceStatus.Reboot)) with
+        Settle.WhenState(InstanceKind.States, InstanceStatus.Reboot)) with
     {
         Options = WriteOptions.Of(("PowerCycle", isForced)),
         EndsAsItMayHaveBegun = true,
@@ -87,7 +88,7 @@ internal static class InstanceOperations
     public static WriteOperation Reset(ResetInstancesRequest settings, bool includeProtected = false) => Of(
         ZecActions.ResetInstances,
         settings.For,
-        Settle.WhenState(InstanceStatus.Deploying, InstanceStatus.Rebuilding, InstanceStatus.ReinstallFailed)) with
+        Settle.WhenState(InstanceKind.States, InstanceStatus.Deploying, InstanceStatus.Rebuilding, InstanceStatus.ReinstallFailed)) with
     {
         Options = settings.Password is not null || settings.UserData is not null ? null : WriteOptions.Of(
             ("ImageId", settings.ImageId),
@@ -112,10 +113,10 @@ internal static class InstanceOperations
     /// <param name="name">The name.</param>
     public static WriteOperation Rename(string name) => new(
         ZecActions.ModifyInstancesAttribute.Name,
-        InstanceResource.Instance,
+        InstanceKind.Kind,
         WriteOperation.AttemptAt(
             ZecActions.ModifyInstancesAttribute, ids => new ModifyInstancesAttributeRequest { InstanceIds = ids, InstanceName = name }, _ => []),
-        Settle.WhenEquals(InstanceResource.Name, name))
+        Settle.WhenEquals<ZecInstance>(instance => instance.InstanceName, name))
     {
         Options = WriteOptions.Of(("Name", name)),
         Repeat = Repeat.AfterFreshLook,
@@ -123,5 +124,5 @@ internal static class InstanceOperations
 
     private static WriteOperation Of<TRequest>(
         ZecAction<TRequest, FailedInstancesResponse> action, Func<IReadOnlyList<string>, TRequest> request, Settle settle)
-        => new(action.Name, InstanceResource.Instance, WriteOperation.AttemptAt(action, request), settle);
+        => new(action.Name, InstanceKind.Kind, WriteOperation.AttemptAt(action, request), settle);
 }

@@ -87,7 +87,7 @@ internal sealed class MergedLooks(ZecClient client, WriteOperation operation, Ze
         var known = new Dictionary<string, string?>(StringComparer.Ordinal);
         await Concurrently.InPartsAsync(
             ids,
-            operation.Resource.MostIds,
+            operation.Kind.MostIds,
             client.LimitOf(_call),
             async (asked, token) => (asked, found: await FindAsync(asked, token).ConfigureAwait(false)),
             look =>
@@ -105,7 +105,9 @@ internal sealed class MergedLooks(ZecClient client, WriteOperation operation, Ze
     {
         try
         {
-            return await operation.Resource.LookAsync(client, _call, ids, operation.Settle.Field, cancellationToken).ConfigureAwait(false);
+            var (kind, settle) = (operation.Kind, operation.Settle);
+            var found = await (settle.ReadsWhole ? kind.List : kind.StateList).FindAsync(client, _call, ids, cancellationToken).ConfigureAwait(false);
+            return found.ToDictionary(item => item.Key, item => settle.Read(kind, item.Value), StringComparer.Ordinal);
         }
         catch (ZecException failure) when (!failure.FailsEveryRequest)
         {

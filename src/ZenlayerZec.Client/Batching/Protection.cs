@@ -7,7 +7,7 @@ namespace ZenlayerZec.Client.Batching;
 /// <param name="operation">What is to be done.</param>
 internal sealed class Protection(ZecClient client, WriteOperation operation)
 {
-    private readonly IReadOnlyList<ProtectedTag> _tags = operation.SparesProtected ? client.Options.ProtectedTags : [];
+    private readonly IReadOnlyList<ProtectedTag> _tags = operation.SparesProtected && operation.Kind.HasTags ? client.Options.ProtectedTags : [];
 
     /// <summary>Whether the tags of a thing have to be known before anything is done to it.</summary>
     public bool IsOn => _tags.Count > 0;

@@ -1,6 +1,9 @@
 using Polly;
+using Polly.Timeout;
+using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Journal;
 using ZenlayerZec.Client.Time;
+using ZenlayerZec.Client.Transport;
 
 namespace ZenlayerZec.Client.Batching;
 
@@ -9,10 +12,11 @@ namespace ZenlayerZec.Client.Batching;
 /// <param name="Operation">What is done.</param>
 /// <param name="Call">Options for the calls.</param>
 /// <param name="Places">The places of requests in flight.</param>
-/// <param name="Take">Takes at most so many more items out of what is left of the run.</param>
+/// <param name="Limit">How many IDs a request names.</param>
+/// <param name="Source">Where the batches take their items from.</param>
 /// <param name="Stop">Asks for an end: nothing more is sent, and requests in flight get some seconds to complete.</param>
 internal sealed record RunContext(
-    ZecClient Client, WriteOperation Operation, ZecCallOptions Call, RunPlaces Places, Func<int, IReadOnlyList<WriteItem>> Take, CancellationToken Stop)
+    ZecClient Client, WriteOperation Operation, ZecCallOptions Call, RunPlaces Places, BatchLimit Limit, IItemSource Source, CancellationToken Stop)
 {
     /// <summary>How long after a look a request goes out that the look allows, so that it counts as directly after it.</summary>
     public static readonly TimeSpan Directly = TimeSpan.FromSeconds(5);
@@ -33,7 +37,7 @@ internal sealed record RunContext(
     public ResiliencePipeline Rounds { get; } = Client.Policy.Writes(Stop);
 
     /// <summary>The look before a first request.</summary>
-    public FirstLook FirstLook { get; } = new(Client, Operation, Call);
+    public FirstLook FirstLook { get; } = new(Client, Operation, Call, Source.Upcoming);
 
     /// <summary>The looks after lost answers.</summary>
     public MergedLooks Looks { get; } = new(Client, Operation, Call);
@@ -46,6 +50,19 @@ internal sealed record RunContext(
 
     /// <summary>What is to be done, as the journal has it.</summary>
     public JournalIntent Intent(IReadOnlyList<string> ids) => new(Account, Identity, Operation.Action, ids, ids.Count, Operation.Options, Call.Origin);
+
+    /// <summary>What is said of a failure that ended a batch.</summary>
+    /// <param name="failure">What was thrown.</param>
+    /// <param name="isLost">Whether a request was on its way.</param>
+    /// <param name="before">The failure of the attempt before; null where there is none.</param>
+    public ZecException Explain(Exception failure, bool isLost, ZecException? before) => failure switch
+    {
+        ZecException known => known,
+        TimeoutRejectedException => NetworkFailure.OutOfTime(Client.Options.OverallTimeout, Client.Options.Endpoint, isLost, before),
+        OperationCanceledException when Stop.IsCancellationRequested && (isLost || before is null) => NetworkFailure.Stopped(Client.Options.Endpoint, isLost),
+        OperationCanceledException when before is not null => before,
+        _ => Client.Unexpected(failure, isLost),
+    };
 
     /// <summary>Waits, but no longer than until the run is to end.</summary>
     public async Task PauseAsync(TimeSpan pause)

@@ -111,7 +111,7 @@ internal sealed class SentActions
 
         foreach (var id in ids)
         {
-            var key = (identity, operation.Resource.Noun, id);
+            var key = (identity, operation.Kind.Noun, id);
             _sent[key] = change(_sent.TryGetValue(key, out var sent) ? sent : default);
         }
     }

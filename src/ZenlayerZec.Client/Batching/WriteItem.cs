@@ -27,6 +27,9 @@ internal sealed class WriteItem(string id)
     /// <summary>How many releases of this process had completed when this run's own look at it began; 0 where it has not looked.</summary>
     public long LookedAfter { get; private set; }
 
+    /// <summary>What a look for another request of the run shows of it; null where there is none, and its result is null where that look failed.</summary>
+    public Task<Sight?>? Ahead { get; set; }
+
     /// <summary>The last look after a lost answer, where it showed that the item had not changed.</summary>
     public Reading? Stood { get; set; }
 

@@ -1,4 +1,6 @@
 using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Kinds;
 
 namespace ZenlayerZec.Client.Batching;
 
@@ -7,10 +9,10 @@ namespace ZenlayerZec.Client.Batching;
 /// looked at before.
 /// </summary>
 /// <param name="Action">The API's name.</param>
-/// <param name="Resource">What it is done to.</param>
+/// <param name="Kind">What it is done to.</param>
 /// <param name="Attempt">Sends it once.</param>
 /// <param name="Settle">How a look tells that it was carried out.</param>
-internal sealed record WriteOperation(string Action, IResource Resource, Attempt Attempt, Settle Settle)
+internal sealed record WriteOperation(string Action, ResourceKind Kind, Attempt Attempt, Settle Settle)
 {
     /// <summary>
     /// What was asked for beside the IDs, see <see cref="WriteOptions"/>: enough to ask for the same again. Null where that takes a secret.
@@ -19,6 +21,9 @@ internal sealed record WriteOperation(string Action, IResource Resource, Attempt
 
     /// <summary>The most IDs that one request may name.</summary>
     public int BatchSize { get; init; } = 100;
+
+    /// <summary>Whether the API documents no such limit: a request that is refused for its length is sent again in smaller ones.</summary>
+    public bool IsBatchSizeGuessed { get; init; }
 
     /// <summary>Whether it may be sent again after an answer was lost.</summary>
     public Repeat Repeat { get; init; } = Repeat.Never;
@@ -45,6 +50,24 @@ internal sealed record WriteOperation(string Action, IResource Resource, Attempt
 
     /// <summary>Why a thing in a state is left out, as the end of a sentence that begins with "it"; null where it is not.</summary>
     public Func<string, string?> SkipReason { get; init; } = _ => null;
+
+    /// <summary>Whether the service refused a request for its length, where nobody knew how long it may be.</summary>
+    /// <param name="failure">The refusal.</param>
+    /// <param name="count">How many IDs the request named.</param>
+    public bool IsTooLong(ZecException failure, int count)
+        => IsBatchSizeGuessed && count > 1 && failure is { Code: ServiceErrors.TooLong, Aftermath: Aftermath.Refused };
+
+    /// <summary>Reasons to leave out what is in certain states.</summary>
+    /// <param name="states">How the kind calls its states.</param>
+    /// <param name="reasons">The states, each with the end of a sentence that begins with "it".</param>
+    public static Func<string, string?> SkipIn(KindStates states, params (string State, string Reason)[] reasons)
+        => state => reasons.FirstOrDefault(reason => states.Same(reason.State, state)).Reason;
+
+    /// <summary>An attempt at an action that takes one ID; its <see cref="BatchSize"/> is 1.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="request">The request for an ID.</param>
+    public static Attempt AttemptAtOne<TRequest, TResponse>(ZecAction<TRequest, TResponse> action, Func<string, TRequest> request)
+        where TResponse : class => AttemptAt(action, ids => request(ids[0]), _ => []);
 
     /// <summary>An attempt at an action whose answer names the IDs that failed.</summary>
     /// <param name="action">The action.</param>

@@ -4,7 +4,7 @@ namespace ZenlayerZec.Client.Batching;
 /// Does something to any number of things in batches, several requests at a time, and accounts for every one. Results come as they
 /// complete; the run begins when the first is asked for.
 /// </summary>
-internal sealed class WriteRun : IDisposable
+internal sealed class WriteRun : IItemSource, IDisposable
 {
     /// <summary>After so many batches in a row of which something stayed unknown, the rest is not sent.</summary>
     private const int MostUnknown = 3;
@@ -16,6 +16,7 @@ internal sealed class WriteRun : IDisposable
     private readonly RunPlaces _places;
     private readonly List<WriteItem> _items;
     private readonly List<WriteItem> _returned = [];
+    private readonly BatchLimit _limit = new();
     private readonly Queue<ZecBatchResult> _results = new();
     private readonly int _firstNumber;
     private TaskCompletionSource<bool> _changed = NewSignal();
@@ -41,11 +42,13 @@ internal sealed class WriteRun : IDisposable
     {
         _firstNumber = firstNumber;
         _places = new RunPlaces(client.LimitOf(call)) { Freed = Fill };
-        _context = new RunContext(client, operation, call, _places, _ => [], _stop.Token);
+        _context = new RunContext(client, operation, call, _places, _limit, this, _stop.Token);
         var seen = new HashSet<string>(StringComparer.Ordinal);
 
         // One request does one thing: what is done alike stands together, in the order in which it first came.
         _items = [.. items.Where(item => seen.Add(item.Id)).GroupBy(item => item.Operation ?? operation).SelectMany(alike => alike)];
+
+        Count = _items.Count;
 
         // From the start, and not only while somebody waits: what is downstream may take its time with a result.
         _wish = stop.Register(Stop);
@@ -64,7 +67,7 @@ internal sealed class WriteRun : IDisposable
     public string Action => _context.Operation.Action;
 
     /// <summary>How many distinct things the run is for.</summary>
-    public int Count => _items.Count;
+    public int Count { get; }
 
     /// <summary>How many batches have begun.</summary>
     public int BatchCount
@@ -150,6 +153,24 @@ internal sealed class WriteRun : IDisposable
         }
     }
 
+    IReadOnlyList<WriteItem> IItemSource.Take(int most, WriteOperation operation) => Take(most, operation);
+
+    void IItemSource.Return(IReadOnlyList<WriteItem> items)
+    {
+        lock (_gate)
+        {
+            _items.InsertRange(_taken, items);
+        }
+    }
+
+    IReadOnlyList<WriteItem> IItemSource.Upcoming(int most)
+    {
+        lock (_gate)
+        {
+            return _isEnding ? [] : _items.GetRange(_taken, Math.Min(most, _items.Count - _taken));
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -194,8 +215,8 @@ internal sealed class WriteRun : IDisposable
                 }
 
                 var operation = OperationOf(_items[_taken]);
-                batch = new Batch(_context with { Operation = operation, Take = most => Take(most, operation) }, _firstNumber + _batches++);
-                first = Take(operation.BatchSize, operation);
+                batch = new Batch(_context with { Operation = operation }, _firstNumber + _batches++);
+                first = Take(_limit.Of(operation), operation);
                 _open++;
             }
 
@@ -253,7 +274,6 @@ internal sealed class WriteRun : IDisposable
 
     private WriteOperation OperationOf(WriteItem item) => item.Operation ?? _context.Operation;
 
-    /// <summary>Takes at most so many of the next items, as long as the same is done to them.</summary>
     private List<WriteItem> Take(int most, WriteOperation operation)
     {
         lock (_gate)

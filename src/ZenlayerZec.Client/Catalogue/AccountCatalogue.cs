@@ -1,4 +1,5 @@
 using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Client.Catalogue;
@@ -14,7 +15,7 @@ public sealed class AccountCatalogue
     private readonly Memory<ZecZone> _zones;
     private readonly Memory<ZecInstanceType> _types;
     private readonly Memory<ZecImage> _images;
-    private readonly Memory<ZecInstance> _instances;
+    private readonly Dictionary<ResourceKind, Memory<ZecObject>> _kinds = [];
     private readonly Memory<string> _timeZones;
 
     /// <summary>A catalogue that knows nothing yet.</summary>
@@ -27,7 +28,6 @@ public sealed class AccountCatalogue
             async _ => (await client.DescribeTimeZonesAsync(new DescribeTimeZonesRequest(), _call, default).ConfigureAwait(false)).TimeZones!);
         _types = Remember(AskTypesAsync);
         _images = Remember(AskImagesAsync);
-        _instances = Remember(AskInstancesAsync);
     }
 
     /// <summary>How long an answer is remembered.</summary>
@@ -50,10 +50,23 @@ public sealed class AccountCatalogue
     /// <exception cref="Errors.ZecException">They could not be asked for.</exception>
     public Task<IReadOnlyList<ZecImage>> ImagesAsync(string zoneId) => _images.RecallAsync(zoneId);
 
-    /// <summary>The instances.</summary>
+    /// <summary>The things of a kind.</summary>
+    /// <param name="kind">The kind.</param>
     /// <returns>Ends when they are known.</returns>
     /// <exception cref="Errors.ZecException">They could not be asked for.</exception>
-    public Task<IReadOnlyList<ZecInstance>> InstancesAsync() => _instances.RecallAsync(string.Empty);
+    internal Task<IReadOnlyList<ZecObject>> ThingsAsync(ResourceKind kind)
+    {
+        Memory<ZecObject>? memory;
+        lock (_kinds)
+        {
+            if (!_kinds.TryGetValue(kind, out memory))
+            {
+                _kinds.Add(kind, memory = Remember(_ => kind.List.FirstPageAsync(_client, _call)));
+            }
+        }
+
+        return memory.RecallAsync(string.Empty);
+    }
 
     /// <summary>The time zones that an instance can have.</summary>
     /// <returns>Ends when they are known.</returns>
@@ -72,11 +85,5 @@ public sealed class AccountCatalogue
     {
         var request = new DescribeImagesRequest { ZoneId = zoneId, PageSize = DescribeImagesRequest.MaximumPageSize };
         return (await _client.DescribeImagesAsync(request, _call, default).ConfigureAwait(false)).DataSet ?? [];
-    }
-
-    private async Task<IReadOnlyList<ZecInstance>> AskInstancesAsync(string all)
-    {
-        var request = new DescribeInstancesRequest { PageSize = DescribeInstancesRequest.MaximumPageSize };
-        return (await _client.DescribeInstancesAsync(request, _call, default).ConfigureAwait(false)).DataSet ?? [];
     }
 }

@@ -9,6 +9,7 @@ namespace ZenlayerZec.Client.Errors;
 internal static class ServiceErrors
 {
     public const string SignatureExpired = "AUTHFAILURE_SIGNATURE_EXPIRED";
+    public const string TooLong = "INVALID_PARAMETER_EXCEED_LENGTH";
     public const string InstanceNotFound = "INVALID_INSTANCE_NOT_FOUND";
     public const int ProxyAuthenticationRequired = (int)HttpStatusCode.ProxyAuthenticationRequired;
 

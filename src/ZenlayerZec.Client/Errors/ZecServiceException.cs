@@ -1,4 +1,4 @@
-using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Kinds;
 
 namespace ZenlayerZec.Client.Errors;
 
@@ -31,13 +31,13 @@ public sealed class ZecServiceException : ZecException
     };
 
     /// <summary>An ID that is not there.</summary>
-    /// <param name="resource">What it is the ID of.</param>
+    /// <param name="kind">What it is the ID of.</param>
     /// <param name="id">The ID.</param>
     /// <param name="said">The service's refusal of the request that named it; null where a look did not find it.</param>
-    internal static ZecServiceException NotThere(IResource resource, string id, ZecException? said) => new(
+    internal static ZecServiceException NotThere(ResourceKind kind, string id, ZecException? said) => new(
         ZecErrorKind.NotFound,
-        resource.NotFoundCode,
-        $"There is no {resource.Noun} {id} in this account, or it is gone already.{(said is null ? string.Empty : $" The service said: {said.Message}")}")
+        kind.NotFoundCode,
+        $"There is no {kind.Noun} {id} in this account, or it is gone already.{(said is null ? string.Empty : $" The service said: {said.Message}")}")
     {
         Action = said?.Action,
         RequestId = said?.RequestId,
@@ -45,16 +45,16 @@ public sealed class ZecServiceException : ZecException
     };
 
     /// <summary>A thing whose state the service does not tell, so that nobody can decide whether it may be destroyed.</summary>
-    /// <param name="resource">What it is.</param>
+    /// <param name="kind">What it is.</param>
     /// <param name="id">Its ID.</param>
-    internal static ZecServiceException NoState(IResource resource, string id) => new(
-        ZecErrorKind.InvalidAnswer, "StateUnknown", $"The service does not say in which state the {resource.Noun} {id} is. Nothing was sent for it.");
+    internal static ZecServiceException NoState(ResourceKind kind, string id) => new(
+        ZecErrorKind.InvalidAnswer, "StateUnknown", $"The service does not say in which state the {kind.Noun} {id} is. Nothing was sent for it.");
 
     /// <summary>A thing whose tags cannot be read, so that nobody can decide whether one of them protects it.</summary>
-    /// <param name="resource">What it is.</param>
+    /// <param name="kind">What it is.</param>
     /// <param name="id">Its ID.</param>
-    internal static ZecServiceException NoTags(IResource resource, string id) => new(
+    internal static ZecServiceException NoTags(ResourceKind kind, string id) => new(
         ZecErrorKind.InvalidAnswer,
         "TagsUnknown",
-        $"The tags of the {resource.Noun} {id} cannot be read, so that it may be protected (-IncludeProtected). Nothing was sent for it.");
+        $"The tags of the {kind.Noun} {id} cannot be read, so that it may be protected (-IncludeProtected). Nothing was sent for it.");
 }

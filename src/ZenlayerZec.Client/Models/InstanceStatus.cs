@@ -1,3 +1,5 @@
+using ZenlayerZec.Client.Kinds;
+
 namespace ZenlayerZec.Client.Models;
 
 /// <summary>
@@ -65,10 +67,5 @@ public static class InstanceStatus
     /// The name among <see cref="All"/>, in capitals. The API's own descriptions of its actions call two states otherwise: one that was
     /// missed for its name would be a recycle bin that nobody sees.
     /// </summary>
-    internal static string? Named(string? state) => state?.ToUpperInvariant() switch
-    {
-        "RECYCLED" => Recycle,
-        "STARTING" => Booting,
-        var name => name,
-    };
+    internal static string? Named(string? state) => InstanceKind.States.Named(state);
 }

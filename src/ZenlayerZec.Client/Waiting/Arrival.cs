@@ -1,6 +1,6 @@
 namespace ZenlayerZec.Client.Waiting;
 
-/// <summary>An instance for which the waiting is over.</summary>
+/// <summary>A thing for which the waiting is over.</summary>
 public sealed class Arrival
 {
     internal Arrival(string id, string? status, WaitOutcome outcome)
@@ -10,7 +10,7 @@ public sealed class Arrival
         Outcome = outcome;
     }
 
-    /// <summary>The instance's ID.</summary>
+    /// <summary>Its ID.</summary>
     public string ArrivedId { get; }
 
     /// <summary>Its state when it was last seen; null where it is not there.</summary>

@@ -1,13 +1,11 @@
-using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Models;
-using ZenlayerZec.Client.Paging;
 using ZenlayerZec.Client.Time;
 
 namespace ZenlayerZec.Client.Waiting;
 
 /// <summary>
-/// Waits until instances are where they are to go. The states of all of them are read together, in requests of 100, every 2 s at first and
+/// Waits until things are where they are to go. The states of all of them are read together, in requests of 100, every 2 s at first and
 /// every 10 s later.
 /// </summary>
 public sealed class StateWaiter
@@ -25,10 +23,10 @@ public sealed class StateWaiter
 
     /// <summary>Begins to wait; nothing is asked yet.</summary>
     /// <param name="client">The connection.</param>
-    /// <param name="ids">The instances.</param>
+    /// <param name="ids">Their IDs.</param>
     /// <param name="goal">Where they are to go.</param>
     /// <param name="limit">How long the waiting may take.</param>
-    /// <param name="call">What these calls do differently.</param>
+    /// <param name="call">Options for these calls.</param>
     public StateWaiter(ZecClient client, IEnumerable<string> ids, WaitGoal goal, TimeSpan limit, ZecCallOptions call)
     {
         Client = client;
@@ -48,19 +46,19 @@ public sealed class StateWaiter
     /// <summary>Told how far it is after every look; from any thread.</summary>
     public Action<StateWaiter>? Progress { get; set; }
 
-    /// <summary>Whether the instances go to where they come from, as at a restart: then the first look is not at once, when nothing may show yet.</summary>
+    /// <summary>Whether they go to where they come from, as at a restart: then the first look is not at once, when nothing may show yet.</summary>
     public bool IsRoundTrip { get; set; }
 
-    /// <summary>Whether the instances were only just ordered: until they were seen once, that one is not there means that it is not there yet.</summary>
+    /// <summary>Whether they were only just ordered: until they were seen once, that one is not there means that it is not there yet.</summary>
     public bool IsAfterOrder { get; set; }
 
-    /// <summary>Where the instances are to go.</summary>
+    /// <summary>Where they are to go.</summary>
     public WaitGoal Goal { get; }
 
     /// <summary>The connection to their account.</summary>
     internal ZecClient Client { get; }
 
-    /// <summary>How many instances are waited for.</summary>
+    /// <summary>How many are waited for.</summary>
     public int Count { get; }
 
     /// <summary>For how many it is over.</summary>
@@ -120,11 +118,11 @@ public sealed class StateWaiter
 
     private async Task<IReadOnlyList<Arrival>> LookAsync(CancellationToken cancellationToken)
     {
-        IReadOnlyDictionary<string, ZecInstanceStatus> found;
+        IReadOnlyDictionary<string, ZecObject> found;
         try
         {
-            found = await new InstanceStatusLister(Client, _call)
-                .FindAsync([.. _open.Keys], new DescribeInstancesStatusRequest(), cancellationToken).ConfigureAwait(false);
+            var list = Goal.Condition is null ? Goal.Kind.StateList : Goal.Kind.List;
+            found = await list.FindAsync(Client, _call, [.. _open.Keys], cancellationToken).ConfigureAwait(false);
         }
         catch (ZecException failure) when (!failure.FailsEveryRequest)
         {
@@ -142,10 +140,11 @@ public sealed class StateWaiter
             }
 
             _seen.Add(id);
-            _open[id] = now?.Status;
-            if (Goal.Judge(isThere ? now!.Status ?? string.Empty : null) is { } outcome)
+            var status = now is null ? null : Goal.Kind.Stands(now);
+            _open[id] = string.IsNullOrEmpty(status) ? null : status;
+            if (Goal.JudgeThing(now) is { } outcome)
             {
-                arrivals.Add(new Arrival(id, now?.Status, outcome));
+                arrivals.Add(new Arrival(id, status, outcome));
             }
         }
 

@@ -1,6 +1,6 @@
 namespace ZenlayerZec.Client.Waiting;
 
-/// <summary>How the waiting for an instance ended.</summary>
+/// <summary>How the waiting for a thing ended.</summary>
 public enum WaitOutcome
 {
     /// <summary>It is where it was to go.</summary>

@@ -4,8 +4,8 @@ using ZenlayerZec.Connection;
 namespace ZenlayerZec.Binding;
 
 /// <summary>
-/// Binds the results of the cmdlets that change instances, orders, and operations, see <see cref="OperationRow"/>, and nothing else. What is
-/// none is wrapped into something that cannot become one, so that the binder goes on to the other ways to name instances.
+/// Binds the results of the cmdlets that change things, orders, and operations, see <see cref="OperationRow"/>, and nothing else. What is
+/// none is wrapped into something that cannot become one, so that the binder goes on to the other ways to name things.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class OperationObjectAttribute : ArgumentTransformationAttribute

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Ordering;
 using ZenlayerZec.Connection;
 
@@ -19,9 +20,9 @@ internal static class OperationRow
     /// <summary>Whether an object is a result, an order or an operation, or a copy of one.</summary>
     public static bool IsOne(object? item) => item is ZecBatchResult or ZecInstanceOrder or ZecOperation || item is PSObject row && IsCopy(row);
 
-    /// <summary>What a cmdlet that changes instances says of a result.</summary>
-    public static ArgumentTransformationMetadataException Refusal() => new(
-        "A result is not an instance: it has IDs that succeeded, failed, are unknown or were skipped. Name those that you mean, such as $results.FailedIds, "
+    /// <summary>What a cmdlet that changes things of a kind says of a result.</summary>
+    public static ArgumentTransformationMetadataException Refusal(ResourceKind kind) => new(
+        $"A result is not {kind.One}: it has IDs that succeeded, failed, are unknown or were skipped. Name those that you mean, such as $results.FailedIds, "
         + "or pipe the results to Resume-ZecOperation.");
 
     /// <summary>The operation that an object is about; null where it is about none.</summary>
@@ -73,6 +74,6 @@ internal static class OperationRow
         }
 
         var items = Items.Of(value);
-        return items.All(item => item is string text && ValidateInstanceIdAttribute.IsValid(text)) ? [.. items.Cast<string>()] : null;
+        return items.All(item => item is string text && ValidateIdAttribute.IsValid(text)) ? [.. items.Cast<string>()] : null;
     }
 }

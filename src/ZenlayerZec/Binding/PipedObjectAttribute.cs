@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Binding;
@@ -15,6 +16,9 @@ internal sealed class PipedObjectAttribute(params Type[] kinds) : ArgumentTransf
     /// <summary>Whether a row of no kind, such as a line of a CSV file, binds if it has the columns ImageId and ZoneId.</summary>
     public bool TakesRows { get; set; }
 
+    /// <summary>Whether the ID of an instance is enough, so that a copy without its zone binds.</summary>
+    public bool ById { get; set; }
+
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
@@ -26,7 +30,7 @@ internal sealed class PipedObjectAttribute(params Type[] kinds) : ArgumentTransf
     {
         ZecObject live => kinds.Contains(live.GetType()) ? live : null,
         PSObject { BaseObject: PSCustomObject } row => PipedRow.Kind(row) is { } kind
-            ? kinds.FirstOrDefault(one => one.Name == kind) is { } type ? PipedRow.Read(row, type) : null
+            ? kinds.FirstOrDefault(one => one.Name == kind) is { } type ? PipedRow.Read(row, type) ?? (ById && type == typeof(ZecInstance) ? ThingRow.Of(row, InstanceKind.Kind) : null) : null
             : TakesRows ? PipedRow.Read(row, typeof(ZecImage)) : null,
         _ => null,
     };

@@ -28,6 +28,8 @@ internal static class PipedRow
             nameof(ZecImage) when zoneId is not null && Text(row, nameof(ZecImage.ImageId)) is { } imageId => new ZecImage { ImageId = imageId, ZoneId = zoneId },
             nameof(ZecInstanceType) when zoneId is not null && Text(row, nameof(ZecInstanceType.InstanceType)) is { } type
                 => new ZecInstanceType { InstanceType = type, ZoneId = zoneId },
+            nameof(ZecDisk) when Text(row, nameof(ZecDisk.AttachedInstanceId)) is { } instanceId
+                => new ZecDisk { DiskId = Text(row, nameof(ZecDisk.DiskId)) ?? string.Empty, AttachedInstanceId = instanceId },
             nameof(ZecInstance) when zoneId is not null => new ZecInstance
             {
                 InstanceId = Text(row, nameof(ZecInstance.InstanceId)) ?? string.Empty,

@@ -3,8 +3,8 @@ using System.Management.Automation;
 using System.Net.Sockets;
 using ZenlayerZec.Binding;
 using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
-using ZenlayerZec.Client.Paging;
 using ZenlayerZec.Commands.Bases;
 using ZenlayerZec.Completion;
 using ZenlayerZec.Filters;
@@ -21,11 +21,32 @@ namespace ZenlayerZec.Commands;
 [OutputType(typeof(ZecInstance))]
 public sealed class GetZecInstanceCommand : ListCmdlet
 {
-    /// <summary><para type="description">Zones or images, as Get-ZecZone and Get-ZecImage return them. Lists the instances of the zones, and those
-    /// that were made from an image in the zone for which the image was listed.</para></summary>
+    private static readonly OwnerField<DescribeInstancesRequest, ZecInstance> Zone = new((request, ids) => request.ZoneId = ids[0], instance => instance.ZoneId);
+    private static readonly OwnerField<DescribeInstancesRequest, ZecInstance> Image = new((request, ids) => request.ImageId = ids[0], instance => instance.ImageId);
+
+    private static readonly OwnerField<DescribeInstancesRequest, ZecInstance> Self
+        = new((request, ids) => request.InstanceIds = ids, instance => instance.InstanceId, DescribeInstancesRequest.MaximumInstanceIds);
+
+    /// <summary><para type="description">The IDs of the instances. An ID that does not exist is an error, and the others are returned.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [ArgumentCompleter(typeof(InstanceIdCompleter))]
+    [IdOf(typeof(ZecInstance))]
+    [ValidateId(typeof(ZecInstance))]
+    public string[] InstanceId { get; set; } = [];
+
+    /// <summary><para type="description">The instances, as Get-ZecInstance returns them, or rows that name them; each is looked up in the
+    /// account that it was read from.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(ObjectArgumentCompleter))]
+    [ObjectOf(typeof(ZecInstance))]
+    public ZecInstance[] InputObject { get; set; } = [];
+
+    /// <summary><para type="description">Zones, images or disks, as Get-ZecZone, Get-ZecImage and Get-ZecDisk return them. Lists the instances of the
+    /// zones, those that were made from an image in the zone for which the image was listed, and those that the disks are attached to.</para></summary>
     [Parameter(ParameterSetName = ListSet, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(ObjectArgumentCompleter))]
-    [PipedObject(typeof(ZecZone), typeof(ZecImage))]
+    [PipedObject(typeof(ZecZone), typeof(ZecImage), typeof(ZecDisk))]
     [ValidateNotNullOrEmpty]
     public ZecObject[]? Parent { get; set; }
 
@@ -80,61 +101,29 @@ public sealed class GetZecInstanceCommand : ListCmdlet
     [ValidateNotNullOrEmpty]
     public Hashtable? Tag { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        base.ProcessRecord();
-        if (Parent is not null)
-        {
-            Take(Parent);
-        }
-    }
+    private protected override ResourceKind Kind => InstanceKind.Kind;
 
-    private protected override void List()
+    private protected override string[] Ids => InstanceId;
+
+    private protected override ZecObject[] Things => InputObject;
+
+    private protected override ZecObject[]? Owners => Parent;
+
+    private protected override ListQuery Query()
     {
-        var names = new NamePatterns(Name);
-        var tags = new TagFilter(Tag, DescribeInstancesRequest.MaximumTags);
-        var states = new AskedValues(Status, InstanceStatus.Named);
-        var zones = new AskedValues(ZoneId);
-        var images = new AskedValues(ImageId);
-        var groups = new AskedValues(ResourceGroupId);
         var ipv4 = new IpAddresses(IPv4Address, AddressFamily.InterNetwork);
         var ipv6 = new IpAddresses(IPv6Address, AddressFamily.InterNetworkV6);
-        WarnOfUnknown(Status);
-        var found = List(client => new InstanceLister(client, ReadingCall()), client =>
-        {
-            var owners = new InstanceOwners(ObjectsFor(client));
-            return new ItemFilter<DescribeInstancesRequest, ZecInstance>(
-                new DescribeInstancesRequest
-                {
-                    Status = states.Filter,
-                    ZoneId = zones.Filter ?? owners.ZoneId,
-                    ImageId = images.Filter ?? owners.ImageId,
-                    Ipv4Address = ipv4.Filter,
-                    Ipv6Address = ipv6.Filter,
-                    ResourceGroupId = groups.Filter,
-                    Name = names.Hint,
-                    Tags = tags.Pairs,
-                    TagKeys = tags.Keys,
-                },
-                instance => states.Match(instance.Status)
-                    && zones.Match(instance.ZoneId)
-                    && images.Match(instance.ImageId)
-                    && groups.Match(instance.ResourceGroupId)
-                    && ipv4.Match(instance)
-                    && ipv6.Match(instance)
-                    && owners.Match(instance)
-                    && names.Match(instance.InstanceName)
-                    && tags.Match(instance.Tags),
-                IsExact: names.IsEmpty && owners.IsEmpty && tags.IsExact && ipv4.IsExact && ipv6.IsExact
-                    && states.IsExact && zones.IsExact && images.IsExact && groups.IsExact);
-        });
-        if (found is not null)
-        {
-            var isFiltered = (Status ?? ZoneId ?? ImageId ?? IPv4Address ?? IPv6Address ?? ResourceGroupId) is not null || Tag is not null || HasObjects;
-            WriteMissing(names, found.Select(instance => instance.InstanceName), "InstanceNotFound", "instance named", isFiltered);
-        }
+        return new ListQuery<DescribeInstancesRequest, ZecInstance>(InstanceKind.Kind, InstanceKind.List)
+            .Of<ZecZone>((Zone, zone => zone.ZoneId))
+            .Of<ZecImage>((Zone, image => image.ZoneId), (Image, image => image.ImageId))
+            .Of<ZecDisk>((Self, disk => disk.AttachedInstanceId))
+            .Named(Name, (request, hint) => request.Name = hint)
+            .InState(Status, (request, state) => request.Status = state)
+            .With(ZoneId, (request, id) => request.ZoneId = id, instance => instance.ZoneId)
+            .With(ImageId, (request, id) => request.ImageId = id, instance => instance.ImageId)
+            .With(ResourceGroupId, (request, id) => request.ResourceGroupId = id, instance => instance.ResourceGroupId)
+            .Where(IPv4Address is not null, ipv4.Match, request => request.Ipv4Address = ipv4.Filter, ipv4.IsExact)
+            .Where(IPv6Address is not null, ipv6.Match, request => request.Ipv6Address = ipv6.Filter, ipv6.IsExact)
+            .Tagged(Tag, DescribeInstancesRequest.MaximumTags, (request, pairs, keys) => (request.Tags, request.TagKeys) = (pairs, keys));
     }
-
-    private protected override void LookUp() => LookUp(client => new InstanceLister(client, ReadingCall()), new DescribeInstancesRequest());
 }

@@ -1,7 +1,8 @@
 using System.Management.Automation;
+using ZenlayerZec.Binding;
 using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
-using ZenlayerZec.Client.Paging;
 using ZenlayerZec.Commands.Bases;
 using ZenlayerZec.Completion;
 using ZenlayerZec.Filters;
@@ -17,6 +18,21 @@ namespace ZenlayerZec.Commands;
 [OutputType(typeof(ZecInstanceStatus))]
 public sealed class GetZecInstanceStatusCommand : ListCmdlet
 {
+    /// <summary><para type="description">The IDs of the instances. An ID that does not exist is an error, and the others are returned.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [ArgumentCompleter(typeof(InstanceIdCompleter))]
+    [IdOf(typeof(ZecInstance))]
+    [ValidateId(typeof(ZecInstance))]
+    public string[] InstanceId { get; set; } = [];
+
+    /// <summary><para type="description">The instances, as Get-ZecInstance returns them, or rows that name them; each is looked up in the
+    /// account that it was read from.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(ObjectArgumentCompleter))]
+    [ObjectOf(typeof(ZecInstance))]
+    public ZecInstance[] InputObject { get; set; } = [];
+
     /// <summary><para type="description">The states, such as RUNNING or STOPPED. Any of them may match. The service cannot
     /// filter here: all are read.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
@@ -31,27 +47,18 @@ public sealed class GetZecInstanceStatusCommand : ListCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? ResourceGroupId { get; set; }
 
-    private protected override void List()
-    {
-        WarnOfUnknown(Status);
-        var states = new AskedValues(Status, InstanceStatus.Named);
-        if (ResourceGroupId is null)
-        {
-            var all = new ItemFilter<DescribeInstancesStatusRequest, ZecInstanceStatus>(
-                new DescribeInstancesStatusRequest(), item => states.Match(item.Status), IsExact: Status is null);
-            List(client => new InstanceStatusLister(client, ReadingCall()), _ => all);
-            return;
-        }
+    private protected override ResourceKind Kind => InstanceKind.Kind;
 
-        // A state does not say its group, so whether the service heeded the filter could not be tested. An instance does.
-        var groups = new AskedValues(ResourceGroupId);
-        var filter = new ItemFilter<DescribeInstancesRequest, ZecInstance>(
-            new DescribeInstancesRequest { ResourceGroupId = groups.Filter, Status = states.Filter },
-            instance => groups.Match(instance.ResourceGroupId) && states.Match(instance.Status),
-            IsExact: groups.IsExact && states.IsExact);
-        List(client => new InstanceLister(client, ReadingCall()), _ => filter, ZecInstanceStatus.Of);
-    }
+    private protected override string[] Ids => InstanceId;
 
-    private protected override void LookUp()
-        => LookUp(client => new InstanceStatusLister(client, ReadingCall()), new DescribeInstancesStatusRequest());
+    private protected override ZecObject[] Things => InputObject;
+
+    /// <remarks>A state does not say its group, so whether the service heeded the filter could not be tested. An instance does.</remarks>
+    private protected override ListQuery Query() => ResourceGroupId is null
+        ? new ListQuery<DescribeInstancesStatusRequest, ZecInstanceStatus>(InstanceKind.Kind, InstanceKind.StatusList).InState(Status, set: null)
+        : new ListQuery<DescribeInstancesRequest, ZecInstance>(InstanceKind.Kind, InstanceKind.List) { Emitted = ZecInstanceStatus.Of }
+            .InState(Status, (request, state) => request.Status = state)
+            .With(ResourceGroupId, (request, id) => request.ResourceGroupId = id, instance => instance.ResourceGroupId);
+
+    private protected override void LookUp() => LookUp(Kind.StateList);
 }

@@ -310,7 +310,7 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
             SendAll(run);
             if (Wait && run.InstanceIds.Count > 0)
             {
-                var waiter = new StateWaiter(Client, run.InstanceIds, WaitGoal.Running, TimeSpan.FromSeconds(TimeoutSec), Call()) { IsAfterOrder = true };
+                var waiter = new StateWaiter(Client, run.InstanceIds, InstanceGoal.Running, TimeSpan.FromSeconds(TimeoutSec), Call()) { IsAfterOrder = true };
                 EmitArriving(waiter);
             }
 

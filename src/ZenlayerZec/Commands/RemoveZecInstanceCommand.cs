@@ -1,10 +1,12 @@
 using System.Management.Automation;
+using ZenlayerZec.Binding;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Text;
 using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Commands.Bases;
+using ZenlayerZec.Completion;
 
 namespace ZenlayerZec.Commands;
 
@@ -20,6 +22,20 @@ namespace ZenlayerZec.Commands;
 public sealed class RemoveZecInstanceCommand : TransitionCmdlet
 {
     private AttachedResources? _previewed;
+
+    /// <summary><para type="description">The instances' IDs.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [ArgumentCompleter(typeof(InstanceIdCompleter))]
+    [IdOf(typeof(ZecInstance), RefusesResults = true, RefusesOthers = true)]
+    [ValidateId(typeof(ZecInstance))]
+    public string[] InstanceId { get; set; } = [];
+
+    /// <summary><para type="description">The instances, as Get-ZecInstance returns them, or rows that name them.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(InstanceArgumentCompleter))]
+    [ObjectOf(typeof(ZecInstance), RefusesResults = true, RefusesOthers = true)]
+    public ZecInstance[] InputObject { get; set; } = [];
 
     /// <summary><para type="description">Keeps the instances' elastic IPs, detachable disks and secondary network interfaces, which continue
     /// to cost. Without it they are released with the instances.</para></summary>
@@ -40,18 +56,22 @@ public sealed class RemoveZecInstanceCommand : TransitionCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    private protected override string[] Ids => InstanceId;
+
+    private protected override ZecObject[] Things => InputObject;
+
     private protected override ActionWords Words { get; } = new("Releasing instances", "released", "InstanceNotReleased");
 
     private protected override string Question => QuestionOf(null);
 
-    private protected override string QuestionOf(ZecInstance? instance) => VisibleText.Of(
-        new AttachedResources(KeepDependentResource, instance).Question(Purge ? "Delete permanently" : "Release"));
+    private protected override string QuestionOf(ZecObject? thing) => VisibleText.Of(
+        new AttachedResources(KeepDependentResource, (ZecInstance?)thing).Question(Purge ? "Delete permanently" : "Release"));
 
     private protected override AttachedResources Previewed => _previewed ??= new AttachedResources(KeepDependentResource);
 
     private protected override bool IsForced => Force;
 
-    private protected override WaitGoal Goal => WaitGoal.Released;
+    private protected override WaitGoal Goal => InstanceGoal.Released;
 
     private protected override bool Waits => Wait || Purge;
 
@@ -76,7 +96,7 @@ public sealed class RemoveZecInstanceCommand : TransitionCmdlet
         {
             if (destroyed.Length > 0)
             {
-                WaitFor(client, destroyed, WaitGoal.Gone);
+                WaitFor(client, destroyed, InstanceGoal.Gone);
             }
         }
     }

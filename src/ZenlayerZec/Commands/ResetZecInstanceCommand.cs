@@ -4,7 +4,6 @@ using ZenlayerZec.Binding;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Models;
-using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Commands.Bases;
 using ZenlayerZec.Completion;
 
@@ -20,6 +19,20 @@ namespace ZenlayerZec.Commands;
 [OutputType(typeof(ZecBatchResult), typeof(ZecInstance))]
 public sealed class ResetZecInstanceCommand : TransitionCmdlet
 {
+    /// <summary><para type="description">The instances' IDs.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [ArgumentCompleter(typeof(InstanceIdCompleter))]
+    [IdOf(typeof(ZecInstance), RefusesResults = true, RefusesOthers = true)]
+    [ValidateId(typeof(ZecInstance))]
+    public string[] InstanceId { get; set; } = [];
+
+    /// <summary><para type="description">The instances, as Get-ZecInstance returns them, or rows that name them.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(InstanceArgumentCompleter))]
+    [ObjectOf(typeof(ZecInstance), RefusesResults = true, RefusesOthers = true)]
+    public ZecInstance[] InputObject { get; set; } = [];
+
     /// <summary><para type="description">The ID of the image to install. By default each instance's own image is installed again.</para></summary>
     [Parameter]
     [ArgumentCompleter(typeof(ImageIdCompleter))]
@@ -75,19 +88,21 @@ public sealed class ResetZecInstanceCommand : TransitionCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    private protected override string[] Ids => InstanceId;
+
+    private protected override ZecObject[] Things => InputObject;
+
     private protected override ActionWords Words { get; } = new("Resetting instances", "reset", "InstanceNotReset");
 
     private protected override string Question => QuestionOf(null);
 
-    private protected override string QuestionOf(ZecInstance? instance)
+    private protected override string QuestionOf(ZecObject? thing)
     {
-        var disk = instance?.SystemDisk is { } known ? $"boot disk {known}" : "boot disk";
+        var disk = (thing as ZecInstance)?.SystemDisk is { } known ? $"boot disk {known}" : "boot disk";
         return ImageId is null ? $"Format the {disk} and install its own image again" : $"Format the {disk} and install {ImageId}";
     }
 
     private protected override bool IsForced => Force;
-
-    private protected override WaitGoal Goal => WaitGoal.Running;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -103,7 +118,7 @@ public sealed class ResetZecInstanceCommand : TransitionCmdlet
         }
     }
 
-    private protected override bool EmitsInstances => PassThru;
+    private protected override bool EmitsThings => PassThru;
 
     private protected override WriteOperation CreateOperation() => InstanceOperations.Reset(
         new ResetInstancesRequest

@@ -1,8 +1,9 @@
 using System.Management.Automation;
+using ZenlayerZec.Binding;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Models;
-using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Commands.Bases;
+using ZenlayerZec.Completion;
 
 namespace ZenlayerZec.Commands;
 
@@ -16,6 +17,20 @@ namespace ZenlayerZec.Commands;
 [OutputType(typeof(ZecBatchResult), typeof(ZecInstance))]
 public sealed class RestartZecInstanceCommand : TransitionCmdlet
 {
+    /// <summary><para type="description">The instances' IDs.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [ArgumentCompleter(typeof(InstanceIdCompleter))]
+    [IdOf(typeof(ZecInstance), RefusesResults = true, RefusesOthers = true)]
+    [ValidateId(typeof(ZecInstance))]
+    public string[] InstanceId { get; set; } = [];
+
+    /// <summary><para type="description">The instances, as Get-ZecInstance returns them, or rows that name them.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(InstanceArgumentCompleter))]
+    [ObjectOf(typeof(ZecInstance), RefusesResults = true, RefusesOthers = true)]
+    public ZecInstance[] InputObject { get; set; } = [];
+
     /// <summary><para type="description">Cuts the power and turns it on again instead of asking the operating system to restart. Data that
     /// is not written to disk is lost, so the cmdlet asks for confirmation first.</para></summary>
     [Parameter]
@@ -30,6 +45,10 @@ public sealed class RestartZecInstanceCommand : TransitionCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    private protected override string[] Ids => InstanceId;
+
+    private protected override ZecObject[] Things => InputObject;
+
     private protected override ActionWords Words { get; } = new("Restarting instances", "restarted", "InstanceNotRestarted");
 
     private protected override string Question => PowerCycle ? "Power off and on (data not written to disk is lost)" : "Restart";
@@ -38,11 +57,7 @@ public sealed class RestartZecInstanceCommand : TransitionCmdlet
 
     private protected override bool AsksAsHigh => PowerCycle;
 
-    private protected override WaitGoal Goal => WaitGoal.Running;
-
-    private protected override bool IsRoundTrip => true;
-
-    private protected override bool EmitsInstances => PassThru;
+    private protected override bool EmitsThings => PassThru;
 
     private protected override WriteOperation CreateOperation() => InstanceOperations.Restart(isForced: PowerCycle);
 }

@@ -5,7 +5,6 @@ using ZenlayerZec.Binding;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Errors;
-using ZenlayerZec.Client.Paging;
 using ZenlayerZec.Client.Text;
 using ZenlayerZec.Commands.Bases;
 using ZenlayerZec.Commands.Resuming;
@@ -17,21 +16,21 @@ namespace ZenlayerZec.Commands;
 
 /// <summary>
 /// <para type="synopsis">Continues changes of which something is unknown, failed or was never sent.</para>
-/// <para type="description">Looks first at every instance that the results or operations leave open. What a look shows as done is returned
+/// <para type="description">Looks first at everything that the results or operations leave open. What a look shows as done is returned
 /// as succeeded, and nothing is sent for it. The rest is sent again by the same cmdlet with the same options, which asks, sends, reports and
 /// returns results as always. What was declined or skipped, or has succeeded, is left alone.</para>
 /// </summary>
 [Cmdlet(
     VerbsLifecycle.Resume, "ZecOperation", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, HelpUri = OnlineHelp.Pages + "Resume-ZecOperation.md")]
 [OutputType(typeof(ZecBatchResult))]
-public sealed class ResumeZecOperationCommand : InstanceCmdlet
+public sealed class ResumeZecOperationCommand : ThingCmdlet
 {
     private static readonly string[] PassedOn =
         ["Verbose", "Debug", "ErrorAction", "WarningAction", "InformationAction", "ProgressAction", "WhatIf", "Confirm", "ThrottleLimit", "Connection"];
 
     private readonly List<ResumedGroup> _groups = [];
 
-    /// <summary><para type="description">Results of the cmdlets that change instances, or operations as Get-ZecOperation returns them, also
+    /// <summary><para type="description">Results of the cmdlets that change things, or operations as Get-ZecOperation returns them, also
     /// those that came from a file or another process.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(NothingCompleter))]
@@ -43,12 +42,12 @@ public sealed class ResumeZecOperationCommand : InstanceCmdlet
     [Parameter]
     public SwitchParameter IncludeUnknown { get; set; }
 
-    /// <summary><para type="description">Also releases instances that are in use now: RUNNING, BOOTING or REBOOT. The operation does not
+    /// <summary><para type="description">Also releases what is in use now, such as instances that are RUNNING. The operation does not
     /// record whether they were in use when the release was requested.</para></summary>
     [Parameter]
     public SwitchParameter IncludeRunning { get; set; }
 
-    /// <summary><para type="description">The maximum number of instances to which something is sent. If there are more, nothing is sent.</para></summary>
+    /// <summary><para type="description">The maximum number of things to which something is sent. If there are more, nothing is sent.</para></summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int MaximumCount { get; set; } = int.MaxValue;
@@ -73,7 +72,7 @@ public sealed class ResumeZecOperationCommand : InstanceCmdlet
             }
             else
             {
-                Refuse("NotAnOperation", "Only results of the cmdlets that change instances, and operations of Get-ZecOperation, can be resumed.", item);
+                Refuse("NotAnOperation", "Only results of the cmdlets that change things, and operations of Get-ZecOperation, can be resumed.", item);
             }
         }
     }
@@ -95,7 +94,7 @@ public sealed class ResumeZecOperationCommand : InstanceCmdlet
         var count = _groups.Sum(group => group.ToSend.Count);
         if (count > MaximumCount)
         {
-            ThrowTerminatingError(ErrorRecords.MaximumCountExceeded(MaximumCount, "sent", count));
+            ThrowTerminatingError(ErrorRecords.MaximumCountExceeded(MaximumCount, Things(_groups), "sent", count));
         }
 
         foreach (var group in _groups)
@@ -148,14 +147,14 @@ public sealed class ResumeZecOperationCommand : InstanceCmdlet
 
         foreach (var (id, isUnknown) in left.UnknownIds.Select(id => (id, true)).Concat(left.OpenIds.Select(id => (id, false))))
         {
-            if (!ValidateInstanceIdAttribute.IsValid(id))
+            if (!ValidateIdAttribute.IsValid(id))
             {
-                Refuse("IdInvalid", $"'{id}' is not a valid instance ID. Nothing was sent for it.", item);
+                Refuse("IdInvalid", $"'{id}' is not a valid {change.Operation.Kind.Noun} ID. Nothing was sent for it.", item);
                 continue;
             }
 
             // The last thing that was asked for counts: an older one must not undo it.
-            _groups.Where(other => other != group && other.Client.Options.Identity == client.Options.Identity).ToList().ForEach(other => other.Remove(id));
+            _groups.Where(other => other != group && other.Change.Operation.Kind == change.Operation.Kind && other.Client.Options.Identity == client.Options.Identity).ToList().ForEach(other => other.Remove(id));
             group.Add(id, isUnknown, left);
         }
     }
@@ -177,6 +176,9 @@ public sealed class ResumeZecOperationCommand : InstanceCmdlet
 
     private static bool Same(ResumedChange one, ResumedChange other)
         => one.Parameters.Count == other.Parameters.Count && one.Parameters.All(given => other.Parameters.TryGetValue(given.Key, out var value) && Equals(value, given.Value));
+
+    private static string Things(IEnumerable<ResumedGroup> groups)
+        => groups.Select(group => group.Kind.Plural).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : "things";
 
     private void Refuse(string code, string why, PSObject item)
     {
@@ -201,12 +203,12 @@ public sealed class ResumeZecOperationCommand : InstanceCmdlet
                 });
             }
 
-            var lister = new InstanceLister(group.Client, ReadingCall());
-            group.Divide(Wait(stop => lister.FindAsync(group.Ids, stop)), IncludeUnknown, IncludeRunning);
+            var call = ReadingCall();
+            group.Divide(Wait(stop => group.Kind.List.FindAsync(group.Client, call, group.Ids, stop)), IncludeUnknown, IncludeRunning);
         }
         catch (ZecException failure)
         {
-            ThrowTerminatingError(ErrorRecords.From(failure, group.Ids.ToArray(), "The instances could not be read. Nothing was sent."));
+            ThrowTerminatingError(ErrorRecords.From(failure, group.Ids.ToArray(), $"The {group.Kind.Plural} could not be read. Nothing was sent.", group.Kind));
         }
     }
 
@@ -217,14 +219,14 @@ public sealed class ResumeZecOperationCommand : InstanceCmdlet
         if (group.Overtaken.Length > 0)
         {
             WriteWarning(VisibleText.Of(
-                $"{operation.Action} was not resumed for {BatchReports.Named(operation.Resource.Noun, group.Overtaken)}: a later change has succeeded. "
+                $"{operation.Action} was not resumed for {BatchReports.Named(operation.Kind, group.Overtaken)}: a later change has succeeded. "
                 + $"If it is still wanted, run {group.Change.Cmdlet}."));
         }
 
         if (group.InUse.Length > 0)
         {
             WriteWarning(VisibleText.Of(
-                $"{operation.Action} was not resumed for {BatchReports.Named(operation.Resource.Noun, group.InUse)}. Instances that are in use now are released only with -IncludeRunning."));
+                $"{operation.Action} was not resumed for {BatchReports.Named(operation.Kind, group.InUse)}. {group.Kind.TitlePlural} that are in use now are released only with -IncludeRunning."));
         }
     }
 
@@ -240,11 +242,11 @@ public sealed class ResumeZecOperationCommand : InstanceCmdlet
         if (group.Unknown.Length > 0)
         {
             WriteWarning(VisibleText.Of(
-                $"It is still unknown whether {operation.Action} was carried out for {BatchReports.Named(operation.Resource.Noun, group.Unknown)}. Look at them first. "
+                $"It is still unknown whether {operation.Action} was carried out for {BatchReports.Named(operation.Kind, group.Unknown)}. Look at them first. "
                 + "With -IncludeUnknown the request is sent again; if the first one was carried out, the action happens twice."));
         }
 
-        ZecException[] missing = [.. group.Missing.Select(id => ZecServiceException.NotThere(operation.Resource, id, said: null))];
+        ZecException[] missing = [.. group.Missing.Select(id => ZecServiceException.NotThere(operation.Kind, id, said: null))];
         if (missing.Length > 0)
         {
             TellLooked(group, new ZecBatchResult(operation.Action, 0, group.Client) { FailedIds = group.Missing, Error = missing[0] });
@@ -252,7 +254,7 @@ public sealed class ResumeZecOperationCommand : InstanceCmdlet
 
         for (var i = 0; i < missing.Length; i++)
         {
-            WriteError(ErrorRecords.From(missing[i], group.Missing[i]));
+            WriteError(ErrorRecords.From(missing[i], group.Missing[i], kind: group.Kind));
         }
     }
 
@@ -289,9 +291,9 @@ public sealed class ResumeZecOperationCommand : InstanceCmdlet
             using var pipeline = ScriptBlock.Create("param($command, $parameters) & $command @parameters")
                 .GetSteppablePipeline(CommandOrigin.Internal, [new CmdletInfo(group.Change.Cmdlet, group.Change.Type), parameters]);
             pipeline.Begin(expectInput: true, (EngineIntrinsics)GetVariableValue("ExecutionContext"));
-            foreach (var instance in group.ToSend)
+            foreach (var thing in group.ToSend)
             {
-                pipeline.Process(instance);
+                pipeline.Process(thing);
             }
 
             pipeline.End();

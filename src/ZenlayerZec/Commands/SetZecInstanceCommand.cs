@@ -1,8 +1,7 @@
 using System.Management.Automation;
-using ZenlayerZec.Client;
+using ZenlayerZec.Binding;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Models;
-using ZenlayerZec.Client.Text;
 using ZenlayerZec.Commands.Bases;
 using ZenlayerZec.Completion;
 
@@ -18,8 +17,19 @@ namespace ZenlayerZec.Commands;
 [OutputType(typeof(ZecBatchResult), typeof(ZecInstance))]
 public sealed class SetZecInstanceCommand : WriteCmdlet
 {
-    private readonly Dictionary<string, WriteOperation> _renames = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Account, string Id), string> _names = [];
+    /// <summary><para type="description">The instances' IDs.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [ArgumentCompleter(typeof(InstanceIdCompleter))]
+    [IdOf(typeof(ZecInstance), RefusesResults = true, RefusesOthers = true)]
+    [ValidateId(typeof(ZecInstance))]
+    public string[] InstanceId { get; set; } = [];
+
+    /// <summary><para type="description">The instances, as Get-ZecInstance returns them, or rows that name them.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(InstanceArgumentCompleter))]
+    [ObjectOf(typeof(ZecInstance), RefusesResults = true, RefusesOthers = true)]
+    public ZecInstance[] InputObject { get; set; } = [];
 
     /// <summary><para type="description">The name: at most 64 letters, digits, hyphens and periods. A row may have it in the column Name, and a script
     /// block computes it for each instance.</para></summary>
@@ -37,45 +47,21 @@ public sealed class SetZecInstanceCommand : WriteCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    private protected override string[] Ids => InstanceId;
+
+    private protected override ZecObject[] Things => InputObject;
+
     private protected override ActionWords Words { get; } = new("Renaming instances", "renamed", "InstanceNotRenamed");
 
     private protected override string Question => $"Rename to {Name}";
 
-    private protected override bool EmitsInstances => PassThru;
+    private protected override bool EmitsThings => PassThru;
 
-    private protected override WriteOperation CreateOperation() => OperationAtHand;
+    private protected override string ValueAtHand => Name;
 
-    /// <inheritdoc/>
-    private protected override WriteOperation OperationAtHand
-    {
-        get
-        {
-            if (!_renames.TryGetValue(Name, out var rename))
-            {
-                _renames.Add(Name, rename = InstanceOperations.Rename(Name));
-            }
+    private protected override string SeveralValuesCode => "SeveralNames";
 
-            return rename;
-        }
-    }
+    private protected override WriteOperation CreateOperation() => InstanceOperations.Rename(Name);
 
-    /// <inheritdoc/>
-    private protected override void CheckAgain(ZecClient client, string id)
-    {
-        var key = (client.Options.Account, id);
-        if (!_names.TryGetValue(key, out var name))
-        {
-            _names.Add(key, Name);
-        }
-        else if (name != Name)
-        {
-            ThrowTerminatingError(new ErrorRecord(
-                new InvalidOperationException(VisibleText.Of($"The instance {id} is to be renamed both to {name} and to {Name}. Nothing was renamed.")),
-                "SeveralNames",
-                ErrorCategory.InvalidArgument,
-                id));
-        }
-    }
-
-    private protected override string? ReasonToSkip(ZecInstance instance) => instance.InstanceName == Name ? "already has that name" : null;
+    private protected override string? ReasonToSkip(ZecObject thing) => ((ZecInstance)thing).InstanceName == Name ? "already has that name" : null;
 }

@@ -1,8 +1,9 @@
 using System.Management.Automation;
+using ZenlayerZec.Binding;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Models;
-using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Commands.Bases;
+using ZenlayerZec.Completion;
 
 namespace ZenlayerZec.Commands;
 
@@ -15,18 +16,34 @@ namespace ZenlayerZec.Commands;
 [OutputType(typeof(ZecBatchResult), typeof(ZecInstance))]
 public sealed class StartZecInstanceCommand : TransitionCmdlet
 {
+    /// <summary><para type="description">The instances' IDs.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [ArgumentCompleter(typeof(InstanceIdCompleter))]
+    [IdOf(typeof(ZecInstance), RefusesResults = true, RefusesOthers = true)]
+    [ValidateId(typeof(ZecInstance))]
+    public string[] InstanceId { get; set; } = [];
+
+    /// <summary><para type="description">The instances, as Get-ZecInstance returns them, or rows that name them.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(InstanceArgumentCompleter))]
+    [ObjectOf(typeof(ZecInstance), RefusesResults = true, RefusesOthers = true)]
+    public ZecInstance[] InputObject { get; set; } = [];
+
     /// <summary><para type="description">Returns the instances that were changed, as they are afterwards, instead of the results, and with -Wait when they have arrived. The
     /// results remain in Get-ZecOperation.</para></summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    private protected override string[] Ids => InstanceId;
+
+    private protected override ZecObject[] Things => InputObject;
+
     private protected override ActionWords Words { get; } = new("Starting instances", "started", "InstanceNotStarted");
 
     private protected override string Question => "Start";
 
-    private protected override WaitGoal Goal => WaitGoal.Running;
-
-    private protected override bool EmitsInstances => PassThru;
+    private protected override bool EmitsThings => PassThru;
 
     private protected override WriteOperation CreateOperation() => InstanceOperations.Start();
 }

@@ -1,8 +1,9 @@
 using System.Management.Automation;
+using ZenlayerZec.Binding;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Models;
-using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Commands.Bases;
+using ZenlayerZec.Completion;
 
 namespace ZenlayerZec.Commands;
 
@@ -15,6 +16,20 @@ namespace ZenlayerZec.Commands;
 [OutputType(typeof(ZecBatchResult), typeof(ZecInstance))]
 public sealed class StopZecInstanceCommand : TransitionCmdlet
 {
+    /// <summary><para type="description">The instances' IDs.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [ArgumentCompleter(typeof(InstanceIdCompleter))]
+    [IdOf(typeof(ZecInstance), RefusesResults = true, RefusesOthers = true)]
+    [ValidateId(typeof(ZecInstance))]
+    public string[] InstanceId { get; set; } = [];
+
+    /// <summary><para type="description">The instances, as Get-ZecInstance returns them, or rows that name them.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(InstanceArgumentCompleter))]
+    [ObjectOf(typeof(ZecInstance), RefusesResults = true, RefusesOthers = true)]
+    public ZecInstance[] InputObject { get; set; } = [];
+
     /// <summary><para type="description">Cuts the power instead of asking the operating system to shut down. Data that is not written to
     /// disk is lost, so the cmdlet asks for confirmation first.</para></summary>
     [Parameter]
@@ -29,6 +44,10 @@ public sealed class StopZecInstanceCommand : TransitionCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    private protected override string[] Ids => InstanceId;
+
+    private protected override ZecObject[] Things => InputObject;
+
     private protected override ActionWords Words { get; } = new("Stopping instances", "stopped", "InstanceNotStopped");
 
     private protected override string Question => PowerOff ? "Power off (data not written to disk is lost)" : "Shut down";
@@ -37,9 +56,7 @@ public sealed class StopZecInstanceCommand : TransitionCmdlet
 
     private protected override bool AsksAsHigh => PowerOff;
 
-    private protected override WaitGoal Goal => WaitGoal.Stopped;
-
-    private protected override bool EmitsInstances => PassThru;
+    private protected override bool EmitsThings => PassThru;
 
     private protected override WriteOperation CreateOperation() => InstanceOperations.Stop(isForced: PowerOff);
 }

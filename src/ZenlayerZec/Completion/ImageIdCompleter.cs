@@ -1,4 +1,6 @@
 using System.Collections;
+using ZenlayerZec.Client.Kinds;
+using ZenlayerZec.Client.Models;
 using ZenlayerZec.Connection;
 
 namespace ZenlayerZec.Completion;
@@ -13,7 +15,8 @@ internal sealed class ImageIdCompleter : AccountCompleter
     protected override async Task<IReadOnlyList<Suggestion>> SuggestAsync(ZecConnection connection, IDictionary bound)
         => ZoneId(bound) is { } zoneId
             ? [.. (await connection.Catalogue.ImagesAsync(zoneId).ConfigureAwait(false)).Select(image => new Suggestion(image.ImageId, image.ImageName))]
-            : [.. (await connection.Catalogue.InstancesAsync().ConfigureAwait(false))
+            : [.. (await connection.Catalogue.ThingsAsync(InstanceKind.Kind).ConfigureAwait(false))
+                .Cast<ZecInstance>()
                 .Where(instance => instance.ImageId is not null)
                 .GroupBy(instance => instance.ImageId!, StringComparer.Ordinal)
                 .Select(same => new Suggestion(same.Key, same.First().ImageName))];

@@ -1,6 +1,5 @@
-using System.Collections;
+using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
-using ZenlayerZec.Connection;
 
 namespace ZenlayerZec.Completion;
 
@@ -8,15 +7,8 @@ namespace ZenlayerZec.Completion;
 /// Completes what the account's instances have, for things that this module cannot list by themselves: among the first thousand instances.
 /// </summary>
 /// <param name="seen">The values of an instance, with their names where they have any.</param>
-internal abstract class SeenValueCompleter(Func<ZecInstance, IEnumerable<Suggestion?>> seen) : AccountCompleter
-{
-    /// <inheritdoc/>
-    protected override async Task<IReadOnlyList<Suggestion>> SuggestAsync(ZecConnection connection, IDictionary bound)
-        => [.. (await connection.Catalogue.InstancesAsync().ConfigureAwait(false)).SelectMany(seen).OfType<Suggestion>()];
-
-    /// <summary>A value; null where there is none.</summary>
-    protected static Suggestion? Of(string? value, string? name = null) => string.IsNullOrEmpty(value) ? null : new Suggestion(value!, name);
-}
+internal abstract class SeenValueCompleter(Func<ZecInstance, IEnumerable<Suggestion?>> seen)
+    : SeenCompleter(InstanceKind.Kind, thing => seen((ZecInstance)thing));
 
 /// <summary>Completes the ID of an SSH key pair.</summary>
 internal sealed class KeyIdCompleter() : SeenValueCompleter(instance => [Of(instance.KeyId)]);

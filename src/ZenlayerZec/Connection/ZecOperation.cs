@@ -2,6 +2,7 @@ using ZenlayerZec.Client;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Journal;
+using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Ordering;
 using ZenlayerZec.Client.Text;
@@ -108,7 +109,7 @@ public sealed class ZecOperation
     /// </summary>
     public string Outcome { get; }
 
-    /// <summary>How many instances it was for. An order has no IDs before it is placed.</summary>
+    /// <summary>How many things it was for. An order has no IDs before it is placed.</summary>
     public int Count { get; private init; }
 
     /// <summary>Every ID of it, as far as there are IDs.</summary>
@@ -123,7 +124,7 @@ public sealed class ZecOperation
     /// <summary>Those for which it is unknown whether it was carried out.</summary>
     public IReadOnlyList<string> UnknownIds { get; private init => field = Compact.List(value); } = TextList<string>.None;
 
-    /// <summary>Those that were left out, such as instances in the recycle bin.</summary>
+    /// <summary>Those that were left out, such as what is in the recycle bin.</summary>
     public IReadOnlyList<string> SkippedIds { get; private init => field = Compact.List(value); } = TextList<string>.None;
 
     /// <summary>The last request's ID for the vendor's support; null where no answer gave one.</summary>
@@ -224,7 +225,7 @@ public sealed class ZecOperation
     /// <summary>Whether somebody has to look: its outcome is unknown, or it was never sent.</summary>
     internal bool IsOpen => Outcome is UnknownOutcome or NeverSentOutcome || UnknownIds.Count > 0;
 
-    /// <summary>What a file, a job or another process says of an operation: enough to find its instances again.</summary>
+    /// <summary>What a file, a job or another process says of an operation: enough to find its things again.</summary>
     internal static ZecOperation Recorded(
         string? account, string action, IReadOnlyList<string> ids, IReadOnlyList<string> succeeded, IReadOnlyList<string> unknown)
         => new(account, action, outcome: string.Empty, ids.Count, TimeSpan.Zero)
@@ -265,5 +266,5 @@ public sealed class ZecOperation
         => new(account, action, NeverSentOutcome, count, TimeSpan.Zero);
 
     /// <summary>One line.</summary>
-    public override string ToString() => $"{Action}: {Outcome}, {Count} instance(s)";
+    public override string ToString() => $"{Action}: {Outcome}, {AllKinds.OfAction(Action)?.Count(Count) ?? $"{Count} IDs"}";
 }

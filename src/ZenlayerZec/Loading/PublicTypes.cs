@@ -14,6 +14,7 @@ internal static class PublicTypes
     [
         // What the account has.
         typeof(ZecDataDisk),
+        typeof(ZecDisk),
         typeof(ZecImage),
         typeof(ZecInstance),
         typeof(ZecInstanceOptions),

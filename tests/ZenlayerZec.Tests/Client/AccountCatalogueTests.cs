@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using ZenlayerZec.Client.Catalogue;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Simulator;
 
 namespace ZenlayerZec.Tests.Client;
@@ -35,7 +36,7 @@ public class AccountCatalogueTests
         Assert.Equal(4, (await catalogue.InstanceTypesAsync("eu-west-1a")).Count);
         Assert.Equal(4, (await catalogue.InstanceTypesAsync("EU-WEST-1A")).Count);
         Assert.Equal(7, (await catalogue.ImagesAsync("eu-west-1a")).Count);
-        Assert.Equal(250, (await catalogue.InstancesAsync()).Count);
+        Assert.Equal(250, (await catalogue.ThingsAsync(InstanceKind.Kind)).Count);
         Assert.Equal(46, (await catalogue.TimeZonesAsync()).Count);
         Assert.Equal(5, service.Simulator.Calls.Count);
     }

@@ -30,7 +30,7 @@ public class EmptyPageTests
     public async Task Waiting_ends_where_all_are_gone()
     {
         using var service = Serving("""{"totalCount":0,"dataSet":null}""");
-        var waiter = new StateWaiter(service.Client, service.Ids(3), WaitGoal.Released, TimeSpan.FromMinutes(1), service.Call);
+        var waiter = new StateWaiter(service.Client, service.Ids(3), InstanceGoal.Released, TimeSpan.FromMinutes(1), service.Call);
 
         var arrivals = await waiter.NextAsync(TestContext.Current.CancellationToken);
 

@@ -1,4 +1,5 @@
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Simulator;
@@ -15,7 +16,7 @@ public class WaitingTests
         var ids = service.In("STOPPED", 20);
         await service.StartAsync(ids);
 
-        var arrivals = await WaitAsync(service, ids, WaitGoal.Running);
+        var arrivals = await WaitAsync(service, ids, InstanceGoal.Running);
 
         Assert.Equal(ids.Order(StringComparer.Ordinal), arrivals.Select(arrival => arrival.ArrivedId).Order(StringComparer.Ordinal));
         Assert.All(arrivals, arrival => Assert.Equal((WaitOutcome.Reached, "RUNNING"), (arrival.Outcome, arrival.Status)));
@@ -36,7 +37,7 @@ public class WaitingTests
         }
 
         var looks = 0;
-        var waiter = Waiter(service, ids, WaitGoal.Running, TimeSpan.FromSeconds(5));
+        var waiter = Waiter(service, ids, InstanceGoal.Running, TimeSpan.FromSeconds(5));
         waiter.Progress = _ => looks++;
         while (await waiter.NextAsync(TestContext.Current.CancellationToken) is not null)
         {
@@ -50,7 +51,7 @@ public class WaitingTests
     public async Task Looks_come_at_once_then_after_two_seconds_and_ease_off_to_ten()
     {
         using var service = new SimulatedService(account => account.InstanceCount = 1);
-        var waiter = Waiter(service, service.Ids(1), WaitGoal.Until(["NEVER"]), TimeSpan.FromMinutes(2));
+        var waiter = Waiter(service, service.Ids(1), WaitGoal.Until(InstanceKind.Kind, ["NEVER"]), TimeSpan.FromMinutes(2));
         var looks = new List<DateTimeOffset>();
         waiter.Progress = _ => looks.Add(service.Clock.GetUtcNow());
 
@@ -73,7 +74,7 @@ public class WaitingTests
         service.Simulator.SetStatus(ids[2], "STOPPED");
         var start = service.Clock.GetUtcNow();
 
-        var arrivals = await WaitAsync(service, ids, WaitGoal.Running, TimeSpan.FromSeconds(60));
+        var arrivals = await WaitAsync(service, ids, InstanceGoal.Running, TimeSpan.FromSeconds(60));
 
         Assert.Equal(
             [WaitOutcome.Reached, WaitOutcome.TimedOut, WaitOutcome.TimedOut], arrivals.OrderBy(arrival => arrival.Outcome).Select(arrival => arrival.Outcome));
@@ -91,7 +92,7 @@ public class WaitingTests
         using var service = new SimulatedService(account => account.InstanceCount = 1);
         service.Simulator.SetStatus(service.Ids(1)[0], status);
 
-        var arrival = Assert.Single(await WaitAsync(service, service.Ids(1), WaitGoal.Running));
+        var arrival = Assert.Single(await WaitAsync(service, service.Ids(1), InstanceGoal.Running));
 
         Assert.Equal((WaitOutcome.EndedElsewhere, status), (arrival.Outcome, arrival.Status));
         Assert.Single(service.Simulator.Calls);
@@ -126,7 +127,7 @@ public class WaitingTests
     [MemberData(nameof(Ends))]
     public void Waiting_ends_without_the_goal_only_where_nothing_leads_to_it(string goal, string ends)
     {
-        var until = WaitGoal.Until(goal.Split(' '));
+        var until = WaitGoal.Until(InstanceKind.Kind, goal.Split(' '));
 
         var ending = InstanceStatus.All.Append("HIBERNATING").Where(status => until.Judge(status) == WaitOutcome.EndedElsewhere);
 
@@ -139,7 +140,7 @@ public class WaitingTests
     [InlineData("recycled", "RECYCLE")]
     [InlineData("BOOTING", "STARTING")]
     public void A_state_by_its_other_name_is_the_same_state(string goal, string status)
-        => Assert.Equal(WaitOutcome.Reached, WaitGoal.Until([goal]).Judge(status));
+        => Assert.Equal(WaitOutcome.Reached, WaitGoal.Until(InstanceKind.Kind, [goal]).Judge(status));
 
     [Theory]
     [InlineData(false, null)]
@@ -154,7 +155,7 @@ public class WaitingTests
         var ids = service.Ids(5);
         await service.ReleaseAsync(ids);
 
-        var arrivals = await WaitAsync(service, ids, WaitGoal.Released);
+        var arrivals = await WaitAsync(service, ids, InstanceGoal.Released);
 
         Assert.Equal(5, arrivals.Count);
         Assert.All(arrivals, arrival => Assert.Equal((WaitOutcome.Reached, status), (arrival.Outcome, arrival.Status)));
@@ -165,7 +166,7 @@ public class WaitingTests
     {
         using var service = new SimulatedService();
 
-        var arrival = Assert.Single(await WaitAsync(service, ["nobody"], WaitGoal.Running));
+        var arrival = Assert.Single(await WaitAsync(service, ["nobody"], InstanceGoal.Running));
 
         Assert.Equal((WaitOutcome.EndedElsewhere, null), (arrival.Outcome, arrival.Status));
     }
@@ -175,7 +176,7 @@ public class WaitingTests
     {
         using var service = new SimulatedService(account => account.InstanceCount = 1);
         var looks = 0;
-        var waiter = Waiter(service, ["newcomer"], WaitGoal.Running, TimeSpan.FromMinutes(5));
+        var waiter = Waiter(service, ["newcomer"], InstanceGoal.Running, TimeSpan.FromMinutes(5));
         waiter.IsAfterOrder = true;
         waiter.Progress = _ =>
         {
@@ -198,7 +199,7 @@ public class WaitingTests
         service.Simulator.SetStatus(service.Ids(1)[0], "RUNNING");
         service.Simulator.Faults.Enqueue(SimulatedFault.Error(500, "INTERNAL_SERVER_ERROR"));
 
-        var arrival = Assert.Single(await WaitAsync(service, service.Ids(1), WaitGoal.Running));
+        var arrival = Assert.Single(await WaitAsync(service, service.Ids(1), InstanceGoal.Running));
 
         Assert.Equal(WaitOutcome.Reached, arrival.Outcome);
         Assert.Equal(2, service.Simulator.Calls.Count);
@@ -210,16 +211,16 @@ public class WaitingTests
         using var service = new SimulatedService();
         service.Simulator.FaultFor = _ => SimulatedFault.Error(403, "AUTHFAILURE_UNAUTHORIZED_OPERATION");
 
-        await Assert.ThrowsAsync<ZecServiceException>(() => WaitAsync(service, service.Ids(1), WaitGoal.Running));
+        await Assert.ThrowsAsync<ZecServiceException>(() => WaitAsync(service, service.Ids(1), InstanceGoal.Running));
     }
 
     [Fact]
     public void A_goal_says_what_it_is()
     {
-        Assert.Equal("RUNNING", WaitGoal.Running.ToString());
-        Assert.Equal("gone or RECYCLE", WaitGoal.Released.ToString());
-        Assert.Equal("RUNNING or CREATE_FAILED", WaitGoal.Until(["Running", "create_failed"]).ToString());
-        Assert.Equal("gone or STOPPED or RECYCLE", WaitGoal.Until(["Stopped", "Released"]).ToString());
+        Assert.Equal("RUNNING", InstanceGoal.Running.ToString());
+        Assert.Equal("gone or RECYCLE", InstanceGoal.Released.ToString());
+        Assert.Equal("RUNNING or CREATE_FAILED", WaitGoal.Until(InstanceKind.Kind, ["Running", "create_failed"]).ToString());
+        Assert.Equal("gone or STOPPED or RECYCLE", WaitGoal.Until(InstanceKind.Kind, ["Stopped", "Released"]).ToString());
     }
 
     private static StateWaiter Waiter(SimulatedService service, IReadOnlyList<string> ids, WaitGoal goal, TimeSpan limit)

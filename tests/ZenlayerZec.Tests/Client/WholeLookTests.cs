@@ -73,7 +73,7 @@ public class WholeLookTests
         service.Simulator.FaultFor = request => request.Action == "DescribeInstancesStatus"
             ? ListAnswers.Page(100, ids.Skip(64), "RELEASING")
             : null;
-        var waiter = new StateWaiter(service.Client, ids, WaitGoal.Released, TimeSpan.FromMinutes(1), service.Call);
+        var waiter = new StateWaiter(service.Client, ids, InstanceGoal.Released, TimeSpan.FromMinutes(1), service.Call);
 
         var arrivals = await waiter.NextAsync(TestContext.Current.CancellationToken);
 

@@ -29,6 +29,10 @@ public sealed partial class ConventionTests : IDisposable
         [VerbsLifecycle.Start] = ConfirmImpact.Medium,
         [VerbsLifecycle.Stop] = ConfirmImpact.Medium,
         [VerbsLifecycle.Restart] = ConfirmImpact.Medium,
+        [VerbsCommon.Resize] = ConfirmImpact.High,
+        [VerbsData.Restore] = ConfirmImpact.Medium,
+        [VerbsData.Mount] = ConfirmImpact.Medium,
+        [VerbsData.Dismount] = ConfirmImpact.Medium,
     };
 
     private readonly PowerShellSession _session = new();
@@ -82,7 +86,7 @@ public sealed partial class ConventionTests : IDisposable
         => Assert.All(Cmdlets, cmdlet => Assert.True(cmdlet.ImplementingType.IsDefined(typeof(OutputTypeAttribute)), cmdlet.Name));
 
     [Fact]
-    public void Instances_come_from_the_pipeline_as_objects_and_by_their_IDs()
+    public void Things_come_from_the_pipeline_as_objects_and_by_their_IDs()
         => Assert.All(OwnParameters(), own =>
         {
             if (own.Parameter.Name is "InputObject")
@@ -90,7 +94,8 @@ public sealed partial class ConventionTests : IDisposable
                 Assert.All(own.Parameter.ParameterSets.Values, set => Assert.True(set.ValueFromPipeline, $"{own.Cmdlet} -{own.Parameter.Name}"));
             }
 
-            if (own.Parameter.Name is "InstanceId")
+            // The ID of what the cmdlet is for, such as DiskId of Remove-ZecDisk; another ID names the one to do it with.
+            if (own.Cmdlet.Noun.StartsWith("Zec", StringComparison.Ordinal) && own.Parameter.Name == $"{own.Cmdlet.Noun[3..]}Id")
             {
                 Assert.All(own.Parameter.ParameterSets.Values, set => Assert.True(set.ValueFromPipelineByPropertyName, $"{own.Cmdlet} -{own.Parameter.Name}"));
             }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Management.Automation;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Text;
 using ZenlayerZec.Errors;
 
@@ -15,7 +16,7 @@ internal sealed class BatchReports(ActionWords words, WriteOperation operation)
     /// <summary>So many IDs stand in one sentence; more of them would fill the screen.</summary>
     private const int MostNamed = 10;
 
-    private readonly string _noun = operation.Resource.Noun;
+    private readonly ResourceKind _kind = operation.Kind;
 
     /// <summary>The errors of a batch: one for each ID that the service named or that is not there, one for each other reason.</summary>
     public IEnumerable<ErrorRecord> Errors(ZecBatchResult result)
@@ -24,15 +25,17 @@ internal sealed class BatchReports(ActionWords words, WriteOperation operation)
         foreach (var id in result.FailedIds.Where(id => !explained.Contains(id)))
         {
             yield return ErrorRecords.From(
-                ZecServiceException.NotDone(result.Action, _noun, words.NotDoneCode, id, result.RequestId, words.Done), id);
+                ZecServiceException.NotDone(result.Action, _kind.Noun, words.NotDoneCode, id, result.RequestId, words.Done), id);
         }
 
         foreach (var failure in result.Failures)
         {
             var ids = failure.Value.ToArray();
             yield return failure.Key is ZecServiceException && ids.Length == 1 && failure.Key != result.GetError()
-                ? ErrorRecords.From(failure.Key, ids[0])
-                : ErrorRecords.From(failure.Key, ids, FailedLead(result, ids.Length));
+                ? ErrorRecords.From(failure.Key, ids[0], kind: _kind)
+                : operation.BatchSize == 1
+                    ? ErrorRecords.From(failure.Key, ids[0], $"The {_kind.Noun} {ids[0]} was not {words.Done}.", _kind)
+                    : ErrorRecords.From(failure.Key, ids, FailedLead(result, ids.Length), _kind);
         }
 
         if (result.UnknownIds.Length > 0)
@@ -48,7 +51,8 @@ internal sealed class BatchReports(ActionWords words, WriteOperation operation)
     public ErrorRecord Fatal(ZecBatchResult result, IEnumerable<string> left, IReadOnlyList<string> neverSent) => ErrorRecords.From(
         result.GetError()!,
         left.Concat(neverSent).ToArray(),
-        $"{(result.UnknownIds.Length > 0 ? UnknownLead(result) : FailedLead(result, result.FailedIds.Length))} {NotSent(neverSent.Count)}");
+        $"{(result.UnknownIds.Length > 0 ? UnknownLead(result) : FailedLead(result, result.FailedIds.Length))} {NotSent(neverSent.Count)}",
+        _kind);
 
     /// <summary>The error of a run that was given up.</summary>
     public static ErrorRecord GivenUp(IReadOnlyList<string> neverSent)
@@ -62,7 +66,7 @@ internal sealed class BatchReports(ActionWords words, WriteOperation operation)
 
     /// <summary>The warning about all that is unknown at the end of a run.</summary>
     public string UnknownWarning(IReadOnlyList<string> ids) => VisibleText.Of(
-        $"It is unknown whether {Named(_noun, ids)} {(ids.Count == 1 ? "was" : "were")} {words.Done}. Look before you try again.");
+        $"It is unknown whether {Named(_kind, ids)} {(ids.Count == 1 ? "was" : "were")} {words.Done}. Look before you try again.");
 
     /// <summary>The sentences about what was left out, one for each reason.</summary>
     public IEnumerable<string> Skipped(ZecBatchResult result, Func<string, bool> isTold) => result.SkipReasons
@@ -72,20 +76,20 @@ internal sealed class BatchReports(ActionWords words, WriteOperation operation)
 
     private string Skipped(string[] ids, string reason) => VisibleText.Of(ids.Length == 1
         ? $"Skipped {ids[0]}: it {reason}."
-        : $"Skipped {Named(_noun, ids)}: each {reason}.");
+        : $"Skipped {Named(_kind, ids)}: each {reason}.");
 
     /// <summary>IDs as a part of a sentence, the first of them where there are many.</summary>
-    /// <param name="noun">What they are the IDs of.</param>
+    /// <param name="kind">What they are the IDs of.</param>
     /// <param name="ids">The IDs, at least one.</param>
-    public static string Named(string noun, IReadOnlyList<string> ids) => ids.Count switch
+    public static string Named(ResourceKind kind, IReadOnlyList<string> ids) => ids.Count switch
     {
-        1 => $"the {noun} {ids[0]}",
-        <= MostNamed => $"{ids.Count} {noun}s ({string.Join(", ", ids)})",
-        _ => $"{ids.Count} {noun}s ({string.Join(", ", ids.Take(MostNamed))} and {ids.Count - MostNamed} more, which the results and Get-ZecOperation list)",
+        1 => $"the {kind.Noun} {ids[0]}",
+        <= MostNamed => $"{kind.Count(ids.Count)} ({string.Join(", ", ids)})",
+        _ => $"{kind.Count(ids.Count)} ({string.Join(", ", ids.Take(MostNamed))} and {ids.Count - MostNamed} more, which the results and Get-ZecOperation list)",
     };
 
     private ErrorRecord Unknown(ZecBatchResult result)
-        => ErrorRecords.From(result.GetError() ?? NoAnswer(result), result.UnknownIds.ToArray(), UnknownLead(result));
+        => ErrorRecords.From(result.GetError() ?? NoAnswer(result), result.UnknownIds.ToArray(), UnknownLead(result), _kind);
 
     private static ZecServiceException NoAnswer(ZecBatchResult result) => new(
         ZecErrorKind.Refused, "OutcomeUnknown", "The service refused a second request after the answer to the first was lost.")
@@ -124,7 +128,7 @@ internal sealed class BatchReports(ActionWords words, WriteOperation operation)
     }
 
     /// <summary>A number of things with their noun, such as <c>3 instances</c>.</summary>
-    public string Count(int count) => string.Format(CultureInfo.InvariantCulture, count == 1 ? "1 {1}" : "{0} {1}s", count, _noun);
+    public string Count(int count) => _kind.Count(count);
 
     private static string NotSent(int count)
         => count == 1 ? "1 more was not sent." : string.Format(CultureInfo.InvariantCulture, "{0} more were not sent.", count);

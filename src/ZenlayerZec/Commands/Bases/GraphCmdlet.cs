@@ -9,7 +9,7 @@ namespace ZenlayerZec.Commands.Bases;
 /// The base of the cmdlets that list what belongs to the objects that are piped to them: a zone's instances, an instance's image. All
 /// objects are collected first, so that they cost as few requests as possible.
 /// </summary>
-public abstract class GraphCmdlet : InstanceCmdlet
+public abstract class GraphCmdlet : ThingCmdlet
 {
     private readonly List<KeyValuePair<ZecClient, List<ZecObject>>> _piped = [];
     private bool _isNamed;
@@ -78,5 +78,5 @@ public abstract class GraphCmdlet : InstanceCmdlet
     /// <summary>Whom to ask: the account that an object names; what names none may be in any of the connections in use.</summary>
     private IEnumerable<ZecClient> ClientsFor(ZecObject one) => one.Account is null
         ? Connections.Select(connection => connection.Client)
-        : ClientOf(one.Reading?.Client, one.Account, () => one.ToString()!, one) is { } client ? [client] : [];
+        : ClientOf(one) is { } client ? [client] : [];
 }

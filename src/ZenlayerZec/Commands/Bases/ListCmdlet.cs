@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ZenlayerZec.Binding;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Paging;
 using ZenlayerZec.Completion;
@@ -12,8 +13,8 @@ using ZenlayerZec.Filters;
 namespace ZenlayerZec.Commands.Bases;
 
 /// <summary>
-/// The base of the cmdlets that list instances or look them up by ID. It is not a generic class: a cmdlet whose base names a type of the
-/// client cannot be inspected before the client is loaded, and an import inspects the cmdlets first.
+/// The base of the cmdlets that list things of a kind or look them up by ID. It is not a generic class: a cmdlet whose base names a type of the
+/// client cannot be inspected before the client is loaded, and an import inspects the cmdlets first. The parameters with the noun's names and types are declared by each cmdlet.
 /// </summary>
 public abstract class ListCmdlet : GraphCmdlet
 {
@@ -22,28 +23,12 @@ public abstract class ListCmdlet : GraphCmdlet
 
     /// <summary>A list of at most one page needs no progress.</summary>
     private const int OnePage = 1000;
-    private const string Activity = "Listing instances";
 
     private readonly LookUpList _asked = new();
     private bool _isShown;
 
-    /// <summary><para type="description">The IDs of the instances. An ID that does not exist is an error, and the others are returned.</para></summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Id")]
-    [ArgumentCompleter(typeof(InstanceIdCompleter))]
-    [InstanceId]
-    [ValidateInstanceId]
-    public string[] InstanceId { get; set; } = [];
-
-    /// <summary><para type="description">The instances, as Get-ZecInstance returns them, or rows that name them; each is looked up in the
-    /// account that it was read from.</para></summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
-    [ArgumentCompleter(typeof(ObjectArgumentCompleter))]
-    [InstanceObject]
-    public ZecInstance[] InputObject { get; set; } = [];
-
-    /// <summary><para type="description">Results of the cmdlets that change instances, orders of New-ZecInstance, or operations of
-    /// Get-ZecOperation. All their instances are looked up, in the account of each.</para></summary>
+    /// <summary><para type="description">Results of the cmdlets that change things of this kind, or operations of Get-ZecOperation. All their IDs are
+    /// looked up, in the account of each.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = OperationSet, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(ObjectArgumentCompleter))]
     [OperationObject]
@@ -53,6 +38,20 @@ public abstract class ListCmdlet : GraphCmdlet
     [Parameter]
     [ValidateRange(1, 1000)]
     public int? ThrottleLimit { get; set; }
+
+    /// <summary>What is listed.</summary>
+    private protected abstract ResourceKind Kind { get; }
+
+    /// <summary>What the parameter for IDs has.</summary>
+    private protected abstract string[] Ids { get; }
+
+    /// <summary>What the parameter for objects has.</summary>
+    private protected abstract ZecObject[] Things { get; }
+
+    /// <summary>What the parameter for objects of other kinds has, whose things are listed; null where there is none.</summary>
+    private protected virtual ZecObject[]? Owners => null;
+
+    private string Activity => $"Listing {Kind.Plural}";
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -65,25 +64,28 @@ public abstract class ListCmdlet : GraphCmdlet
         switch (ParameterSetName)
         {
             case IdSet:
-                foreach (var id in InstanceId)
+                foreach (var id in Ids)
                 {
                     _asked.Add(client: null, id);
                 }
 
                 break;
             case ObjectSet:
-                foreach (var instance in InputObject)
+                foreach (var thing in Things)
                 {
-                    Take(instance.Account, () => ClientOf(instance), [instance.InstanceId]);
+                    Take(thing.Account, () => ClientOf(Kind, thing), [Kind.IdOf(thing)]);
                 }
 
                 break;
             case OperationSet:
-                foreach (var operation in Operation)
+                foreach (var operation in Operation.Where(operation => IsOf(Kind, operation)))
                 {
                     Take(operation.Account, () => ClientOf(operation), operation.Ids);
                 }
 
+                break;
+            case ListSet when Owners is { } owners:
+                Take(owners);
                 break;
         }
     }
@@ -105,24 +107,46 @@ public abstract class ListCmdlet : GraphCmdlet
         }
         catch (ZecException failure)
         {
-            ThrowTerminatingError(ErrorRecords.From(failure, null, $"The instances{OfListed} could not be listed:"));
-        }
-    }
-
-    /// <summary>Warns of states that the API does not document.</summary>
-    private protected void WarnOfUnknown(IEnumerable<string>? states)
-    {
-        foreach (var warning in UnknownValues.Warnings("state of an instance", states?.Where(state => !InstanceStatus.All.Contains(InstanceStatus.Named(state))), InstanceStatus.All))
-        {
-            WriteWarning(warning);
+            ThrowTerminatingError(ErrorRecords.From(failure, null, $"The {Kind.Plural}{OfListed} could not be listed:", Kind));
         }
     }
 
     /// <summary>Lists and emits.</summary>
-    private protected abstract void List();
+    private protected virtual void List()
+    {
+        var query = Query();
+        foreach (var warning in query.Warnings)
+        {
+            WriteWarning(warning);
+        }
+
+        query.Run(this);
+    }
+
+    /// <summary>What is listed, by the parameters; for a cmdlet that lists in one way.</summary>
+    private protected virtual ListQuery Query() => throw new NotSupportedException();
 
     /// <summary>Looks up and emits.</summary>
-    private protected abstract void LookUp();
+    private protected virtual void LookUp() => LookUp(Kind.List);
+
+    /// <summary>Lists what a query asks for.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="listerOf">Makes what lists it.</param>
+    /// <param name="filterFor">The filter for the objects that an account was piped.</param>
+    /// <param name="nameOf">The name of an item.</param>
+    /// <param name="emitted">What is emitted for an item; null for the item itself.</param>
+    internal void ListBy<TRequest, TItem>(
+        ListQuery query,
+        Func<ZecClient, ZecCallOptions, IdLister<TRequest, TItem>> listerOf,
+        Func<IReadOnlyList<ZecObject>, ItemFilter<TRequest, TItem>> filterFor,
+        Func<TItem, string?> nameOf,
+        Func<TItem, object>? emitted)
+    {
+        if (List(client => listerOf(client, ReadingCall()), client => filterFor(ObjectsFor(client)), emitted) is { } found)
+        {
+            WriteMissing(query.Names, found.Select(nameOf), Kind.NotFoundCode, $"{Kind.Noun} named", query.IsFiltered || HasObjects);
+        }
+    }
 
     /// <summary>Lists what matches a filter, and emits it when all accounts have been read.</summary>
     /// <returns>All that matches, also what -Skip leaves out; null where the list was not read to its end.</returns>
@@ -149,7 +173,7 @@ public abstract class ListCmdlet : GraphCmdlet
             if (!list.IsSettled)
             {
                 WriteWarning(
-                    $"Instances{OfListed} were created or released during every attempt to read the list. New instances may be missing.");
+                    $"{Kind.TitlePlural}{OfListed} were created or released during every attempt to read the list. New {Kind.Plural} may be missing.");
             }
 
             TItem[] matching = [.. list.Items.Where(filter.Matches)];
@@ -166,21 +190,19 @@ public abstract class ListCmdlet : GraphCmdlet
         return items.Count < wanted ? items : null;
     }
 
-    /// <summary>Looks instances up and emits those that exist, in the order of their IDs, account by account.</summary>
-    private protected void LookUp<TRequest, TItem>(Func<ZecClient, IdLister<TRequest, TItem>> listerOf, TRequest filter)
+    /// <summary>Looks things up and emits those that exist, in the order of their IDs, account by account.</summary>
+    private protected void LookUp(KindList list)
     {
         ZecClient[] inUse = _asked.HasText ? [.. Connections.Select(connection => connection.Client)] : [];
         ZecClient[] clients = [.. inUse, .. _asked.Own.Where(own => inUse.All(client => client.Options.Account != own.Options.Account))];
-        var items = new List<TItem>();
+        var items = new List<ZecObject>();
         var found = new HashSet<(string Account, string Id)>();
         foreach (var client in clients)
         {
             var account = client.Options.Account;
             var ids = _asked.In(account, inUse.Contains(client));
             NowListed = clients.Length > 1 ? account : null;
-            var lister = listerOf(client);
-            lister.Progress = ShowProgress;
-            var there = Wait(cancellation => lister.FindAsync(ids, filter, cancellation));
+            var there = Wait(cancellation => list.FindAsync(client, ReadingCall(), ids, cancellation, ShowProgress));
             EndProgress();
             items.AddRange(ids.Where(there.ContainsKey).Select(id => there[id]));
             found.UnionWith(there.Keys.Select(id => (account, id)));
@@ -190,7 +212,7 @@ public abstract class ListCmdlet : GraphCmdlet
         foreach (var (account, id) in _asked.Missing(found, [.. inUse.Select(client => client.Options.Account)]))
         {
             var where = clients.Length == 1 ? "this account" : account is null && inUse.Length > 1 ? $"the accounts {string.Join(", ", Connections)}" : $"the account {account ?? inUse[0].Options.Account}";
-            WriteError(ErrorRecords.NotFound("InstanceNotFound", $"There is no instance {id} in {where}, or it is gone already.", id));
+            WriteError(ErrorRecords.NotFound(Kind.NotFoundCode, $"There is no {Kind.Noun} {id} in {where}, or it is gone already.", id));
         }
     }
 

@@ -3,7 +3,7 @@ using System.Management.Automation;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Errors;
-using ZenlayerZec.Client.Paging;
+using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Errors;
 
 namespace ZenlayerZec.Commands.Bases;
@@ -12,7 +12,7 @@ namespace ZenlayerZec.Commands.Bases;
 /// The base of every cmdlet that sends batches: it emits a result for each as it completes, which accounts for each of its IDs, and writes
 /// an error for what failed. A line on the information stream ends each run.
 /// </summary>
-public abstract class RunCmdlet : InstanceCmdlet
+public abstract class RunCmdlet : ThingCmdlet
 {
     private readonly HashSet<string> _toldSkipped = new(StringComparer.Ordinal);
     private WriteOperation? _operation;
@@ -23,11 +23,14 @@ public abstract class RunCmdlet : InstanceCmdlet
     /// <summary>What is done, by the parameters.</summary>
     private protected abstract WriteOperation CreateOperation();
 
-    /// <summary>Whether the instances are emitted, as they are after the change, in place of the results.</summary>
-    private protected virtual bool EmitsInstances => false;
+    /// <summary>Whether the things are emitted, as they are after the change, in place of the results.</summary>
+    private protected virtual bool EmitsThings => false;
 
     /// <summary>What is done.</summary>
     private protected WriteOperation Operation => _operation ??= CreateOperation();
+
+    /// <summary>What it is done to.</summary>
+    private protected ResourceKind Kind => Operation.Kind;
 
     /// <summary>What is said of a batch.</summary>
     private protected BatchReports Reports => new(Words, Operation);
@@ -35,7 +38,7 @@ public abstract class RunCmdlet : InstanceCmdlet
     /// <summary>What comes after the batches, for those that the service took.</summary>
     private protected virtual void Follow(ZecClient client, string[] succeeded)
     {
-        if (EmitsInstances && succeeded.Length > 0)
+        if (EmitsThings && succeeded.Length > 0)
         {
             EmitAgain(client, succeeded);
         }
@@ -89,14 +92,14 @@ public abstract class RunCmdlet : InstanceCmdlet
         return told.Succeeded;
     }
 
-    /// <summary>Says before the run that an instance is left out, so that it is not said again with its result.</summary>
+    /// <summary>Says before the run that a thing is left out, so that it is not said again with its result.</summary>
     private protected void TellSkipped(string id, string text)
     {
         _toldSkipped.Add(id);
         WriteSkipped(text);
     }
 
-    /// <summary>Says that instances are left out: as a warning where somebody may count on their being destroyed.</summary>
+    /// <summary>Says that things are left out: as a warning where somebody may count on their being destroyed.</summary>
     private void WriteSkipped(string text)
     {
         if (Operation.LooksFirst)
@@ -114,7 +117,7 @@ public abstract class RunCmdlet : InstanceCmdlet
         var reports = Reports;
         while (Wait(_ => run.NextAsync()) is { } result && !Stopping)
         {
-            if (!EmitsInstances)
+            if (!EmitsThings)
             {
                 told.IsEmitting = true;
                 WriteObject(result);
@@ -201,22 +204,22 @@ public abstract class RunCmdlet : InstanceCmdlet
     {
         try
         {
-            var found = Wait(cancellation => new InstanceLister(client, ReadingCall()).FindAsync(ids, cancellation));
+            var found = Wait(cancellation => Kind.List.FindAsync(client, ReadingCall(), ids, cancellation));
             foreach (var id in ids)
             {
-                if (found.TryGetValue(id, out var instance))
+                if (found.TryGetValue(id, out var thing))
                 {
-                    WriteObject(instance);
+                    WriteObject(thing);
                 }
                 else
                 {
-                    WriteError(ErrorRecords.NotFound("InstanceNotFound", $"Instance {id} was {Words.Done}, and is gone already.", id));
+                    WriteError(ErrorRecords.NotFound(Kind.NotFoundCode, $"{Kind.Title} {id} was {Words.Done}, and is gone already.", id));
                 }
             }
         }
         catch (ZecException failure)
         {
-            WriteError(ErrorRecords.From(failure, ids, $"{Reports.Count(ids.Length)} {(ids.Length == 1 ? "was" : "were")} {Words.Done} and could not be read afterwards:"));
+            WriteError(ErrorRecords.From(failure, ids, $"{Reports.Count(ids.Length)} {(ids.Length == 1 ? "was" : "were")} {Words.Done} and could not be read afterwards:", Kind));
         }
     }
 
@@ -225,7 +228,7 @@ public abstract class RunCmdlet : InstanceCmdlet
         if (run.Count > 0)
         {
             WriteProgress(new ProgressRecord(0, Words.Activity, string.Format(
-                CultureInfo.InvariantCulture, "{0} of {1} instances, in {2} batches", run.Done, run.Count, run.BatchCount))
+                CultureInfo.InvariantCulture, "{0} of {1}, in {2} batches", run.Done, Kind.Count(run.Count), run.BatchCount))
             {
                 PercentComplete = (int)(100L * run.Done / run.Count),
                 RecordType = run.Done < run.Count ? ProgressRecordType.Processing : ProgressRecordType.Completed,

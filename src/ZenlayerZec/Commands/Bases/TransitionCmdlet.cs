@@ -4,10 +4,10 @@ using ZenlayerZec.Client.Waiting;
 
 namespace ZenlayerZec.Commands.Bases;
 
-/// <summary>The base of the cmdlets that bring instances into another state, and can wait until they have arrived.</summary>
+/// <summary>The base of the cmdlets that bring things into another state, and can wait until they have arrived.</summary>
 public abstract class TransitionCmdlet : WriteCmdlet
 {
-    /// <summary><para type="description">Waits until the instances have arrived. An instance that ends in another state, or has not arrived
+    /// <summary><para type="description">Waits until they have arrived. One that ends in another state, or has not arrived
     /// when the time is up, is an error.</para></summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
@@ -17,11 +17,11 @@ public abstract class TransitionCmdlet : WriteCmdlet
     [ValidateRange(1, 86400)]
     public int TimeoutSec { get; set; } = StateWaits.DefaultTimeoutSec;
 
-    /// <summary>The state that the instances are to reach.</summary>
-    private protected abstract WaitGoal Goal { get; }
+    /// <summary>The state that the things are to reach.</summary>
+    private protected virtual WaitGoal Goal => WaitGoal.After(Kind, Operation.Action, Operation.Options)!;
 
-    /// <summary>Whether the instances come back to the state that they start in, as in a restart.</summary>
-    private protected virtual bool IsRoundTrip => false;
+    /// <summary>Whether the things come back to the state that they start in, as in a restart.</summary>
+    private protected virtual bool IsRoundTrip => Kind.RoundTrips.Contains(Operation.Action);
 
     /// <summary>Whether the cmdlet waits.</summary>
     private protected virtual bool Waits => Wait;
@@ -33,7 +33,7 @@ public abstract class TransitionCmdlet : WriteCmdlet
         {
             base.Follow(client, succeeded);
         }
-        else if (EmitsInstances)
+        else if (EmitsThings)
         {
             EmitArriving(Waiter(client, succeeded, Goal));
         }
@@ -43,7 +43,7 @@ public abstract class TransitionCmdlet : WriteCmdlet
         }
     }
 
-    /// <summary>Waits for instances and writes an error for each that did not arrive.</summary>
+    /// <summary>Waits for things and writes an error for each that did not arrive.</summary>
     /// <returns>Those that did.</returns>
     private protected IReadOnlyList<Arrival> WaitFor(ZecClient client, string[] ids, WaitGoal goal)
     {

@@ -1,42 +1,29 @@
 using System.Management.Automation;
-using ZenlayerZec.Binding;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Text;
-using ZenlayerZec.Completion;
 using ZenlayerZec.Connection;
 using ZenlayerZec.Errors;
 
 namespace ZenlayerZec.Commands.Bases;
 
 /// <summary>
-/// The base of every cmdlet that changes instances: it collects those of the whole pipeline, each once, asks, and sends nothing before the
-/// pipeline's end; then in batches of 100.
+/// The base of every cmdlet that changes things: it collects those of the whole pipeline, each once, asks, and sends nothing before the
+/// pipeline's end; then in batches. Its parameters for things have the noun's names and types, and are declared by each cmdlet.
 /// </summary>
 public abstract class WriteCmdlet : RunCmdlet
 {
     private readonly HashSet<(string Account, string Id)> _seen = [];
     private readonly Dictionary<(string Account, string Protection), KeyValuePair<ZecClient, List<WriteItem>>> _accounts = [];
     private readonly Dictionary<(string Account, string Protection), KeyValuePair<ZecClient, List<WriteItem>>> _declined = [];
+    private readonly Dictionary<string, WriteOperation> _operations = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Account, string Id), string> _values = [];
     private int _wanted;
     private int _unlooked;
 
-    /// <summary><para type="description">The instances' IDs.</para></summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Id")]
-    [ArgumentCompleter(typeof(InstanceIdCompleter))]
-    [InstanceId(RefusesResults = true)]
-    [ValidateInstanceId]
-    public string[] InstanceId { get; set; } = [];
-
-    /// <summary><para type="description">The instances, as Get-ZecInstance returns them, or rows that name them.</para></summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
-    [ArgumentCompleter(typeof(InstanceArgumentCompleter))]
-    [InstanceObject(RefusesResults = true)]
-    public ZecInstance[] InputObject { get; set; } = [];
-
-    /// <summary><para type="description">The maximum number of instances. If there are more, nothing is sent.</para></summary>
+    /// <summary><para type="description">The maximum number that is changed. If there are more, nothing is sent.</para></summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int MaximumCount { get; set; } = int.MaxValue;
@@ -46,44 +33,56 @@ public abstract class WriteCmdlet : RunCmdlet
     [ValidateRange(1, 1000)]
     public int? ThrottleLimit { get; set; }
 
-    /// <summary>What is done to an instance, with what that means for it: what a person is asked about.</summary>
+    /// <summary>What the parameter for IDs has.</summary>
+    private protected abstract string[] Ids { get; }
+
+    /// <summary>What the parameter for objects has.</summary>
+    private protected abstract ZecObject[] Things { get; }
+
+    /// <summary>What is done to a thing, with what that means for it: what a person is asked about.</summary>
     private protected abstract string Question { get; }
 
-    /// <summary>What is asked about one instance, where the object says more of it.</summary>
-    /// <param name="instance">The instance; null for an ID alone.</param>
-    private protected virtual string QuestionOf(ZecInstance? instance) => Question;
+    /// <summary>What is asked about one thing, where the object says more of it.</summary>
+    /// <param name="thing">The thing; null for an ID alone.</param>
+    private protected virtual string QuestionOf(ZecObject? thing) => Question;
 
-    /// <summary>Sums up what -WhatIf shows; null where nothing goes with the instances.</summary>
+    /// <summary>Sums up what -WhatIf shows; null where nothing goes with the things.</summary>
     private protected virtual AttachedResources? Previewed => null;
 
     /// <summary>Whether the user has answered for all of them by -Force.</summary>
     private protected virtual bool IsForced => false;
 
-    /// <summary>Why an instance is left out by more than its state; null where it is not.</summary>
-    private protected virtual string? ReasonToSkip(ZecInstance instance) => null;
+    /// <summary>Why a thing is left out by more than its state; null where it is not.</summary>
+    private protected virtual string? ReasonToSkip(ZecObject thing) => null;
 
-    /// <summary>What is done to the instances of the record at hand; the same for all, unless each row says more.</summary>
-    private protected virtual WriteOperation OperationAtHand => Operation;
+    /// <summary>
+    /// What each record may say by itself, such as a new name: things with the same value go together. Null where the parameters are the same for all.
+    /// </summary>
+    private protected virtual string? ValueAtHand => null;
 
-    /// <summary>Refuses an instance that is named more than once, where the records contradict each other. Nothing has been sent yet.</summary>
-    private protected virtual void CheckAgain(ZecClient client, string id)
-    {
-    }
+    /// <summary>The code of the error where two records say different values for one thing.</summary>
+    private protected virtual string SeveralValuesCode => "SeveralValues";
+
+    /// <summary>Whether one request takes only things of one <see cref="GroupOf"/>.</summary>
+    private protected virtual bool IsGrouped => false;
+
+    /// <summary>What the things of one request have in common.</summary>
+    private protected virtual string? GroupOf(ZecObject thing) => null;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         if (ParameterSetName == ObjectSet)
         {
-            foreach (var instance in InputObject)
+            foreach (var thing in Things)
             {
-                Take(instance.InstanceId, instance);
+                Take(Kind.IdOf(thing), thing);
             }
 
             return;
         }
 
-        foreach (var id in InstanceId)
+        foreach (var id in Ids)
         {
             Take(id, null);
         }
@@ -116,6 +115,11 @@ public abstract class WriteCmdlet : RunCmdlet
             return;
         }
 
+        if (IsGrouped)
+        {
+            Group();
+        }
+
         foreach (var (client, succeeded) in Send(_accounts.Values))
         {
             Follow(client, succeeded);
@@ -132,9 +136,9 @@ public abstract class WriteCmdlet : RunCmdlet
         return call;
     }
 
-    private void Take(string id, ZecInstance? instance)
+    private void Take(string id, ZecObject? thing)
     {
-        if (ClientOf(instance) is not { } client)
+        if (ClientOf(Kind, thing) is not { } client)
         {
             return;
         }
@@ -145,21 +149,21 @@ public abstract class WriteCmdlet : RunCmdlet
             return;
         }
 
-        var item = Item(id, instance, client);
+        var item = Item(id, thing, client);
         if (item.SkipReason is { } reason)
         {
             Of(_accounts, client).Add(item);
-            TellSkipped(id, $"Skipped {instance!.DisplayName()}: it {reason}.");
+            TellSkipped(id, $"Skipped {Kind.DisplayName(thing!)}: it {reason}.");
             return;
         }
 
         // Counted before anybody is asked, so that a run that is too large stops before the first question.
         if (++_wanted > MaximumCount)
         {
-            ThrowTerminatingError(ErrorRecords.MaximumCountExceeded(MaximumCount, Words.Done, id));
+            ThrowTerminatingError(ErrorRecords.MaximumCountExceeded(MaximumCount, Kind.Plural, Words.Done, id));
         }
 
-        if (IsConfirmed(() => Target(id, instance, client), () => QuestionOf(instance), IsForced))
+        if (IsConfirmed(() => Target(id, thing, client), () => QuestionOf(thing), IsForced))
         {
             Of(_accounts, client).Add(item);
         }
@@ -169,36 +173,103 @@ public abstract class WriteCmdlet : RunCmdlet
         }
         else
         {
-            Previewed?.Add(instance);
+            Previewed?.Add((ZecInstance?)thing);
             _unlooked += Operation.LooksFirst && !new FirstLook(client, Operation, new ZecCallOptions()).IsFresh(item) ? 1 : 0;
         }
     }
 
     /// <summary>The item with what is known of its state: an object that was read says it; a row at least says how it stood once.</summary>
-    private WriteItem Item(string id, ZecInstance? instance, ZecClient client)
+    private WriteItem Item(string id, ZecObject? thing, ZecClient client)
     {
-        if (instance is null)
+        if (thing is null)
         {
-            return new WriteItem(id) { Operation = OperationAtHand };
+            return new WriteItem(id) { Operation = OperationFor(thing) };
         }
 
         // Only an operation that destroys trusts the state of a row. For the others the service decides, by the state that it has now.
-        var state = instance.Reading is not null || Operation.LooksFirst ? instance.Status : null;
-        var areTagsKnown = instance.Reading is not null && !instance.AreTagsUnknown;
-        var reason = (areTagsKnown ? ReasonOfTags(instance, client) : null)
-            ?? (instance.Reading is null ? null : ReasonToSkip(instance))
+        var state = thing.Reading is not null || Operation.LooksFirst ? Kind.StateOf(thing) : null;
+        var tags = thing.Reading is null ? null : Kind.TagsOf(thing);
+        var reason = (tags is null ? null : ReasonOfTags(tags, thing, client))
+            ?? (thing.Reading is null ? null : ReasonToSkip(thing))
             ?? (state is null ? null : Operation.SkipReason(state));
-        return new WriteItem(id) { Operation = OperationAtHand, SkipReason = reason }.ReadAs(state, instance.Reading, isUnprotected: areTagsKnown);
+        return new WriteItem(id) { Operation = OperationFor(thing), SkipReason = reason }.ReadAs(state, thing.Reading, isUnprotected: tags is not null);
     }
 
-    /// <summary>Why an instance is left out by its tags: what the connection that it was read from protects is protected in another one too.</summary>
-    private string? ReasonOfTags(ZecInstance instance, ZecClient client)
-        => new Protection(client, Operation).ReasonToSkip(instance.Tags)
-            ?? (instance.Reading?.Client is { } own && own != client ? new Protection(own, Operation).ReasonToSkip(instance.Tags) : null);
+    /// <summary>Why a thing is left out by its tags: what the connection that it was read from protects is protected in another one too.</summary>
+    private string? ReasonOfTags(IReadOnlyDictionary<string, string> tags, ZecObject thing, ZecClient client)
+        => new Protection(client, Operation).ReasonToSkip(tags)
+            ?? (thing.Reading?.Client is { } own && own != client ? new Protection(own, Operation).ReasonToSkip(tags) : null);
 
-    private string Target(string id, ZecInstance? instance, ZecClient client)
+    /// <summary>What is done to a thing: things that are to go together have the same operation.</summary>
+    private WriteOperation? OperationFor(ZecObject? thing)
     {
-        var name = instance?.DisplayName() ?? id;
+        if ((ValueAtHand ?? (IsGrouped && thing?.Reading is not null ? GroupOf(thing) : null)) is not { } key)
+        {
+            return null;
+        }
+
+        if (!_operations.TryGetValue(key, out var operation))
+        {
+            _operations.Add(key, operation = CreateOperation());
+        }
+
+        return operation;
+    }
+
+    /// <summary>Refuses a thing that is named more than once, where the records contradict each other. Nothing has been sent yet.</summary>
+    private void CheckAgain(ZecClient client, string id)
+    {
+        if (ValueAtHand is not { } value)
+        {
+            return;
+        }
+
+        var key = (client.Options.Account, id);
+        if (!_values.TryGetValue(key, out var before))
+        {
+            _values.Add(key, value);
+        }
+        else if (before != value)
+        {
+            ThrowTerminatingError(new ErrorRecord(
+                new InvalidOperationException(
+                    VisibleText.Of($"The {Kind.Noun} {id} is to be {Words.Done} both to {before} and to {value}. Nothing was {Words.Done}.")),
+                SeveralValuesCode,
+                ErrorCategory.InvalidArgument,
+                id));
+        }
+    }
+
+    /// <summary>Looks at what was not read, to know with which others it can go.</summary>
+    private void Group()
+    {
+        foreach (var account in _accounts.Values)
+        {
+            WriteItem[] items = [.. account.Value.Where(item => item.Operation is null && item.SkipReason is null)];
+            string[] ids = [.. items.Select(item => item.Id)];
+            if (ids.Length == 0)
+            {
+                continue;
+            }
+
+            try
+            {
+                var found = Wait(cancellation => Kind.List.FindAsync(account.Key, Call(), ids, cancellation));
+                foreach (var item in items.Where(item => found.ContainsKey(item.Id)))
+                {
+                    item.Operation = OperationFor(found[item.Id]);
+                }
+            }
+            catch (ZecException failure)
+            {
+                ThrowTerminatingError(ErrorRecords.From(failure, ids, $"The {Kind.Plural} could not be read. Nothing was sent.", Kind));
+            }
+        }
+    }
+
+    private string Target(string id, ZecObject? thing, ZecClient client)
+    {
+        var name = thing is null ? id : Kind.DisplayName(thing);
         var isOther = _accounts.Keys.Any(key => key.Account != client.Options.Account) || Chosen.Any(chosen => chosen.Options.Account != client.Options.Account);
         return isOther ? VisibleText.Of($"{name} in {client.Options.Account}") : name;
     }

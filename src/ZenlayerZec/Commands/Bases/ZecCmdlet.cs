@@ -2,7 +2,6 @@ using System.Management.Automation;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Journal;
-using ZenlayerZec.Client.Paging;
 using ZenlayerZec.Client.Text;
 using ZenlayerZec.Client.Transport;
 using ZenlayerZec.Client.Waiting;
@@ -191,7 +190,7 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
     /// <param name="isForced">Whether -Force was given.</param>
     private protected bool IsConfirmed(Func<string> target, Func<string> operation, bool isForced)
     {
-        // As PowerShell itself does, it decides once, not anew for each of ten thousand instances.
+        // As PowerShell itself does, it decides once, not anew for each of ten thousand things.
         _consent ??= ConsentFor(isForced);
         switch (_consent)
         {
@@ -246,7 +245,7 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
         ? LanguagePrimitives.IsTrue(bound)
         : preference is not null && LanguagePrimitives.IsTrue(GetVariableValue(preference));
 
-    /// <summary>Waits for instances, and writes an error for each that did not arrive.</summary>
+    /// <summary>Waits for things, and writes an error for each that did not arrive.</summary>
     /// <param name="waiter">Waits for them.</param>
     /// <param name="reached">Told of those that are there, as they arrive.</param>
     private protected void WaitFor(StateWaiter waiter, Action<IReadOnlyList<Arrival>> reached)
@@ -269,19 +268,19 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
         }
         catch (ZecException failure)
         {
-            ThrowTerminatingError(ErrorRecords.From(failure, null, $"The wait until {waiter.Goal} has ended:"));
+            ThrowTerminatingError(ErrorRecords.From(failure, null, $"The wait until {waiter.Goal} has ended:", waiter.Goal.Kind));
         }
     }
 
-    /// <summary>Waits for instances, and emits each as it arrives; writes an error for each that does not.</summary>
+    /// <summary>Waits for things, and emits each as it arrives; writes an error for each that does not.</summary>
     /// <param name="waiter">Waits for them.</param>
     private protected void EmitArriving(StateWaiter waiter)
     {
-        var lister = new InstanceLister(waiter.Client, Call());
+        var call = Call();
         WaitFor(waiter, arrivals =>
         {
             var there = arrivals.Where(arrival => arrival.Status is not null).Select(arrival => arrival.ArrivedId).ToArray();
-            var found = Wait(cancellation => lister.FindAsync(there, cancellation));
+            var found = Wait(cancellation => waiter.Goal.Kind.List.FindAsync(waiter.Client, call, there, cancellation));
             foreach (var id in there.Where(found.ContainsKey))
             {
                 WriteObject(found[id]);

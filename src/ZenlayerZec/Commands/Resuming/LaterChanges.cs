@@ -1,6 +1,7 @@
-using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Journal;
+using ZenlayerZec.Client.Kinds;
+using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Connection;
 
 namespace ZenlayerZec.Commands.Resuming;
@@ -27,9 +28,9 @@ internal sealed class LaterChanges
         return new LaterChanges(process.Operations.Operations.Select(operation => operation.ToRecord()).Concat(journal));
     }
 
-    /// <summary>Whether a change of an instance must not be sent any more.</summary>
-    /// <param name="identity">Whose instance it is.</param>
-    /// <param name="id">The instance.</param>
+    /// <summary>Whether a change of a thing must not be sent any more.</summary>
+    /// <param name="identity">Whose thing it is.</param>
+    /// <param name="id">Its ID.</param>
     /// <param name="change">The change.</param>
     /// <param name="since">When the change had ended; null where that is not known, as of a copy from a file.</param>
     public bool Overtook(string identity, string id, ResumedChange change, DateTimeOffset? since)
@@ -42,8 +43,7 @@ internal sealed class LaterChanges
 
     private static bool Conflicts(string action, string? options, WriteOperation operation)
     {
-        const string Rename = nameof(ZecActions.ModifyInstancesAttribute);
-        if (action == Rename || operation.Action == Rename)
+        if (SetsFields(action) || SetsFields(operation.Action))
         {
             return action == operation.Action && options != operation.Options;
         }
@@ -51,4 +51,7 @@ internal sealed class LaterChanges
         // The same start, stop or release again is settled by the look.
         return action != operation.Action || operation.EndsAsItMayHaveBegun;
     }
+
+    /// <summary>Whether an action leads to no state, as a new name does: then only another value of the same action undoes it.</summary>
+    private static bool SetsFields(string action) => AllKinds.OfAction(action) is { } kind && WaitGoal.After(kind, action) is null;
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Kinds;
+using ZenlayerZec.Commands.Disk;
 
 namespace ZenlayerZec.Commands.Resuming;
 
@@ -8,10 +10,20 @@ namespace ZenlayerZec.Commands.Resuming;
 /// <param name="Operation">What is done.</param>
 /// <param name="Cmdlet">The name of the cmdlet.</param>
 /// <param name="Type">Its class.</param>
-/// <param name="Parameters">Its parameters, but for those that name instances.</param>
+/// <param name="Parameters">Its parameters, but for those that name things.</param>
 internal sealed record ResumedChange(WriteOperation Operation, string Cmdlet, Type Type, IReadOnlyDictionary<string, object> Parameters)
 {
-    private static readonly Kind[] Kinds =
+    private static readonly Change[] DiskChanges =
+    [
+        new("ReleaseDisk", "Remove-ZecDisk", typeof(RemoveZecDiskCommand), [], [], _ => DiskOperations.Release()),
+        new("RenewDisk", "Restore-ZecDisk", typeof(RestoreZecDiskCommand), [], [], _ => DiskOperations.Restore()),
+        new("ResizeDisk", "Resize-ZecDisk", typeof(ResizeZecDiskCommand), ["SizeGiB"], [], given => DiskOperations.Resize(Number(given, "SizeGiB"))),
+        new("AttachDisks", "Mount-ZecDisk", typeof(MountZecDiskCommand), ["InstanceId"], [], given => DiskOperations.Mount((string)given["InstanceId"])),
+        new("DetachDisks", "Dismount-ZecDisk", typeof(DismountZecDiskCommand), ["AllowRunning"], [], given => DiskOperations.Dismount(Flag(given, "AllowRunning"))),
+        new("ModifyDisksAttributes", "Set-ZecDisk", typeof(SetZecDiskCommand), ["Name"], [], given => DiskOperations.Rename((string)given["Name"])),
+    ];
+
+    private static readonly Change[] Changes =
     [
         new("ReleaseInstances", "Remove-ZecInstance", typeof(RemoveZecInstanceCommand), ["KeepDependentResource", "Purge"], [], given => InstanceOperations.Release(
             dependentResources: !Flag(given, "KeepDependentResource"), Flag(given, "Purge"))),
@@ -21,9 +33,10 @@ internal sealed record ResumedChange(WriteOperation Operation, string Cmdlet, Ty
         new("ModifyInstancesAttribute", "Set-ZecInstance", typeof(SetZecInstanceCommand), ["Name"], [], given => InstanceOperations.Rename((string)given["Name"])),
         new("ResetInstances", "Reset-ZecInstance", typeof(ResetZecInstanceCommand), [], ["ImageId", "KeyId", "TimeZone", "Name", "EnableAgent"], _ =>
             InstanceOperations.Reset(new ResetInstancesRequest())),
+        .. DiskChanges,
     ];
 
-    private static readonly string[] Flags = ["KeepDependentResource", "Purge", "PowerOff", "PowerCycle", "EnableAgent"];
+    private static readonly string[] Flags = ["KeepDependentResource", "Purge", "PowerOff", "PowerCycle", "EnableAgent", "AllowRunning"];
 
     /// <summary>The change that an action and its options stand for.</summary>
     /// <param name="action">The API's action.</param>
@@ -31,12 +44,12 @@ internal sealed record ResumedChange(WriteOperation Operation, string Cmdlet, Ty
     /// <returns>Null where it cannot be told what exactly was asked for. It is never guessed.</returns>
     public static ResumedChange? Of(string action, string? options)
     {
-        if (Kinds.FirstOrDefault(one => one.Action == action) is not { } kind || WriteOptions.Read(options) is not { } texts)
+        if (Changes.FirstOrDefault(one => one.Action == action) is not { } change || WriteOptions.Read(options) is not { } texts)
         {
             return null;
         }
 
-        if (!kind.Needed.All(texts.ContainsKey) || !texts.Keys.All(name => kind.Needed.Contains(name) || kind.Possible.Contains(name)))
+        if (!change.Needed.All(texts.ContainsKey) || !texts.Keys.All(name => change.Needed.Contains(name) || change.Possible.Contains(name)))
         {
             return null;
         }
@@ -58,7 +71,7 @@ internal sealed record ResumedChange(WriteOperation Operation, string Cmdlet, Ty
             }
         }
 
-        return new ResumedChange(kind.Operation(parameters), kind.Cmdlet, kind.Type, parameters);
+        return new ResumedChange(change.Operation(parameters), change.Cmdlet, change.Type, parameters);
     }
 
     /// <summary>Which command does by hand what cannot be resumed, as a sentence.</summary>
@@ -67,13 +80,17 @@ internal sealed record ResumedChange(WriteOperation Operation, string Cmdlet, Ty
     {
         "CreateZecInstances" => "An order that is sent twice is paid twice. Look with Get-ZecInstance, then order what is missing with New-ZecInstance.",
         "ResetInstances" => "A password and user data are not kept. Look with Get-ZecInstance, then run Reset-ZecInstance with them for the IDs.",
-        _ when Kinds.FirstOrDefault(one => one.Action == action) is { } kind =>
-            $"Its options are not known. Look with Get-ZecInstance, then run {kind.Cmdlet} for the IDs.",
+        _ when AllKinds.OfAction(action) is { } kind && kind.CreateAction == action =>
+            $"A request that is sent twice creates twice. Look with {kind.GetCmdlet}, then create what is missing with New-{kind.Type.Name}.",
+        _ when Changes.FirstOrDefault(one => one.Action == action) is { } change && AllKinds.OfAction(action) is { } kind =>
+            $"Its options are not known. Look with {kind.GetCmdlet}, then run {change.Cmdlet} for the IDs.",
         _ => string.Format(CultureInfo.InvariantCulture, "Its request is not kept. Look with a Describe action, then run Invoke-ZecApi {0}.", action),
     };
 
     private static bool Flag(IReadOnlyDictionary<string, object> given, string name) => (bool)given[name];
 
-    private sealed record Kind(
+    private static int Number(IReadOnlyDictionary<string, object> given, string name) => int.Parse((string)given[name], CultureInfo.InvariantCulture);
+
+    private sealed record Change(
         string Action, string Cmdlet, Type Type, string[] Needed, string[] Possible, Func<IReadOnlyDictionary<string, object>, WriteOperation> Operation);
 }

@@ -1,5 +1,6 @@
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Commands.Resuming;
@@ -16,11 +17,14 @@ internal sealed class ResumedGroup(ZecClient client, ResumedChange change)
 
     public ResumedChange Change => change;
 
+    /// <summary>What it is done to.</summary>
+    public ResourceKind Kind => change.Operation.Kind;
+
     /// <summary>The IDs, in their order.</summary>
     public IReadOnlyList<string> Ids => _ids;
 
-    /// <summary>The instances to send it to.</summary>
-    public IReadOnlyList<ZecInstance> ToSend { get; private set; } = [];
+    /// <summary>The things to send it to.</summary>
+    public IReadOnlyList<ZecObject> ToSend { get; private set; } = [];
 
     /// <summary>The IDs for which a look shows that it is done.</summary>
     public string[] Done { get; private set; } = [];
@@ -34,7 +38,7 @@ internal sealed class ResumedGroup(ZecClient client, ResumedChange change)
     /// <summary>The IDs that a later change has overtaken.</summary>
     public string[] Overtaken { get; private set; } = [];
 
-    /// <summary>The instances that are in use, and are left alone.</summary>
+    /// <summary>Those that are in use, and are left alone.</summary>
     public string[] InUse { get; private set; } = [];
 
     private bool NeverRepeats => change.Operation.EndsAsItMayHaveBegun;
@@ -88,10 +92,10 @@ internal sealed class ResumedGroup(ZecClient client, ResumedChange change)
     }
 
     /// <summary>Divides the IDs by what a whole look found.</summary>
-    /// <param name="found">The instances that are there.</param>
+    /// <param name="found">The things that are there.</param>
     /// <param name="repeatsUnknown">Whether the user wants again what would do harm if it was done already.</param>
-    /// <param name="releasesInUse">Whether the user also wants to release instances that are in use.</param>
-    public void Divide(IReadOnlyDictionary<string, ZecInstance> found, bool repeatsUnknown, bool releasesInUse)
+    /// <param name="releasesInUse">Whether the user also wants to release what is in use.</param>
+    public void Divide(IReadOnlyDictionary<string, ZecObject> found, bool repeatsUnknown, bool releasesInUse)
     {
         Done = [.. _ids.Where(IsDone)];
         Missing = [.. _ids.Except(Done, StringComparer.Ordinal).Where(id => !found.ContainsKey(id))];
@@ -100,27 +104,27 @@ internal sealed class ResumedGroup(ZecClient client, ResumedChange change)
         InUse = [.. open.Where(id => change.Operation.Releases && !releasesInUse && IsInUse(found[id]))];
         ToSend = [.. open.Except(InUse, StringComparer.Ordinal).Select(id => found[id])];
 
-        // The operation does not record the state at the time of the request: somebody may have started the instance since.
-        bool IsInUse(ZecInstance instance) => instance.Status is { Length: > 0 } state && change.Operation.Resource.IsInUse(state);
+        // The operation does not record the state at the time of the request: somebody may have begun to use the thing since.
+        bool IsInUse(ZecObject thing) => Kind.States.IsInUse(Kind.StateOf(thing));
 
         bool IsDone(string id)
         {
             var settle = change.Operation.Settle;
-            var instance = found.TryGetValue(id, out var there) ? there : null;
-            if (instance is not null && change.Parameters.TryGetValue("Purge", out var purge) && purge is true)
+            var thing = found.TryGetValue(id, out var there) ? there : null;
+            if (thing is not null && change.Parameters.TryGetValue("Purge", out var purge) && purge is true)
             {
                 return false;
             }
 
             // What is not there was released only where that was asked of this account for certain.
-            if (instance is null && !(_left[id].IsUnknown && _left[id].IsAccountSure))
+            if (thing is null && !(_left[id].IsUnknown && _left[id].IsAccountSure))
             {
                 return false;
             }
 
-            // A state that the instance only passes through shows that a request was carried out, and not whose it was.
+            // A state that a thing only passes through shows that a request was carried out, and not whose it was.
             return (!NeverRepeats || _left[id].IsUnknown)
-                && settle.Judge(null, settle.Field is null ? instance?.Status : instance?.InstanceName) == Fate.Took;
+                && settle.Judge(null, settle.Read(Kind, thing)) == Fate.Took;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ZenlayerZec.Client;
+using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Text;
 using ZenlayerZec.Connection;
@@ -8,29 +9,52 @@ using ZenlayerZec.Errors;
 namespace ZenlayerZec.Commands.Bases;
 
 /// <summary>
-/// The base of every cmdlet that is given instances. What says which account it is of, goes to that account: the same ID in another one
-/// would be another instance, or taken for one that is gone.
+/// The base of every cmdlet that is given things. What says which account it is of, goes to that account: the same ID in another one
+/// would be another thing, or taken for one that is gone.
 /// </summary>
-public abstract class InstanceCmdlet : ZecCmdlet
+public abstract class ThingCmdlet : ZecCmdlet
 {
-    /// <summary>The parameter set of instances by ID.</summary>
+    /// <summary>The parameter set of things by ID.</summary>
     protected const string IdSet = "Id";
 
-    /// <summary>The parameter set of instances as objects.</summary>
+    /// <summary>The parameter set of things as objects.</summary>
     protected const string ObjectSet = "Object";
 
-    /// <summary>The parameter set of the instances of results.</summary>
+    /// <summary>The parameter set of the things of results.</summary>
     protected const string OperationSet = "Operation";
 
     /// <summary>
-    /// The connection for an instance: an object goes back to the account that it was read from; a row that names its account goes only there.
+    /// The connection for a thing: an object goes back to the account that it was read from; a row that names its account goes only there.
     /// </summary>
-    /// <param name="instance">The instance; null for an ID that was given as text.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="thing">The thing; null for an ID that was given as text.</param>
     /// <returns>The connection; null where the account is not the one that is asked for, which is an error.</returns>
-    private protected ZecClient? ClientOf(ZecInstance? instance)
-        => ClientOf(instance?.Reading?.Client, instance?.Account, () => instance!.DisplayName(), instance?.InstanceId);
+    private protected ZecClient? ClientOf(ResourceKind kind, ZecObject? thing)
+        => ClientOf(thing?.Reading?.Client, thing?.Account, () => kind.DisplayName(thing!), thing is null ? null : kind.IdOf(thing));
 
-    /// <summary>The connection for the instances of an operation, by the same rules.</summary>
+    /// <summary>The connection for an object of any kind.</summary>
+    /// <param name="one">The object.</param>
+    private protected ZecClient? ClientOf(ZecObject one) => ClientOf(one.Reading?.Client, one.Account, () => one.ToString()!, one);
+
+    /// <summary>
+    /// Whether an operation is of things of a kind. One of another kind is refused, since its IDs are those of other things; of which kind an
+    /// operation is that names no known action, nobody knows.
+    /// </summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="operation">The operation.</param>
+    private protected bool IsOf(ResourceKind kind, ZecOperation operation)
+    {
+        if (AllKinds.OfAction(operation.Action) is not { } other || other == kind)
+        {
+            return true;
+        }
+
+        var message = VisibleText.Of($"The result of {operation.Action} is about {other.Plural}, not about {kind.Plural}. Pipe it to a cmdlet for {other.Plural}, such as {other.GetCmdlet}.");
+        WriteError(new ErrorRecord(new InvalidOperationException(message), "OtherKind", ErrorCategory.InvalidArgument, operation));
+        return false;
+    }
+
+    /// <summary>The connection for the things of an operation, by the same rules.</summary>
     /// <param name="operation">The operation.</param>
     private protected ZecClient? ClientOf(ZecOperation operation)
         => ClientOf(operation.Client, operation.Account, () => $"The result of {operation.Action}", operation.Ids);

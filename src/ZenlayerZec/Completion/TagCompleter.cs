@@ -1,11 +1,14 @@
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Text.RegularExpressions;
+using ZenlayerZec.Client.Kinds;
 
 namespace ZenlayerZec.Completion;
 
-/// <summary>Completes a hashtable with one of the tags that instances have. A value that would be a pattern is left out.</summary>
-internal sealed class InstanceTagCompleter() : SeenValueCompleter(instance => instance.Tags.Select(Pair))
+/// <summary>Completes a hashtable with one of the tags that things of a kind have. A value that would be a pattern is left out.</summary>
+/// <param name="kind">The kind of thing.</param>
+internal abstract class TagCompleter(ResourceKind kind)
+    : SeenCompleter(kind, thing => (kind.TagsOf(thing) ?? new Dictionary<string, string>()).Select(Pair))
 {
     /// <summary>What can be a key without quotes.</summary>
     private static readonly Regex Bare = new(@"^[A-Za-z_][A-Za-z0-9_]*\z", RegexOptions.CultureInvariant);
@@ -16,3 +19,9 @@ internal sealed class InstanceTagCompleter() : SeenValueCompleter(instance => in
 
     private static string Quoted(string text) => $"'{CodeGeneration.EscapeSingleQuotedStringContent(text)}'";
 }
+
+/// <summary>Completes a tag of an instance.</summary>
+internal sealed class InstanceTagCompleter() : TagCompleter(InstanceKind.Kind);
+
+/// <summary>Completes a tag of a disk.</summary>
+internal sealed class DiskTagCompleter() : TagCompleter(DiskKind.Kind);

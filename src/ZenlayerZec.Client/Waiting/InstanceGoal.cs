@@ -1,0 +1,20 @@
+using ZenlayerZec.Client.Kinds;
+using ZenlayerZec.Client.Models;
+
+namespace ZenlayerZec.Client.Waiting;
+
+/// <summary>Where the actions on instances lead.</summary>
+internal static class InstanceGoal
+{
+    /// <summary>Powered on.</summary>
+    public static WaitGoal Running { get; } = WaitGoal.For(InstanceKind.Kind, InstanceStatus.Running);
+
+    /// <summary>Powered off.</summary>
+    public static WaitGoal Stopped { get; } = WaitGoal.For(InstanceKind.Kind, InstanceStatus.Stopped);
+
+    /// <summary>Gone, or in the recycle bin.</summary>
+    public static WaitGoal Released { get; } = WaitGoal.Released(InstanceKind.Kind);
+
+    /// <summary>Gone, and not in the recycle bin either.</summary>
+    public static WaitGoal Gone { get; } = WaitGoal.Gone(InstanceKind.Kind);
+}

@@ -1,0 +1,42 @@
+using System.Management.Automation;
+using ZenlayerZec.Client.Kinds;
+using ZenlayerZec.Client.Models;
+
+namespace ZenlayerZec.Binding;
+
+/// <summary>
+/// Binds things of one kind and what is about one, see <see cref="ThingRow"/>, and nothing else: PowerShell would make a thing of any hashtable or
+/// object whose properties have fitting names. What is none is wrapped into something that cannot become one, so that the binder goes on to the
+/// other ways to name things.
+/// </summary>
+/// <param name="type">The type of the kind's objects.</param>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ObjectOfAttribute(Type type) : ArgumentTransformationAttribute
+{
+    /// <summary>Whether a result is refused: for a cmdlet that changes things, which would not know which of the result's are meant.</summary>
+    public bool RefusesResults { get; set; }
+
+    /// <summary>Whether things of another kind are refused, and not left to the other parameters.</summary>
+    public bool RefusesOthers { get; set; }
+
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        var kind = AllKinds.Of(type);
+        var items = Items.Of(inputData);
+        if (items.Any(OperationRow.IsOne))
+        {
+            return RefusesResults ? throw OperationRow.Refusal(kind) : new NotOne();
+        }
+
+        if (RefusesOthers && OtherKind.Refusal(items, kind) is { } refusal)
+        {
+            throw refusal;
+        }
+
+        ZecObject?[] things = [.. items.Select(item => ThingRow.Of(item, kind))];
+        return things.Length > 0 && things.All(thing => thing is not null) ? kind.ToArray(things!) : new NotOne();
+    }
+
+    private sealed class NotOne;
+}

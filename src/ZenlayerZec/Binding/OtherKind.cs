@@ -1,0 +1,92 @@
+using System.Management.Automation;
+using ZenlayerZec.Client;
+using ZenlayerZec.Client.Kinds;
+
+namespace ZenlayerZec.Binding;
+
+/// <summary>
+/// Tells what is of another kind than a cmdlet changes. By a property that happens to fit, a snapshot would bind as its disk, and its disk would be
+/// released.
+/// </summary>
+internal static class OtherKind
+{
+    private const string Space = "ZenlayerZec.";
+
+    /// <summary>What PowerShell puts before the name of a type whose objects were copied.</summary>
+    private static readonly string[] Prefixes = ["Deserialized.", "Selected."];
+
+    /// <summary>The refusal of the first object of another kind; null where there is none.</summary>
+    /// <param name="items">The objects.</param>
+    /// <param name="kind">The kind that is wanted.</param>
+    public static ArgumentTransformationMetadataException? Refusal(IEnumerable<object?> items, ResourceKind kind)
+        => items.Select(item => Sentence(item, kind)).FirstOrDefault(sentence => sentence is not null) is { } why
+            ? new ArgumentTransformationMetadataException(why)
+            : null;
+
+    /// <summary>What is said of an object of another kind, with the cmdlet to put in between; null where it is not certain to be one.</summary>
+    /// <param name="item">The object, live, copied, or a row.</param>
+    /// <param name="kind">The kind that is wanted.</param>
+    public static string? Sentence(object? item, ResourceKind kind)
+    {
+        if (TypeName(item) is { } name)
+        {
+            return name == kind.Type.Name || kind.StandIns.Any(one => one.Name == name) ? null : Sentence(AllKinds.NounOf(name), name, kind);
+        }
+
+        return item is PSObject row && OtherColumn(row, kind) is { } column
+            ? AllKinds.OfId(column) is { } other
+                ? Sentence(other.Noun, $"its column {column} comes first", kind, other.Type.Name)
+                : $"This row is about something else than {kind.One}: its column {column} comes first. {Advice(kind, way: null)}"
+            : null;
+    }
+
+    /// <summary>The short name of the module's type that an object has, or had before it was copied; null where it is none of the module's.</summary>
+    /// <param name="item">The object.</param>
+    public static string? TypeName(object? item) => item switch
+    {
+        PSObject { BaseObject: PSCustomObject } row => row.TypeNames.Select(Original).FirstOrDefault(name => name.StartsWith(Space, StringComparison.Ordinal)) is { } name
+            ? name.Substring(name.LastIndexOf('.') + 1)
+            : null,
+        not null and not PSObject when item.GetType() is var type && (type.Assembly == typeof(ZecClient).Assembly || type.Assembly == typeof(OtherKind).Assembly)
+            => type.Name,
+        _ => null,
+    };
+
+    private static string Sentence(string noun, string detail, ResourceKind kind, string? typeName = null)
+        => $"This is {("aeiou".Contains(noun[0]) ? "an" : "a")} {noun} ({detail}), not {kind.One}. {Advice(kind, AllKinds.Way(typeName ?? detail, kind))}";
+
+    private static string Advice(ResourceKind kind, KindWay? way) => way is null
+        ? $"Pipe {kind.Plural} as {kind.GetCmdlet} returns them."
+        : $"To name {way.Gives}, put {kind.GetCmdlet} in between.";
+
+    private static string Original(string name)
+    {
+        while (Prefixes.FirstOrDefault(prefix => name.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix)
+        {
+            name = name.Substring(prefix.Length);
+        }
+
+        // Of a list of several things, or a generic type, the name goes on in brackets.
+        var end = name.IndexOfAny(['`', '[']);
+        return end < 0 ? name : name.Substring(0, end);
+    }
+
+    /// <summary>The first column that is the own ID of another kind, where no column before it is the ID of this one.</summary>
+    private static string? OtherColumn(PSObject row, ResourceKind kind)
+    {
+        foreach (var property in row.Properties)
+        {
+            if (property.Name.Equals(kind.IdName, StringComparison.OrdinalIgnoreCase) || property.Name.Equals("Id", StringComparison.OrdinalIgnoreCase))
+            {
+                return null;
+            }
+
+            if (AllKinds.IsOwnId(property.Name))
+            {
+                return property.Name;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Management.Automation;
+using ZenlayerZec.Client.Kinds;
+using ZenlayerZec.Client.Models;
+
+namespace ZenlayerZec.Binding;
+
+/// <summary>
+/// Takes a thing of a kind out of what is piped: a thing as it was read, what stands for it, or a row that says which thing it is about, such as a
+/// line of a CSV file, a selection of properties, or an object that came from a file or another process.
+/// </summary>
+internal static class ThingRow
+{
+    /// <summary>The thing that an object is about; null where it is about none of this kind.</summary>
+    public static ZecObject? Of(object? item, ResourceKind kind) => item switch
+    {
+        ZecObject live => kind.Take(live),
+        PSObject { BaseObject: PSCustomObject } row when OtherKind.Sentence(row, kind) is null => FromRow(row, kind),
+        _ => null,
+    };
+
+    private static ZecObject? FromRow(PSObject row, ResourceKind kind)
+        => kind.Read(name => PipedRow.Text(row, name)) is { } read && ValidateIdAttribute.IsValid(kind.IdOf(read)) ? read : null;
+}
