@@ -12,6 +12,3 @@ public sealed class ModifyInstancesAttributeRequest
     /// <summary>The name for all of them: up to 64 letters, digits, hyphens and periods.</summary>
     public string? InstanceName { get; set; }
 }
-
-/// <summary>The answer of ModifyInstancesAttribute.</summary>
-public sealed class ModifyInstancesAttributeResponse : ZecResponse;

@@ -67,12 +67,8 @@ internal static partial class ZecActions
     public static ZecAction<ResetInstancesRequest, FailedInstancesResponse> ResetInstances { get; }
         = Batch<ResetInstancesRequest>("ResetInstances", ResetInstancesJson.Write);
 
-    public static ZecAction<ModifyInstancesAttributeRequest, ModifyInstancesAttributeResponse> ModifyInstancesAttribute { get; } = new(
-        "ModifyInstancesAttribute",
-        IsWrite: true,
-        ModifyInstancesAttributeJson.Write,
-        ModifyInstancesAttributeJson.Read,
-        (_, _) => null);
+    public static ZecAction<ModifyInstancesAttributeRequest, EmptyResponse> ModifyInstancesAttribute { get; }
+        = Changes<ModifyInstancesAttributeRequest, EmptyResponse>("ModifyInstancesAttribute", ModifyInstancesAttributeJson.Write, EmptyResponseJson.Read);
 
     // A different number of IDs than ordered is valid: the caller must know about those that exist.
     public static ZecAction<CreateZecInstancesRequest, CreateZecInstancesResponse> CreateZecInstances { get; } = new(
@@ -81,6 +77,41 @@ internal static partial class ZecActions
         CreateZecInstancesJson.Write,
         CreateZecInstancesJson.Read,
         (_, answer) => ListFault("instanceIdSet", answer.InstanceIdSet, id => id, "an instance without an ID"));
+
+    /// <summary>An action that lists page by page.</summary>
+    private static ZecAction<TRequest, TResponse> Pages<TRequest, TResponse>(
+        string name,
+        JsonWriting<TRequest> request,
+        JsonReading<TResponse> answer,
+        Func<TRequest, int?> number,
+        Func<TResponse, int?> total,
+        Func<TResponse, bool> hasNoList)
+        where TResponse : class
+        => Read(name, request, answer, (asked, page) => PageFault(number(asked), total(page), hasNoList(page)));
+
+    /// <summary>An action that lists all there is in one answer.</summary>
+    private static ZecAction<TRequest, TResponse> Lists<TRequest, TResponse>(
+        string name, JsonWriting<TRequest> request, JsonReading<TResponse> answer, string list, Func<TResponse, bool> hasNoList)
+        where TResponse : class
+        => Read(name, request, answer, (_, answered) => hasNoList(answered) ? $"has no {list}" : null);
+
+    /// <summary>An action that reads, and lists nothing.</summary>
+    private static ZecAction<TRequest, TResponse> Reads<TRequest, TResponse>(string name, JsonWriting<TRequest> request, JsonReading<TResponse> answer)
+        where TResponse : class
+        => Read(name, request, answer, (_, _) => null);
+
+    /// <summary>An action that changes something; where its answer names IDs that failed, they are among those of the request.</summary>
+    private static ZecAction<TRequest, TResponse> Changes<TRequest, TResponse>(
+        string name,
+        JsonWriting<TRequest> request,
+        JsonReading<TResponse> answer,
+        Func<TRequest, IReadOnlyList<string>?>? asked = null,
+        Func<TResponse, IReadOnlyList<string>?>? failed = null)
+        where TResponse : class
+        => new(name, IsWrite: true, request, answer, (batch, answered) => failed is null ? null : FailedFault(asked!(batch), failed(answered)));
+
+    private static string? FailedFault(IReadOnlyList<string>? asked, IReadOnlyList<string>? failed)
+        => (failed ?? []).All(id => asked!.Contains(id)) ? null : "names failed items that were not in the request";
 
     private static ZecAction<TRequest, TResponse> Read<TRequest, TResponse>(
         string name, JsonWriting<TRequest> request, JsonReading<TResponse> answer, Func<TRequest, TResponse, string?> fault)

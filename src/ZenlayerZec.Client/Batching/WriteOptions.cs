@@ -18,7 +18,7 @@ internal static class WriteOptions
         (string Name, string Value)[] given =
         [
             .. options.Where(option => option.Value is not null)
-                .Select(option => (option.Name, Convert.ToString(option.Value, CultureInfo.InvariantCulture)!)),
+                .Select(option => (option.Name, Text(option.Value!))),
         ];
         return given.Any(option => option.Value.Any(character => character == ',' || char.IsControl(character)))
             ? null
@@ -49,4 +49,8 @@ internal static class WriteOptions
 
         return values;
     }
+
+    /// <summary>A value as a text that every culture reads alike.</summary>
+    private static string Text(object value)
+        => value is DateTimeOffset time ? time.ToString("O", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture)!;
 }

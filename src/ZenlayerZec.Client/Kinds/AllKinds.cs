@@ -3,17 +3,16 @@ using ZenlayerZec.Client.Models;
 namespace ZenlayerZec.Client.Kinds;
 
 /// <summary>The kinds of things that there are, and what leads from one to another.</summary>
-internal static class AllKinds
+internal static partial class AllKinds
 {
-    private static readonly ResourceKind[] Resources = [InstanceKind.Kind, DiskKind.Kind];
+    private static readonly ResourceKind[] Resources = [InstanceKind.Kind, .. DescribedResources];
 
     private static readonly KindWay[] Ways =
     [
         new(typeof(ZecDisk), InstanceKind.Kind, "the instance that it is attached to"),
         new(typeof(ZecZone), InstanceKind.Kind, "the instances in it"),
         new(typeof(ZecImage), InstanceKind.Kind, "the instances that were made from it"),
-        new(typeof(ZecInstance), DiskKind.Kind, "its disks"),
-        new(typeof(ZecZone), DiskKind.Kind, "the disks in it"),
+        .. DescribedWays,
     ];
 
     /// <summary>
@@ -22,7 +21,7 @@ internal static class AllKinds
     /// </summary>
     private static readonly string[] OtherIds =
     [
-        "AutoSnapshotPolicyId", "BorderGatewayId", "CidrId", "CrossRegionBandwidthId", "DdosPolicyId", "DhcpOptionsSetId", "DnatEntryId", "EipId", "HaVipId",
+        "BorderGatewayId", "CidrId", "CrossRegionBandwidthId", "DdosPolicyId", "DhcpOptionsSetId", "DnatEntryId", "EipId", "HaVipId",
         "ImageId", "IPv6CidrId", "IPv6Id", "NatGatewayId", "NatId", "NicId", "PlacementGroupId", "PolicyId", "QosPolicyGroupId", "RouteId", "SecurityGroupId", "SnapshotId",
         "SnatEntryId", "SubnetId", "VpcId", "ZbgId",
     ];

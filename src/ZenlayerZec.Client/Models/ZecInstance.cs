@@ -115,6 +115,9 @@ public sealed class ZecInstance : ZecObject
     /// <summary>Options of the virtual machine itself.</summary>
     public ZecInstanceOptions? InstanceOptions { get; set; }
 
+    /// <summary>Called when it was read.</summary>
+    internal void EndReading() => CreateTime ??= UnknownCreateTime;
+
     /// <summary>The name, or the ID if there is no name.</summary>
     public override string ToString() => string.IsNullOrEmpty(InstanceName) ? InstanceId : InstanceName!;
 }

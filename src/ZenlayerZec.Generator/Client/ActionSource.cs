@@ -31,9 +31,9 @@ internal static class ActionSource
         return text.Block($"internal static class {action.Name}Json", () =>
         {
             string[] end = action.Facts.IsPaged ? ["item.LeaveOutUnnamed(json.Odd);"] : [];
-            if (action.Answered.Count > 0)
+            if (action is { Answered.Count: > 0, Decision.Answer: null })
             {
-                JsonSource.Reader(text, action.Response, [.. Common, .. action.Answered], end, action.Response);
+                JsonSource.Reader(text, action.Response, [.. Common, .. action.Answered], end, isRoot: false);
                 text.Line();
             }
 

@@ -9,7 +9,7 @@ internal static class JsonSource
     /// <summary>How a model is read and, where it is a part of a request, written.</summary>
     public static SourceText Of(Model model)
     {
-        var text = Head(model.IsWritten, "ZenlayerZec.Client.Models").Line("namespace ZenlayerZec.Client.Json.Models;").Line();
+        var text = Head(model.IsWritten, "ZenlayerZec.Client.Api", "ZenlayerZec.Client.Models").Line("namespace ZenlayerZec.Client.Json.Models;").Line();
         text.Line($"/// <summary>How a <see cref=\"{model.Name}\"/> is read{(model.IsWritten ? " and written" : string.Empty)}.</summary>");
         return text.Block($"internal static class {model.Name}Json", () =>
         {
@@ -18,7 +18,7 @@ internal static class JsonSource
                 .. model.Members.Where(member => member.IsOwnId).Select(id => $"json.EndItem(item.{id.Name});"),
                 .. model.Decision.End is { } hook ? [$"item.{hook}();"] : Array.Empty<string>(),
             ];
-            Reader(text, model.Name, model.Members, end, model.Name);
+            Reader(text, model.Name, model.Members, end, model.Decision.IsRoot && model.Decision.KeepsOddTags);
             if (model.IsWritten)
             {
                 text.Line();
@@ -36,13 +36,13 @@ internal static class JsonSource
     /// <param name="type">The type of the object.</param>
     /// <param name="members">Its properties.</param>
     /// <param name="end">Lines before it is returned.</param>
-    /// <param name="owner">The type that has what stands for values that cannot be read.</param>
-    public static void Reader(SourceText text, string type, IReadOnlyList<Member> members, IReadOnlyList<string> end, string owner)
+    /// <param name="isRoot">Whether it notes that its tags cannot be read.</param>
+    public static void Reader(SourceText text, string type, IReadOnlyList<Member> members, IReadOnlyList<string> end, bool isRoot)
         => text.Block($"public static {type} Read(ref FieldReader json)", () =>
         {
             text.Line($"var item = new {type}();").Line("json.StartObject();");
             text.Block("while (json.Next() is { } name)", () => text.Block("switch (name)", () => text
-                .Lines(members.Select(member => $"case {Literal(member.Field.Name)}: item.{member.Name} = {Value(owner, member)}; break;"))
+                .Lines(members.Select(member => $"case {Literal(member.Field.Name)}: item.{member.Name} = {Value(isRoot, member)}; break;"))
                 .Line("default: json.Skip(); break;")));
             text.Line().Lines(end).Line("return item;");
         });
@@ -52,10 +52,10 @@ internal static class JsonSource
         $"public static void Write(Utf8JsonWriter json, {type} value)",
         () => text.Lines(members.Select(member => $"json.{Method(member)}({Literal(member.Field.Name)}, value.{member.Name}{Inner(member)});")));
 
-    private static string Value(string owner, Member member) => member.Kind switch
+    private static string Value(bool isRoot, Member member) => member.Kind switch
     {
         MemberKind.Text or MemberKind.Id => $"json.{member.Kind}(){(member.IsOwnId ? "!" : string.Empty)}",
-        MemberKind.Tags => $"json.Tags({(member.Odd is null ? string.Empty : $"{owner}.{member.Odd}")})!",
+        MemberKind.Tags => $"json.Tags({(isRoot ? ModelSource.OddTags : string.Empty)})!",
         MemberKind.Object => $"json.Object({member.Type}Json.Read)",
         MemberKind.Objects => member.IsItems ? $"json.Items({member.Type}Json.Read)" : $"json.List({member.Type}Json.Read)!",
         MemberKind.Texts => member.IsItems ? "json.TextItems()" : "json.Texts()!",

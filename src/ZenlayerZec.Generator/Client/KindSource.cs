@@ -79,7 +79,7 @@ internal static class KindSource
             }
         }
 
-        if (kind.Model.Members.Any(member => member.Kind == MemberKind.Tags))
+        if (kind.Model.HasTags)
         {
             text.Line("Tags = item => item.AreTagsUnknown ? null : item.Tags,");
         }
@@ -112,8 +112,8 @@ internal static class KindSource
     private static string Goal(Kind kind, GoalDecision goal)
     {
         var place = kind.Decision.Place;
-        return goal.IsReleased ? "WaitGoal.Released(Kind)"
+        return goal.IsReleased ? "WaitGoal.Released(Kind!)"
             : goal.States.Count == 0 ? "null"
-            : $"WaitGoal.For(Kind, {kind.StateList(goal.States, place)}){(goal.From.Count == 0 ? string.Empty : $".From({kind.StateList(goal.From, place)})")}";
+            : $"WaitGoal.For(Kind!, {kind.StateList(goal.States, place)}){(goal.From.Count == 0 ? string.Empty : $".From({kind.StateList(goal.From, place)})")}";
     }
 }

@@ -30,9 +30,6 @@ internal sealed record Member(FieldFacts Field, string Name, MemberKind Kind, st
     /// <summary>The type of an object, or of each object of a list.</summary>
     public string? Type { get; init; }
 
-    /// <summary>What stands for a value that cannot be read.</summary>
-    public string? Odd { get; init; }
-
     /// <summary>Whether it is the ID of what has it.</summary>
     public bool IsOwnId { get; init; }
 

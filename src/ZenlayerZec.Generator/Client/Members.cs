@@ -53,7 +53,6 @@ internal sealed class Members(
         return new Member(field, decision?.Name ?? Capital(field.Name), Kind(field, decision), says)
         {
             Type = IsTagList(field) ? "TagPair" : decision?.Type,
-            Odd = decision?.Odd,
             IsOwnId = isOwnId,
             IsByHand = decision?.IsByHand ?? false,
             Flat = decision?.IsFlat == true ? [.. field.Fields.Select(inner => Of(inner, isOwnId: false))] : [],

@@ -10,4 +10,7 @@ internal sealed record Model(ModelDecision Decision, IReadOnlyList<Member> Membe
 {
     /// <summary>The type, such as <c>ZecDisk</c>.</summary>
     public string Name => Decision.Name;
+
+    /// <summary>Whether it has tags.</summary>
+    public bool HasTags => Members.Any(member => member.Kind == MemberKind.Tags);
 }

@@ -5,6 +5,9 @@ namespace ZenlayerZec.Generator.Client;
 /// <summary>Makes the type of a model.</summary>
 internal static class ModelSource
 {
+    /// <summary>What the reader gives for tags that cannot be read: they may protect what has them.</summary>
+    public const string OddTags = "ZecInstance.OddTags";
+
     /// <summary>Makes the file of a model.</summary>
     public static SourceText Of(Model model)
     {
@@ -19,6 +22,12 @@ internal static class ModelSource
                 {
                     text.Line($"/// <summary>{inner.Summary}</summary>").Line($"public {inner.ClrType}? {inner.Name} => {member.Name}?.{inner.Name};").Line();
                 }
+            }
+
+            if (model.HasTags)
+            {
+                text.Line("/// <summary>Whether the tags were not read, or cannot be read: there may be others than <see cref=\"Tags\"/> has.</summary>")
+                    .Line("internal bool AreTagsUnknown { get; set; }").Line();
             }
 
             if (model.Decision.Text.Count > 0)
@@ -36,7 +45,7 @@ internal static class ModelSource
         { IsOwnId: true } => $"public string {member.Name} {{ get; set; }} = string.Empty;",
         { Kind: MemberKind.Texts or MemberKind.Ids or MemberKind.Objects or MemberKind.Int32s } =>
             $"public {member.ClrType} {member.Name} {{ get; set => field = Compact.List(value); }} = {ListOf(member)}.None;",
-        { Kind: MemberKind.Tags } => $"public {member.ClrType} {member.Name} {{ get => field ??= new ZecTags(); set; }}",
+        { Kind: MemberKind.Tags } => $"public {member.ClrType} {member.Name} {{ get => field ??= new ZecTags(); set => (field, AreTagsUnknown) = ReferenceEquals(value, {OddTags}) ? (null!, true) : (value, false); }}",
         _ => $"{(member.Flat.Count > 0 ? "internal" : "public")} {member.ClrType}? {member.Name} {{ get; set; }}",
     };
 

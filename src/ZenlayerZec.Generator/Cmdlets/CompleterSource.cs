@@ -22,7 +22,7 @@ internal static class CompleterSource
             Add("NameCompleter", $"NameCompleter({noun}Kind.Kind)", "the name");
         }
 
-        if (kind.Model.Members.Any(member => member.Kind == MemberKind.Tags))
+        if (kind.Model.HasTags)
         {
             Add("TagCompleter", $"TagCompleter({noun}Kind.Kind)", "the tags");
         }

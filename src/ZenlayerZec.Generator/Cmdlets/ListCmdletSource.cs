@@ -83,7 +83,7 @@ internal sealed class ListCmdletSource(Kind kind, CmdletDecision cmdlet, ListDec
     private string Owner(ParentDecision parent)
     {
         var asked = kind.List.Asked.FirstOrDefault(member => member.Field.Name == (parent.Filter ?? parent.Field));
-        var set = asked is null ? "null" : $"(request, ids) => request.{asked.Name} = {(asked.Field.IsList ? "ids" : "ids[0]")}";
+        var set = asked is null ? "(_, _) => { }" : $"(request, ids) => request.{asked.Name} = {(asked.Field.IsList ? "ids" : "ids[0]")}";
         var most = asked is { Field.IsList: true } ? $", {asked.Field.Most ?? 100}" : string.Empty;
         return $"new({set}, item => item.{kind.Member(parent.Field, parent.Place).Name}{most})";
     }

@@ -25,6 +25,9 @@ internal sealed record ModelDecision(string Name, YamlPart Place)
     /// <summary>Whether the type is written by hand, and only read and written here.</summary>
     public bool IsByHand { get; init; }
 
+    /// <summary>Whether it notes that its tags cannot be read, as everything does that may have a protected tag.</summary>
+    public bool KeepsOddTags => !IsByHand || Name == "ZecInstance";
+
     /// <summary>A method of the type, by hand, that is called when it was read; null where there is none.</summary>
     public string? End { get; init; }
 
@@ -46,9 +49,6 @@ internal sealed record MemberDecision(YamlPart Place)
 
     /// <summary>The type of an object, or of each object of a list; or <c>long</c> for a large integer.</summary>
     public string? Type { get; init; }
-
-    /// <summary>What stands for a value that cannot be read: a static member of the model.</summary>
-    public string? Odd { get; init; }
 
     /// <summary>Whether the property is written by hand, and only read and written here.</summary>
     public bool IsByHand { get; init; }

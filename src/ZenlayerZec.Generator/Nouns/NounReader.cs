@@ -54,11 +54,12 @@ internal static class NounReader
 
     private static ActionDecision Action(YamlPart key, YamlPart part)
     {
-        part.Only("cmdlet", "made", "items", "leaveOut", "fields");
+        part.Only("cmdlet", "made", "answer", "items", "leaveOut", "fields");
         return new ActionDecision(key.Text, key)
         {
             Cmdlet = part.Get("cmdlet").Text,
             Made = part.Find("made") is { } made ? MadeOf(made) : Made.All,
+            Answer = part.Find("answer")?.Text,
             Items = part.Find("items")?.Text,
             LeftOut = part.Texts("leaveOut"),
             Members = Members(part.Find("fields")),
@@ -80,10 +81,9 @@ internal static class NounReader
         ? new MemberDecision(key) { Name = part.Text }
         : new MemberDecision(key)
         {
-            Name = part.Only("name", "says", "type", "odd", "byHand", "flat").Find("name")?.Text,
+            Name = part.Only("name", "says", "type", "byHand", "flat").Find("name")?.Text,
             Says = part.Find("says")?.Text,
             Type = part.Find("type")?.Text,
-            Odd = part.Find("odd")?.Text,
             IsByHand = part.Find("byHand")?.Flag ?? false,
             IsFlat = part.Find("flat")?.Flag ?? false,
         };

@@ -79,9 +79,9 @@ internal sealed class Estate
             return;
         }
 
-        foreach (var disk in this[DiskKind.Kind].OfInstance(instance.Id).Where(disk => disk.Status == DiskStatus.Creating && disk.Next is null))
+        foreach (var disk in this[DiskKind.Kind].OfInstance(instance.Id).Where(disk => disk.Status == DiskState.Creating && disk.Next is null))
         {
-            disk.Status = instance.Status == InstanceStatus.CreateFailed ? DiskStatus.Failed : DiskStatus.InUse;
+            disk.Status = instance.Status == InstanceStatus.CreateFailed ? DiskState.Failed : DiskState.InUse;
         }
     }
 

@@ -57,7 +57,7 @@ internal static class InstanceRows
             row.InstanceId = null;
 
             // What is being done to it goes on, and ends as it does without an instance.
-            row.Status = row.Next is null ? DiskStatus.Available : row.Status;
+            row.Status = row.Next is null ? DiskState.Available : row.Status;
         }
         else if (row.Kind == NetworkKinds.Nic && row.Text("nicType") == "Secondary")
         {
@@ -126,9 +126,9 @@ internal static class InstanceRows
             ["diskSize"] = disk.SizeGiB,
             ["diskStatus"] = instance switch
             {
-                { IsNew: true } => DiskStatus.Creating,
-                { Status: InstanceStatus.CreateFailed } => DiskStatus.Failed,
-                _ => DiskStatus.InUse,
+                { IsNew: true } => DiskState.Creating,
+                { Status: InstanceStatus.CreateFailed } => DiskState.Failed,
+                _ => DiskState.InUse,
             },
             ["instanceId"] = instance.Id,
             ["createTime"] = machine.CreateTime?.ToWire(),

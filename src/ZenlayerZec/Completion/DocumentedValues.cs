@@ -17,15 +17,6 @@ internal sealed class InstanceStatusCompleter() : ValueCompleter([.. InstanceSta
 /// <summary>Completes what can be waited for.</summary>
 internal sealed class WaitStateCompleter() : ValueCompleter([.. InstanceStatus.All, WaitGoal.ReleasedWord]);
 
-/// <summary>Completes a disk's state.</summary>
-internal sealed class DiskStatusCompleter() : ValueCompleter([.. DiskStatus.All]);
-
-/// <summary>Completes what can be waited for.</summary>
-internal sealed class DiskWaitStateCompleter() : ValueCompleter([.. DiskStatus.All, WaitGoal.ReleasedWord]);
-
-/// <summary>Completes whether a disk is a boot disk.</summary>
-internal sealed class DiskTypeCompleter() : ValueCompleter("SYSTEM", "DATA");
-
 /// <summary>Completes whose image it is.</summary>
 internal sealed class ImageTypeCompleter() : ValueCompleter("PUBLIC_IMAGE", "CUSTOM_IMAGE");
 

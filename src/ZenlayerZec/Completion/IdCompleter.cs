@@ -19,6 +19,3 @@ internal abstract class IdCompleter(ResourceKind kind) : AccountCompleter
 
 /// <summary>Completes an instance's ID.</summary>
 internal sealed class InstanceIdCompleter() : IdCompleter(InstanceKind.Kind);
-
-/// <summary>Completes a disk's ID.</summary>
-internal sealed class DiskIdCompleter() : IdCompleter(DiskKind.Kind);

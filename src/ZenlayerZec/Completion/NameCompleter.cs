@@ -21,6 +21,3 @@ internal abstract class NameCompleter(ResourceKind kind) : AccountCompleter
 
 /// <summary>Completes an instance's name.</summary>
 internal sealed class InstanceNameCompleter() : NameCompleter(InstanceKind.Kind);
-
-/// <summary>Completes a disk's name.</summary>
-internal sealed class DiskNameCompleter() : NameCompleter(DiskKind.Kind);

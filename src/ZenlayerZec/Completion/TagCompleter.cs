@@ -22,6 +22,3 @@ internal abstract class TagCompleter(ResourceKind kind)
 
 /// <summary>Completes a tag of an instance.</summary>
 internal sealed class InstanceTagCompleter() : TagCompleter(InstanceKind.Kind);
-
-/// <summary>Completes a tag of a disk.</summary>
-internal sealed class DiskTagCompleter() : TagCompleter(DiskKind.Kind);

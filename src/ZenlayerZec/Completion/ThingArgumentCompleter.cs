@@ -21,6 +21,3 @@ internal abstract class ThingArgumentCompleter(IdCompleter ids) : ObjectArgument
 
 /// <summary>Completes an instance as an argument without a name.</summary>
 internal sealed class InstanceArgumentCompleter() : ThingArgumentCompleter(new InstanceIdCompleter());
-
-/// <summary>Completes a disk as an argument without a name.</summary>
-internal sealed class DiskArgumentCompleter() : ThingArgumentCompleter(new DiskIdCompleter());

@@ -83,11 +83,11 @@ internal sealed class CreateDisksAction() : SimulatedAction("CreateDisks")
         account[DiskKind.Kind].Add(disk);
         account.CarriedOut.Add("CreateDisks", disk.Id);
         var fails = account.FailsNext("CreateDisks");
-        account.Begin("CreateDisks", disk, DiskStatus.Creating, () =>
+        account.Begin("CreateDisks", disk, DiskState.Creating, () =>
         {
             if (fails)
             {
-                disk.Status = DiskStatus.Failed;
+                disk.Status = DiskState.Failed;
                 (disk.InstanceId, instanceId) = (null, disk.InstanceId);
             }
             else

@@ -15,23 +15,23 @@ internal static class DiskActions
         new RowAction("AttachDisks", DiskKind.Kind, "diskIds")
         {
             FailedField = "failedDiskIds",
-            Deny = (call, disk) => DiskKind.UnlessPortable(disk) ?? DiskKind.Unless(disk, DiskStatus.Available),
+            Deny = (call, disk) => DiskKind.UnlessPortable(disk) ?? DiskKind.Unless(disk, DiskState.Available),
             DenyTogether = (call, disks) => DiskPlace.Refuse(call.Account, call.Body.Text("instanceId")!, disks),
             CarryOut = (call, disk) =>
             {
                 disk.InstanceId = call.Body.Text("instanceId");
-                call.Begin(disk, DiskStatus.Attaching, () => DiskKind.Rest(disk));
+                call.Begin(disk, DiskState.Attaching, () => DiskKind.Rest(disk));
                 call.Account.Estate.WriteDisksBack(disk.InstanceId);
             },
         },
         new RowAction("DetachDisks", DiskKind.Kind, "diskIds")
         {
             FailedField = "failedDiskIds",
-            Deny = (call, disk) => disk.Status == DiskStatus.Available
+            Deny = (call, disk) => disk.Status == DiskState.Available
                 ? new ServiceRefusal(400, "UNSUPPORTED_OPERATION_DISK_NO_ATTACH", $"The disk {disk.Id} is not attached to an instance.")
-                : DiskKind.UnlessPortable(disk) ?? DiskKind.Unless(disk, DiskStatus.InUse),
+                : DiskKind.UnlessPortable(disk) ?? DiskKind.Unless(disk, DiskState.InUse),
             DenyTogether = DenyDetaching,
-            CarryOut = (call, disk) => call.Begin(disk, DiskStatus.Detaching, () =>
+            CarryOut = (call, disk) => call.Begin(disk, DiskState.Detaching, () =>
             {
                 var instanceId = disk.InstanceId;
                 disk.InstanceId = null;
@@ -43,18 +43,18 @@ internal static class DiskActions
         {
             // The vendor's clients know that a second release destroys what lies in the bin.
             Deny = (call, disk) => DiskKind.UnlessPortable(disk)
-                ?? DiskKind.Unless(disk, DiskStatus.Available, DiskStatus.Failed, DiskStatus.Recycled),
+                ?? DiskKind.Unless(disk, DiskState.Available, DiskState.Failed, DiskState.Recycled),
             CarryOut = Release,
         },
         new RowAction("RenewDisk", DiskKind.Kind, "diskId")
         {
-            Deny = (call, disk) => disk.Status == DiskStatus.Recycled ? null : DiskKind.Kind.WrongStatus(disk),
-            CarryOut = (call, disk) => call.Begin(disk, DiskStatus.Recycled, () => DiskKind.Rest(disk)),
+            Deny = (call, disk) => disk.Status == DiskState.Recycled ? null : DiskKind.Kind.WrongStatus(disk),
+            CarryOut = (call, disk) => call.Begin(disk, DiskState.Recycled, () => DiskKind.Rest(disk)),
         },
         new RowAction("ResizeDisk", DiskKind.Kind, "diskId")
         {
-            Deny = (call, disk) => DiskKind.Unless(disk, DiskStatus.Available, DiskStatus.InUse) ?? UnlessGrows(call, disk, atLeast: 1),
-            CarryOut = (call, disk) => call.Begin(disk, DiskStatus.Changing, () =>
+            Deny = (call, disk) => DiskKind.Unless(disk, DiskState.Available, DiskState.InUse) ?? UnlessGrows(call, disk, atLeast: 1),
+            CarryOut = (call, disk) => call.Begin(disk, DiskState.Changing, () =>
             {
                 disk["diskSize"] = call.Body.Whole("diskSize");
                 DiskKind.Rest(disk);
@@ -91,7 +91,7 @@ internal static class DiskActions
             : null;
 
     private static ServiceRefusal? UnlessKept(SimulatedRow disk)
-        => disk.Status is DiskStatus.Recycling or DiskStatus.Recycled or DiskStatus.Deleting ? DiskKind.Unless(disk) : null;
+        => disk.Status is DiskState.Recycling or DiskState.Recycled or DiskState.Deleting ? DiskKind.Unless(disk) : null;
 
     private static ServiceRefusal? DenyDetaching(RowRequest call, IReadOnlyList<SimulatedRow> disks)
     {
@@ -106,19 +106,19 @@ internal static class DiskActions
 
     private static void Release(RowRequest call, SimulatedRow disk)
     {
-        if (!call.Account.Options.DiskRecycleBin || disk.Status != DiskStatus.Available)
+        if (!call.Account.Options.DiskRecycleBin || disk.Status != DiskState.Available)
         {
-            call.Begin(disk, DiskStatus.Deleting, () => call.Account.Remove(disk));
+            call.Begin(disk, DiskState.Deleting, () => call.Account.Remove(disk));
             return;
         }
 
-        call.Begin(disk, DiskStatus.Recycling, () => Recycle(call.Account, disk, call.Account.Options.DiskRetentionTime));
+        call.Begin(disk, DiskState.Recycling, () => Recycle(call.Account, disk, call.Account.Options.DiskRetentionTime));
     }
 
     /// <summary>Puts a disk into the recycle bin, out of which it goes by itself.</summary>
     public static void Recycle(SimulatedAccount account, SimulatedRow disk, TimeSpan kept)
     {
-        disk.Status = DiskStatus.Recycled;
+        disk.Status = DiskState.Recycled;
         account.Time.Plan(disk, kept, () => account.Remove(disk));
     }
 }

@@ -32,13 +32,13 @@ internal static class DiskKind
     public static bool IsPortable(SimulatedRow disk) => IsData(disk) && disk.Flag("portable") == true;
 
     /// <summary>Puts a disk into the state in which it stays: in use by its instance, or available.</summary>
-    public static void Rest(SimulatedRow disk) => disk.Status = disk.InstanceId is null ? DiskStatus.Available : DiskStatus.InUse;
+    public static void Rest(SimulatedRow disk) => disk.Status = disk.InstanceId is null ? DiskState.Available : DiskState.InUse;
 
     /// <summary>Why a disk forbids what can be done only in certain states; null where it does not.</summary>
     public static ServiceRefusal? Unless(SimulatedRow disk, params string[] states) => disk.Status switch
     {
         var status when states.Contains(status) => null,
-        DiskStatus.Recycling or DiskStatus.Recycled => new ServiceRefusal(
+        DiskState.Recycling or DiskState.Recycled => new ServiceRefusal(
             400, "UNSUPPORTED_OPERATION_DISK_BEING_RECYCLE", $"The disk {disk.Id} is in the recycle bin."),
         _ => Kind.WrongStatus(disk),
     };

@@ -18,7 +18,7 @@ internal sealed class CreateSnapshotAction() : SimulatedAction("CreateSnapshot")
         }
 
         var until = request.Text("retentionTime");
-        var denial = DiskKind.Unless(disk, DiskStatus.InUse, DiskStatus.Available)
+        var denial = DiskKind.Unless(disk, DiskState.InUse, DiskState.Available)
             ?? (disk.Flag("snapshotAbility") != true || account.Refuses(disk) ? DiskKind.Kind.WrongStatus(disk) : null)
             ?? SnapshotKind.RefuseRetention(account, until);
         if (denial is not null)
@@ -40,7 +40,7 @@ internal sealed class CreateSnapshotAction() : SimulatedAction("CreateSnapshot")
         account.CarriedOut.Add(Name, disk.Id);
         var fails = account.FailsNext(Name);
         account.Begin(Name, snapshot, SnapshotStatus.Creating, () => snapshot.Status = fails ? SnapshotStatus.Failed : SnapshotStatus.Available);
-        account.Begin(Name, disk, DiskStatus.SnapshotCreating, () => DiskKind.Rest(disk));
+        account.Begin(Name, disk, DiskState.SnapshotCreating, () => DiskKind.Rest(disk));
         response.WriteString("snapshotId", snapshot.Id);
         return null;
     }

@@ -56,7 +56,7 @@ internal static class SnapshotActions
         }
 
         return snapshot.Status == SnapshotStatus.Available
-            ? DiskKind.Unless(disk, DiskStatus.InUse, DiskStatus.Available) ?? (call.Account.Refuses(disk) ? DiskKind.Kind.WrongStatus(disk) : null)
+            ? DiskKind.Unless(disk, DiskState.InUse, DiskState.Available) ?? (call.Account.Refuses(disk) ? DiskKind.Kind.WrongStatus(disk) : null)
             : SnapshotKind.Kind.WrongStatus(snapshot);
     }
 
@@ -65,6 +65,6 @@ internal static class SnapshotActions
         var disk = call.Account[DiskKind.Kind].Find(call.Body.Text("diskId"))!;
         call.Account.CarriedOut.Add(call.Action, disk.Id);
         call.Begin(snapshot, SnapshotStatus.RollingBack, () => snapshot.Status = SnapshotStatus.Available);
-        call.Begin(disk, DiskStatus.RollingBack, () => DiskKind.Rest(disk));
+        call.Begin(disk, DiskState.RollingBack, () => DiskKind.Rest(disk));
     }
 }

@@ -69,10 +69,31 @@ public abstract class WriteCmdlet : RunCmdlet
     /// <summary>What the things of one request have in common.</summary>
     private protected virtual string? GroupOf(ZecObject thing) => null;
 
+    /// <summary>Parameters of which at least one has to be given; none where the parameter sets say it all.</summary>
+    private protected virtual string[] NeededParameters => [];
+
+    /// <summary>Whether the command is in a parameter set: each set of changes has one for IDs and one for objects.</summary>
+    /// <param name="set">The end of the names of both.</param>
+    private protected bool IsIn(string set) => ParameterSetName.EndsWith(set, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (NeededParameters.Length > 0 && !NeededParameters.Any(MyInvocation.BoundParameters.ContainsKey))
+        {
+            ThrowTerminatingError(new ErrorRecord(
+                new ArgumentException($"Nothing was asked for. Give at least one of {string.Join(", ", NeededParameters.Select(name => $"-{name}"))}."),
+                "ParameterMissing",
+                ErrorCategory.InvalidArgument,
+                null));
+        }
+    }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (ParameterSetName == ObjectSet)
+        if (ParameterSetName.StartsWith(ObjectSet, StringComparison.Ordinal))
         {
             foreach (var thing in Things)
             {

@@ -11,18 +11,8 @@ namespace ZenlayerZec.Commands.Resuming;
 /// <param name="Cmdlet">The name of the cmdlet.</param>
 /// <param name="Type">Its class.</param>
 /// <param name="Parameters">Its parameters, but for those that name things.</param>
-internal sealed record ResumedChange(WriteOperation Operation, string Cmdlet, Type Type, IReadOnlyDictionary<string, object> Parameters)
+internal sealed partial record ResumedChange(WriteOperation Operation, string Cmdlet, Type Type, IReadOnlyDictionary<string, object> Parameters)
 {
-    private static readonly Change[] DiskChanges =
-    [
-        new("ReleaseDisk", "Remove-ZecDisk", typeof(RemoveZecDiskCommand), [], [], _ => DiskOperations.Release()),
-        new("RenewDisk", "Restore-ZecDisk", typeof(RestoreZecDiskCommand), [], [], _ => DiskOperations.Restore()),
-        new("ResizeDisk", "Resize-ZecDisk", typeof(ResizeZecDiskCommand), ["SizeGiB"], [], given => DiskOperations.Resize(Number(given, "SizeGiB"))),
-        new("AttachDisks", "Mount-ZecDisk", typeof(MountZecDiskCommand), ["InstanceId"], [], given => DiskOperations.Mount((string)given["InstanceId"])),
-        new("DetachDisks", "Dismount-ZecDisk", typeof(DismountZecDiskCommand), ["AllowRunning"], [], given => DiskOperations.Dismount(Flag(given, "AllowRunning"))),
-        new("ModifyDisksAttributes", "Set-ZecDisk", typeof(SetZecDiskCommand), ["Name"], [], given => DiskOperations.Rename((string)given["Name"])),
-    ];
-
     private static readonly Change[] Changes =
     [
         new("ReleaseInstances", "Remove-ZecInstance", typeof(RemoveZecInstanceCommand), ["KeepDependentResource", "Purge"], [], given => InstanceOperations.Release(
@@ -33,10 +23,11 @@ internal sealed record ResumedChange(WriteOperation Operation, string Cmdlet, Ty
         new("ModifyInstancesAttribute", "Set-ZecInstance", typeof(SetZecInstanceCommand), ["Name"], [], given => InstanceOperations.Rename((string)given["Name"])),
         new("ResetInstances", "Reset-ZecInstance", typeof(ResetZecInstanceCommand), [], ["ImageId", "KeyId", "TimeZone", "Name", "EnableAgent"], _ =>
             InstanceOperations.Reset(new ResetInstancesRequest())),
-        .. DiskChanges,
+        new("DetachDisks", "Dismount-ZecDisk", typeof(DismountZecDiskCommand), ["AllowRunning"], [], given => DiskOperations.Dismount(Flag(given, "AllowRunning"))),
+        .. DescribedChanges,
     ];
 
-    private static readonly string[] Flags = ["KeepDependentResource", "Purge", "PowerOff", "PowerCycle", "EnableAgent", "AllowRunning"];
+    private static readonly string[] Flags = ["KeepDependentResource", "Purge", "PowerOff", "PowerCycle", "EnableAgent", "AllowRunning", "Permanent"];
 
     /// <summary>The change that an action and its options stand for.</summary>
     /// <param name="action">The API's action.</param>
@@ -89,7 +80,16 @@ internal sealed record ResumedChange(WriteOperation Operation, string Cmdlet, Ty
 
     private static bool Flag(IReadOnlyDictionary<string, object> given, string name) => (bool)given[name];
 
-    private static int Number(IReadOnlyDictionary<string, object> given, string name) => int.Parse((string)given[name], CultureInfo.InvariantCulture);
+    private static bool? FlagOrNull(IReadOnlyDictionary<string, object> given, string name) => given.ContainsKey(name) ? Flag(given, name) : null;
+
+    private static int Number(IReadOnlyDictionary<string, object> given, string name) => int.Parse(Text(given, name), CultureInfo.InvariantCulture);
+
+    private static string Text(IReadOnlyDictionary<string, object> given, string name) => (string)given[name];
+
+    private static string? TextOrNull(IReadOnlyDictionary<string, object> given, string name) => given.ContainsKey(name) ? Text(given, name) : null;
+
+    private static DateTimeOffset? TimeOrNull(IReadOnlyDictionary<string, object> given, string name)
+        => given.ContainsKey(name) ? DateTimeOffset.Parse(Text(given, name), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind) : null;
 
     private sealed record Change(
         string Action, string Cmdlet, Type Type, string[] Needed, string[] Possible, Func<IReadOnlyDictionary<string, object>, WriteOperation> Operation);

@@ -1,14 +1,13 @@
-using System.Text.Json;
 using ZenlayerZec.Client.Api;
 
 namespace ZenlayerZec.Client.Json.Actions;
 
-/// <summary>How ModifyInstancesAttribute is asked and answered.</summary>
-internal static class ModifyInstancesAttributeJson
+/// <summary>How an <see cref="EmptyResponse"/> is read.</summary>
+internal static class EmptyResponseJson
 {
-    public static ModifyInstancesAttributeResponse Read(ref FieldReader json)
+    public static EmptyResponse Read(ref FieldReader json)
     {
-        var item = new ModifyInstancesAttributeResponse();
+        var item = new EmptyResponse();
         json.StartObject();
         while (json.Next() is { } name)
         {
@@ -22,11 +21,5 @@ internal static class ModifyInstancesAttributeJson
         }
 
         return item;
-    }
-
-    public static void Write(Utf8JsonWriter json, ModifyInstancesAttributeRequest value)
-    {
-        json.Texts("instanceIds", value.InstanceIds);
-        json.Text("instanceName", value.InstanceName);
     }
 }

@@ -1,7 +1,7 @@
 namespace ZenlayerZec.Simulator.Kinds.Disks;
 
 /// <summary>The states of disks, by the API's description.</summary>
-internal static class DiskStatus
+internal static class DiskState
 {
     public const string Creating = "CREATING";
     public const string InUse = "IN_USE";
