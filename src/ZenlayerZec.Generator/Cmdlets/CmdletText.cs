@@ -16,7 +16,7 @@ internal static class CmdletText
     /// <summary>Begins the file of a cmdlet.</summary>
     public static SourceText Begin(Kind kind, CmdletDecision cmdlet) => new SourceText().Lines(
     [
-        "using System.Collections;", "using System.Management.Automation;", "using ZenlayerZec.Binding;", "using ZenlayerZec.Client.Api;", "using ZenlayerZec.Client.Batching;",
+        "using System.CodeDom.Compiler;", "using System.Collections;", "using System.Management.Automation;", "using ZenlayerZec.Binding;", "using ZenlayerZec.Client.Api;", "using ZenlayerZec.Client.Batching;",
         "using ZenlayerZec.Client.Kinds;", "using ZenlayerZec.Client.Models;", "using ZenlayerZec.Client.Waiting;", "using ZenlayerZec.Commands.Bases;",
         "using ZenlayerZec.Completion;", "using ZenlayerZec.Filters;", string.Empty,
         $"namespace ZenlayerZec.Commands.{kind.Noun.Noun};", string.Empty,
@@ -35,7 +35,7 @@ internal static class CmdletText
     {
         var (verb, noun) = (cmdlet.Name.Split('-')[0], cmdlet.Name.Split('-')[1]);
         var verbs = CommonVerbs.Contains(verb) ? "VerbsCommon" : LifecycleVerbs.Contains(verb) ? "VerbsLifecycle" : "VerbsData";
-        text.Line($"[Cmdlet({verbs}.{verb}, {Literal(noun)}, DefaultParameterSetName = {set}{more}, HelpUri = OnlineHelp.Pages + {Literal($"{cmdlet.Name}.md")})]");
+        text.Line("[GeneratedCode(\"ZenlayerZec.Generator\", null)]").Line($"[Cmdlet({verbs}.{verb}, {Literal(noun)}, DefaultParameterSetName = {set}{more}, HelpUri = OnlineHelp.Pages + {Literal($"{cmdlet.Name}.md")})]");
     }
 
     /// <summary>Adds a parameter.</summary>

@@ -1,3 +1,4 @@
+using System.CodeDom.Compiler;
 using System.Management.Automation;
 using System.Management.Automation.Internal;
 using System.Reflection;
@@ -9,7 +10,7 @@ internal sealed class CmdletFacts
 {
     private static readonly HashSet<string> Common = [.. typeof(CommonParameters).GetProperties().Select(property => property.Name)];
 
-    public CmdletFacts(Type type)
+    public CmdletFacts(Type type, DocComments? comments = null)
     {
         var cmdlet = type.GetCustomAttribute<CmdletAttribute>()!;
         Name = $"{cmdlet.VerbName}-{cmdlet.NounName}";
@@ -22,7 +23,7 @@ internal sealed class CmdletFacts
         var instance = Activator.CreateInstance(type)!;
         Parameters = [.. Sets.SelectMany(set => set).Select(parameter => parameter.Name).Distinct()
             .OrderBy(name => name is "Confirm" or "WhatIf").ThenBy(name => name, StringComparer.OrdinalIgnoreCase)
-            .Select(name => new ParameterFacts([.. Sets.SelectMany(set => set).Where(parameter => parameter.Name == name)], instance))];
+            .Select(name => new ParameterFacts([.. Sets.SelectMany(set => set).Where(parameter => parameter.Name == name)], instance, type.IsDefined(typeof(GeneratedCodeAttribute)) ? comments : null))];
         (instance as IDisposable)?.Dispose();
     }
 

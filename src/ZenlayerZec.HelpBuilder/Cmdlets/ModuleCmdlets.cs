@@ -13,12 +13,13 @@ internal static class ModuleCmdlets
         Assembly? Find(AssemblyLoadContext context, AssemblyName name)
             => Path.Combine(folder, "core", $"{name.Name}.dll") is var path && File.Exists(path) ? context.LoadFromAssemblyPath(path) : null;
 
+        var comments = DocComments.Of(assembly);
         AssemblyLoadContext.Default.Resolving += Find;
         try
         {
             return [.. Assembly.LoadFrom(assembly).GetExportedTypes()
                 .Where(type => type.IsDefined(typeof(CmdletAttribute), inherit: false))
-                .Select(type => new CmdletFacts(type))
+                .Select(type => new CmdletFacts(type, comments))
                 .OrderBy(cmdlet => cmdlet.Name, StringComparer.Ordinal)];
         }
         finally

@@ -10,10 +10,13 @@ internal sealed class ParameterFacts
     /// <summary>Reads the facts of a parameter.</summary>
     /// <param name="sets">The parameter in each of its sets; the default one is the first.</param>
     /// <param name="instance">The cmdlet before parameters are bound, which has the defaults.</param>
-    public ParameterFacts(IReadOnlyList<CommandParameterInfo> sets, object instance)
+    /// <param name="comments">The doc comments of the assembly; null where a page says everything.</param>
+    public ParameterFacts(IReadOnlyList<CommandParameterInfo> sets, object instance, DocComments? comments)
     {
         _sets = sets;
-        Default = DefaultText.Of(Type, instance.GetType().GetProperty(Name)?.GetValue(instance));
+        var property = instance.GetType().GetProperty(Name);
+        Default = DefaultText.Of(Type, property?.GetValue(instance));
+        Comment = comments?.Find(property);
     }
 
     public string Name => _sets[0].Name;
@@ -26,6 +29,9 @@ internal sealed class ParameterFacts
 
     /// <summary>What it is if it is not given, as text.</summary>
     public string Default { get; }
+
+    /// <summary>What its doc comment says, for a page that says nothing of it; null where there is none.</summary>
+    public string? Comment { get; }
 
     public bool TakesWildcards => Attributes<SupportsWildcardsAttribute>().Any();
 

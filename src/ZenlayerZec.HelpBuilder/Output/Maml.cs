@@ -43,7 +43,7 @@ internal static class Maml
         new XElement(MamlSpace + "description", Blocks(page.Description.Blocks)),
         new XElement(Command + "syntax", cmdlet.Sets.Select(set => MamlParameter.Syntax(cmdlet, set))),
         new XElement(Command + "parameters", cmdlet.Parameters.Select(parameter => MamlParameter.Of(
-            parameter, page.Parameters.Single(part => part.Title == $"-{parameter.Name}").Blocks))),
+            parameter, page.Parameters.FirstOrDefault(part => part.Title == $"-{parameter.Name}")?.Blocks ?? [new Paragraph(parameter.Comment!)]))),
         new XElement(Command + "inputTypes", page.Inputs.Select(part => Typed(
             "inputType", part, cmdlet.Parameters.Where(parameter => parameter.IsPiped).Select(parameter => parameter.Type).Append(typeof(PSObject))))),
         new XElement(Command + "returnValues", page.Outputs.Select(part => Typed("returnValue", part, cmdlet.OutputTypes))),

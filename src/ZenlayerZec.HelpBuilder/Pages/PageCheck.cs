@@ -52,7 +52,8 @@ internal sealed class PageCheck
     private void Parameters()
     {
         var names = _cmdlet.Parameters.Select(parameter => $"-{parameter.Name}").ToArray();
-        foreach (var name in names.Except(_page.Parameters.Select(part => part.Title)))
+        var said = _cmdlet.Parameters.Where(parameter => parameter.Comment is not null).Select(parameter => $"-{parameter.Name}");
+        foreach (var name in names.Except(said).Except(_page.Parameters.Select(part => part.Title)))
         {
             Add(_page.Line("Parameters"), $"The parameter {name} has no text.");
         }
