@@ -4,7 +4,7 @@ using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Client.Batching;
 
-/// <content>What the description of the API does not say of itself: the disks of one request are of one instance.</content>
+/// <content>What the description of the API does not say of itself: the disks of one request are of one instance, or of one policy.</content>
 internal static partial class DiskOperations
 {
     /// <summary>DetachDisks.</summary>
@@ -23,5 +23,21 @@ internal static partial class DiskOperations
         LeadsOutOfUse = true,
         SkipReason = WriteOperation.SkipIn(
             DiskKind.States, [(DiskStatus.Deleting, "is being deleted"), (DiskStatus.Recycling, "is on its way into the recycle bin"), (DiskStatus.Recycled, "is in the recycle bin"), (DiskStatus.Available, "is not attached"), (DiskStatus.Detaching, "is already being detached")]),
+    };
+
+    /// <summary>CancelAutoSnapshotPolicy, which takes disks out of a snapshot policy; a disk that is not in it is no error.</summary>
+    /// <param name="autoSnapshotPolicyId">The policy.</param>
+    public static WriteOperation UnregisterAutoSnapshotPolicy(string autoSnapshotPolicyId) => new(
+        ZecActions.CancelAutoSnapshotPolicy.Name,
+        DiskKind.Kind,
+        WriteOperation.AttemptAt(
+            ZecActions.CancelAutoSnapshotPolicy,
+            ids => new CancelAutoSnapshotPolicyRequest { AutoSnapshotPolicyId = autoSnapshotPolicyId, DiskIds = ids },
+            _ => []),
+        Settle.When<ZecDisk>(disk => disk.Status, disk => disk.AutoSnapshotPolicyId != autoSnapshotPolicyId))
+    {
+        Options = WriteOptions.Of(("AutoSnapshotPolicyId", autoSnapshotPolicyId)),
+        IsBatchSizeGuessed = true,
+        Repeat = Repeat.AfterFreshLook,
     };
 }

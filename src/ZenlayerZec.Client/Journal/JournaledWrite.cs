@@ -16,6 +16,13 @@ internal static class JournaledWrite
         CreatedIds = answer => answer.InstanceIdSet!,
     };
 
+    /// <summary>Of a request that creates things.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="ids">The IDs of what an answer says was created.</param>
+    public static JournaledWrite<TResponse> Creating<TResponse>(int count, Func<TResponse, IReadOnlyList<string>> ids)
+        where TResponse : ZecResponse
+        => new([], count) { RequestId = answer => answer.RequestId, CreatedIds = ids };
+
     /// <summary>Of any other request.</summary>
     public static JournaledWrite<ApiObject> Of(ApiRequest request) => new(request.Ids, request.Ids.Count)
     {

@@ -13,7 +13,7 @@ internal static class ModelSource
     {
         var text = new SourceText().Line("using ZenlayerZec.Client.Text;").Line().Line("namespace ZenlayerZec.Client.Models;").Line();
         text.Line($"/// <summary>{model.Decision.Says}</summary>");
-        return text.Block($"public sealed partial class {model.Name}{(model.Decision.IsRoot ? " : ZecObject" : string.Empty)}", () =>
+        return text.Block($"{(model.Decision.IsInternal ? "internal" : "public")} sealed partial class {model.Name}{(model.Decision.IsRoot ? " : ZecObject" : string.Empty)}", () =>
         {
             foreach (var member in model.Members.Where(member => !member.IsByHand))
             {

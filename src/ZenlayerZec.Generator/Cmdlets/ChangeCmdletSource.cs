@@ -133,6 +133,11 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
             text.Line($"private protected override WaitGoal Goal => {kind.Noun.Noun}Goal.{goal}({string.Join(", ", _first.Parameters.Select(one => one.Parameter.Name))});").Line();
         }
 
+        if (_first.Decision.Excludes is [var one, var other])
+        {
+            text.Line($"private protected override (string One, string Other)? ExcludedParameters => ({Literal(one)}, {Literal(other)});").Line();
+        }
+
         if (changes.FirstOrDefault(change => change.Decision.NeedsAny) is { } any)
         {
             text.Line($"private protected override string[] NeededParameters => {Literals(any.Parameters.Select(one => one.Parameter.Name))};").Line();

@@ -98,6 +98,9 @@ internal sealed record ChangeDecision(string Action, string Ids, YamlPart Place)
     /// <summary>Whether the goal is made by hand, of the parameters.</summary>
     public string? Goal { get; init; }
 
+    /// <summary>Two parameters that contradict each other; none where there are no such.</summary>
+    public required IReadOnlyList<string> Excludes { get; init; }
+
     /// <summary>Whether at least one of the parameters has to be there.</summary>
     public bool NeedsAny { get; init; }
 }

@@ -81,7 +81,7 @@ internal static class CmdletReader
     {
         part.Only(
             [
-                "ids", "set", "impact", "activity", "done", "question", "parameters", "settle", "repeats", "failed", "skip", "skipUnless", "skipSame", "waits", "goal", "needsAny",
+                "ids", "set", "impact", "activity", "done", "question", "parameters", "settle", "repeats", "failed", "skip", "skipUnless", "skipSame", "waits", "goal", "needsAny", "excludes",
                 .. Traits,
             ]);
         return new ChangeDecision(key.Text, part.Get("ids").Text, key)
@@ -101,6 +101,7 @@ internal static class CmdletReader
             SkipSame = part.Find("skipSame")?.Only("field", "reason") is { } same ? (same.Get("field").Text, same.Get("reason").Text) : null,
             Waits = part.Find("waits")?.Flag ?? false,
             Goal = part.Find("goal")?.Text,
+            Excludes = part.Texts("excludes"),
             NeedsAny = part.Find("needsAny")?.Flag ?? false,
         };
     }

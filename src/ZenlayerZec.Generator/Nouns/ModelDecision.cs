@@ -22,6 +22,9 @@ internal sealed record ModelDecision(string Name, YamlPart Place)
     /// <summary>The fields whose first text that is not empty stands for the object; empty where code by hand says it.</summary>
     public required IReadOnlyList<string> Text { get; init; }
 
+    /// <summary>Whether only the module itself sees it: scripts get something that is made of it.</summary>
+    public bool IsInternal { get; init; }
+
     /// <summary>Whether the type is written by hand, and only read and written here.</summary>
     public bool IsByHand { get; init; }
 

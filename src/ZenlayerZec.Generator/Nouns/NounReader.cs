@@ -38,12 +38,13 @@ internal static class NounReader
 
     private static ModelDecision Model(YamlPart key, YamlPart part)
     {
-        part.Only("of", "says", "id", "text", "byHand", "end", "leaveOut", "fields");
+        part.Only("of", "says", "id", "text", "internal", "byHand", "end", "leaveOut", "fields");
         return new ModelDecision(key.Text, key)
         {
             Of = part.Texts("of"),
             Says = part.Find("says")?.Text ?? string.Empty,
             Id = part.Find("id")?.Text,
+            IsInternal = part.Find("internal")?.Flag ?? false,
             IsByHand = part.Find("byHand")?.Flag ?? false,
             End = part.Find("end")?.Text,
             Text = part.Texts("text"),

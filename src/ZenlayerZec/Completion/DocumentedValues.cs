@@ -30,6 +30,9 @@ internal sealed class ImageStatusCompleter()
 /// <summary>Completes an image's operating system.</summary>
 internal sealed class OsTypeCompleter() : ValueCompleter("linux", "bsd", "windows", "android", "any");
 
+/// <summary>Completes what is measured of a disk.</summary>
+internal sealed class DiskMetricNameCompleter() : ValueCompleter("DISK_UTIL", "DISK_READ_BYTES", "DISK_READ_OPS", "DISK_WRITE_BYTES", "DISK_WRITE_OPS");
+
 /// <summary>Completes a kind of disk.</summary>
 internal sealed class DiskCategoryCompleter() : ValueCompleter("Standard NVMe SSD", "Basic NVMe SSD");
 

@@ -249,6 +249,21 @@ public sealed class ZecOperation
         IsJournaled = isJournaled,
     };
 
+    /// <summary>Things that were created.</summary>
+    internal static ZecOperation Created(
+        ZecClient client, string action, IReadOnlyList<string> ids, int count, string? requestId, int attempts, TimeSpan duration, ZecCallOptions call) => new(
+        client.Options.Account, action, ids.Count == count ? SucceededOutcome : nameof(ZecBatchStatus.PartiallyFailed), count, duration)
+        {
+            Ids = ids,
+            SucceededIds = ids,
+            RequestId = requestId,
+            Attempts = attempts,
+            Client = client,
+            Identity = client.Options.Identity,
+            Origin = call.Origin,
+            IsJournaled = client.Options.Journal?.IsWritten == true,
+        };
+
     /// <summary>An order that was refused, or of which nobody knows.</summary>
     internal static ZecOperation NotOrdered(
         string account, string action, int count, ZecException failure, TimeSpan duration, ZecCallOptions call, bool isJournaled) => new(

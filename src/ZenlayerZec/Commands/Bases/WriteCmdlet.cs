@@ -69,6 +69,20 @@ public abstract class WriteCmdlet : RunCmdlet
     /// <summary>What the things of one request have in common.</summary>
     private protected virtual string? GroupOf(ZecObject thing) => null;
 
+    /// <summary>Reads what the requests need beside the IDs, before the first is sent.</summary>
+    /// <param name="client">The connection.</param>
+    /// <param name="ids">The IDs that are meant.</param>
+    private protected virtual void Prepare(ZecClient client, IReadOnlyList<string> ids)
+    {
+    }
+
+    /// <summary>What is done to the things of one group.</summary>
+    /// <param name="group">What they have in common.</param>
+    private protected virtual WriteOperation CreateOperationFor(string group) => CreateOperation();
+
+    /// <summary>Two parameters that contradict each other; null where there are none.</summary>
+    private protected virtual (string One, string Other)? ExcludedParameters => null;
+
     /// <summary>Parameters of which at least one has to be given; none where the parameter sets say it all.</summary>
     private protected virtual string[] NeededParameters => [];
 
@@ -87,6 +101,12 @@ public abstract class WriteCmdlet : RunCmdlet
                 "ParameterMissing",
                 ErrorCategory.InvalidArgument,
                 null));
+        }
+
+        if (ExcludedParameters is var (one, other) && MyInvocation.BoundParameters.ContainsKey(one) && MyInvocation.BoundParameters.ContainsKey(other))
+        {
+            ThrowTerminatingError(new ErrorRecord(
+                new ArgumentException($"Nothing was sent. -{one} and -{other} cannot be combined."), "ParametersExclusive", ErrorCategory.InvalidArgument, null));
         }
     }
 
@@ -139,6 +159,11 @@ public abstract class WriteCmdlet : RunCmdlet
         if (IsGrouped)
         {
             Group();
+        }
+
+        foreach (var account in _accounts.Values)
+        {
+            Prepare(account.Key, [.. account.Value.Where(item => item.SkipReason is null).Select(item => item.Id)]);
         }
 
         foreach (var (client, succeeded) in Send(_accounts.Values))
@@ -231,7 +256,7 @@ public abstract class WriteCmdlet : RunCmdlet
 
         if (!_operations.TryGetValue(key, out var operation))
         {
-            _operations.Add(key, operation = CreateOperation());
+            _operations.Add(key, operation = ValueAtHand is null ? CreateOperationFor(key) : CreateOperation());
         }
 
         return operation;
@@ -279,6 +304,7 @@ public abstract class WriteCmdlet : RunCmdlet
                 foreach (var item in items.Where(item => found.ContainsKey(item.Id)))
                 {
                     item.Operation = OperationFor(found[item.Id]);
+                    item.SkipReason = ReasonToSkip(found[item.Id]);
                 }
             }
             catch (ZecException failure)

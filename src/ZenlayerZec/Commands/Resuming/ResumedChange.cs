@@ -2,6 +2,7 @@ using System.Globalization;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Kinds;
+using ZenlayerZec.Commands.AutoSnapshotPolicy;
 using ZenlayerZec.Commands.Disk;
 
 namespace ZenlayerZec.Commands.Resuming;
@@ -24,6 +25,8 @@ internal sealed partial record ResumedChange(WriteOperation Operation, string Cm
         new("ResetInstances", "Reset-ZecInstance", typeof(ResetZecInstanceCommand), [], ["ImageId", "KeyId", "TimeZone", "Name", "EnableAgent"], _ =>
             InstanceOperations.Reset(new ResetInstancesRequest())),
         new("DetachDisks", "Dismount-ZecDisk", typeof(DismountZecDiskCommand), ["AllowRunning"], [], given => DiskOperations.Dismount(Flag(given, "AllowRunning"))),
+        new("CancelAutoSnapshotPolicy", "Unregister-ZecAutoSnapshotPolicy", typeof(UnregisterZecAutoSnapshotPolicyCommand), ["AutoSnapshotPolicyId"], [],
+            given => DiskOperations.UnregisterAutoSnapshotPolicy(Text(given, "AutoSnapshotPolicyId"))),
         .. DescribedChanges,
     ];
 

@@ -1,0 +1,80 @@
+using System.Management.Automation;
+using ZenlayerZec.Client;
+using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Paging;
+using ZenlayerZec.Errors;
+
+namespace ZenlayerZec.Commands.Bases;
+
+/// <summary>
+/// The base of the cmdlets that ask one question for each thing, such as its price or what was measured: equal questions once, several at a time,
+/// and the answers in the order of the questions. A question that fails is an error, and the others are answered.
+/// </summary>
+public abstract class AskCmdlet : ThingCmdlet
+{
+    private readonly List<(ZecClient Client, object Question)> _questions = [];
+
+    /// <summary><para type="description">The maximum number of concurrent requests. The default is the connection's limit.</para></summary>
+    [Parameter]
+    [ValidateRange(1, 1000)]
+    public int? ThrottleLimit { get; set; }
+
+    /// <summary>Asks a question.</summary>
+    private protected abstract Task<IReadOnlyList<ZecObject>> AskAsync(ZecClient client, object question, ZecCallOptions call, CancellationToken stop);
+
+    /// <summary>What a question asks for, as the end of "There is no answer for".</summary>
+    private protected abstract string Describe(object question);
+
+    /// <summary>Notes a question; one that is equal to another is asked once.</summary>
+    private protected void Ask(ZecClient client, object question)
+    {
+        if (!_questions.Contains((client, question)))
+        {
+            _questions.Add((client, question));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_questions.Count == 0)
+        {
+            return;
+        }
+
+        var call = ReadingCall();
+        var limit = ThrottleLimit ?? _questions[0].Client.LimitOf(call);
+        Wait(async stop =>
+        {
+            await Concurrently.RunAsync(_questions.Count, limit, (index, token) => OneAsync(index, call, token), Tell, stop).ConfigureAwait(false);
+            return true;
+        });
+    }
+
+    private async Task<(int Index, IReadOnlyList<ZecObject> Answers, ZecException? Failure)> OneAsync(int index, ZecCallOptions call, CancellationToken stop)
+    {
+        var (client, question) = _questions[index];
+        try
+        {
+            return (index, await AskAsync(client, question, call, stop).ConfigureAwait(false), null);
+        }
+        catch (ZecException failure)
+        {
+            return (index, [], failure);
+        }
+    }
+
+    private bool Tell((int Index, IReadOnlyList<ZecObject> Answers, ZecException? Failure) outcome)
+    {
+        if (outcome.Failure is { } failure)
+        {
+            var question = Describe(_questions[outcome.Index].Question);
+            Post(() => WriteOrEnd(failure, ErrorRecords.From(failure, question, $"There is no answer for {question}:")));
+            return !failure.FailsEveryRequest;
+        }
+
+        Post(() => WriteObject(outcome.Answers, enumerateCollection: true));
+        return true;
+    }
+}

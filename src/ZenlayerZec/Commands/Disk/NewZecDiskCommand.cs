@@ -1,0 +1,154 @@
+using System.Collections;
+using System.Management.Automation;
+using ZenlayerZec.Binding;
+using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Kinds;
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Commands.Bases;
+using ZenlayerZec.Completion;
+using ZenlayerZec.Filters;
+
+namespace ZenlayerZec.Commands.Disk;
+
+/// <summary>
+/// <para type="synopsis">Orders disks.</para>
+/// <para type="description">Disks cost from then on. An order whose answer is lost is not sent again; the error says how to look for the disks.</para>
+/// </summary>
+[Cmdlet(VerbsCommon.New, "ZecDisk", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, HelpUri = OnlineHelp.Pages + "New-ZecDisk.md")]
+[OutputType(typeof(ZecDisk))]
+public sealed class NewZecDiskCommand : CreateCmdlet
+{
+    /// <summary><para type="description">The ID of the zone.</para></summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ArgumentCompleter(typeof(ZoneIdCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string ZoneId { get; set; } = string.Empty;
+
+    /// <summary><para type="description">The name: at most 64 letters, digits, hyphens and periods, the first a letter or a digit.</para></summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
+    [ValidatePattern(@"^[A-Za-z0-9][A-Za-z0-9.-]{0,63}\z")]
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary><para type="description">The size in GiB.</para></summary>
+    [Parameter(Mandatory = true, Position = 2)]
+    [ValidateRange(1, 32768)]
+    public int SizeGiB { get; set; }
+
+    /// <summary><para type="description">The number of disks.</para></summary>
+    [Parameter]
+    [ValidateRange(1, 100)]
+    public int Count { get; set; } = 1;
+
+    /// <summary><para type="description">The category. The default is Standard NVMe SSD.</para></summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(DiskCategoryCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Category { get; set; }
+
+    /// <summary><para type="description">The IDs of instances in the zone. Each gets one of the disks.</para></summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(InstanceIdCompleter))]
+    [IdOf(typeof(ZecInstance), RefusesResults = true, RefusesOthers = true)]
+    [ValidateId(typeof(ZecInstance))]
+    public string[]? InstanceId { get; set; }
+
+    /// <summary><para type="description">The ID of a snapshot of a data disk that the disks are made of.</para></summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(SnapshotIdCompleter))]
+    [IdOf(typeof(ZecSnapshot), RefusesOthers = true, TakesOne = true)]
+    [ValidateId(typeof(ZecSnapshot))]
+    public string? SnapshotId { get; set; }
+
+    /// <summary><para type="description">The ID of the resource group. The default is the default group.</para></summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ResourceGroupIdCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? ResourceGroupId { get; set; }
+
+    /// <summary><para type="description">Lets the disks exceed their performance limit for short times.</para></summary>
+    [Parameter]
+    public SwitchParameter Bursting { get; set; }
+
+    /// <summary><para type="description">The tags of the new disks: @{env='dev'}.</para></summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(DiskTagCompleter))]
+    [ValidateNotNullOrEmpty]
+    public Hashtable? Tag { get; set; }
+
+    /// <summary><para type="description">A discount code. An invalid code is ignored.</para></summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? DiscountCode { get; set; }
+
+    /// <summary><para type="description">Pays with a proof-of-concept voucher. The order fails if there is none.</para></summary>
+    [Parameter]
+    public SwitchParameter UsePocVoucher { get; set; }
+
+    /// <summary><para type="description">Waits until the disks can be used, and returns them then.</para></summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary><para type="description">The maximum time to wait, in seconds.</para></summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int TimeoutSec { get; set; } = StateWaits.DefaultTimeoutSec;
+
+    private protected override ResourceKind Kind => DiskKind.Kind;
+
+    private protected override string Action => ZecActions.CreateDisks.Name;
+
+    private protected override TimeSpan? WaitTime => Wait ? TimeSpan.FromSeconds(TimeoutSec) : null;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        var instances = (InstanceId ?? []).Distinct(StringComparer.Ordinal).Count();
+        if (instances > 1 && MyInvocation.BoundParameters.ContainsKey(nameof(Count)) && Count != instances)
+        {
+            ThrowTerminatingError(new ErrorRecord(
+                new ArgumentException($"Nothing was ordered. Each instance gets one disk: -Count is {Count}, and -InstanceId names {instances}."),
+                "OrderInvalid",
+                ErrorCategory.InvalidArgument,
+                null));
+        }
+    }
+
+    private protected override IEnumerable<Creation> Creations()
+    {
+        var client = Client;
+        string[] instances = [.. (InstanceId ?? []).Distinct(StringComparer.Ordinal)];
+        var count = instances.Length > 1 ? instances.Length : Count;
+        yield return new Creation(
+            client,
+            $"disk {Name} in {ZoneId}, {SizeGiB} GiB",
+            count,
+            $"Get-ZecDisk -ZoneId {Quoted(ZoneId)} -Name {Quoted(Name)}",
+            async (call, stop) =>
+            {
+                var answer = await client.CreateAsync(ZecActions.CreateDisks, Request(instances, count), count, Ids, call, stop).ConfigureAwait(false);
+                return new CreatedThings(Ids(answer), answer.RequestId);
+            });
+    }
+
+    private static IReadOnlyList<string> Ids(CreateDisksResponse answer) => answer.DiskIds ?? [];
+
+    private CreateDisksRequest Request(string[] instances, int count) => new()
+    {
+        ZoneId = ZoneId,
+        DiskName = Name,
+        DiskSize = SizeGiB,
+        DiskAmount = count,
+        DiskCategory = new DiskCategoryCompleter().Spelled(Category),
+        InstanceId = instances.Length == 1 ? instances[0] : null,
+        InstanceIds = instances.Length > 1 ? instances : null,
+        SnapshotId = SnapshotId,
+        ResourceGroupId = ResourceGroupId,
+        BurstingEnabled = Bursting ? true : null,
+        Tags = TagPairs.ToDictionary(Tag),
+        MarketingOptions = DiscountCode is null && !UsePocVoucher ? null
+            : new ZecMarketingOptions { DiscountCode = DiscountCode, UsePocVoucher = UsePocVoucher ? true : null },
+    };
+}
