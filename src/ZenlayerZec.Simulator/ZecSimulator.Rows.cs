@@ -29,9 +29,10 @@ public sealed partial class ZecSimulator
     /// <param name="kind">The kind, such as <c>Disk</c>.</param>
     /// <param name="json">Its members by the API's own names; the ID is among them.</param>
     /// <returns>False where there is one with this ID.</returns>
+    /// <exception cref="ArgumentException">Such a thing has no member of this name.</exception>
     public bool AddRow(string kind, string json) => Locked(account =>
     {
-        var row = new SimulatedRow(KindCatalogue.Find(kind), JsonNode.Parse(json)!.AsObject());
+        var row = new SimulatedRow(KindCatalogue.Find(kind), Members(kind, json));
         var isNew = account[row.Kind].Add(row);
         account.Estate.WriteDisksBack(isNew ? row.InstanceId : null);
         return isNew;
@@ -42,10 +43,11 @@ public sealed partial class ZecSimulator
     /// <param name="id">The thing.</param>
     /// <param name="json">The members with their new values.</param>
     /// <returns>False where there is none.</returns>
+    /// <exception cref="ArgumentException">Such a thing has no member of this name.</exception>
     public bool ChangeRow(string kind, string id, string json) => WithRow(kind, id, (account, row) =>
     {
         var before = row.InstanceId;
-        foreach (var member in JsonNode.Parse(json)!.AsObject())
+        foreach (var member in Members(kind, json))
         {
             if (member.Key == "instanceId")
             {
@@ -81,6 +83,14 @@ public sealed partial class ZecSimulator
         account.Remove(row);
         account.Estate.WriteDisksBack(row.InstanceId);
     });
+
+    private static JsonObject Members(string kind, string json)
+    {
+        var (members, known) = (JsonNode.Parse(json)!.AsObject(), KindCatalogue.Find(kind));
+        return members.FirstOrDefault(member => !known.Has(member.Key)).Key is { } wrong
+            ? throw new ArgumentException($"{kind} has no member {wrong}.", nameof(json))
+            : members;
+    }
 
     private bool WithRow(string kind, string id, Action<SimulatedAccount, SimulatedRow> act) => Locked(account =>
     {

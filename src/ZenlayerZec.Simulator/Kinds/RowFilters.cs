@@ -58,10 +58,11 @@ internal static class RowFilters
         }
 
         _ = Known(kind, parameter);
-        if (wanted.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        if (wanted.ValueKind != JsonValueKind.String)
         {
-            var flag = wanted.GetBoolean();
-            return row => kind.Value(row, parameter, account)?.GetValue<bool>() == flag;
+            // A flag or a number: written alike, they are the same.
+            var text = wanted.GetRawText();
+            return row => kind.Value(row, parameter, account)?.ToJsonString() == text;
         }
 
         var value = wanted.GetString()!;
@@ -72,7 +73,7 @@ internal static class RowFilters
 
     /// <summary>A filter that compares with nothing would let no row through, and nobody would know why.</summary>
     private static string Known(SimulatedKind kind, string member)
-        => kind.Hidden.Contains(member) || kind.Members.Any(field => field.Name == member)
+        => kind.Has(member)
             ? member
             : throw new InvalidOperationException($"{kind.Name} has no member {member} for a filter of {kind.ListAction}.");
 

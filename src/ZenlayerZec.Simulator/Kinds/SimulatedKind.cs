@@ -54,6 +54,9 @@ internal sealed class SimulatedKind(string name, string listAction, string idFie
     /// <summary>The members of a row, in the order of the description.</summary>
     public IReadOnlyList<Field> Members => Contracts.Whole(ListAction).RowOf("dataSet");
 
+    /// <summary>Whether its rows have a member, be it one that no answer shows.</summary>
+    public bool Has(string member) => Hidden.Contains(member) || Members.Any(field => field.Name == member);
+
     /// <summary>A member of a row; null where it has none.</summary>
     public JsonNode? Value(SimulatedRow row, string member, SimulatedAccount account)
         => Computed.TryGetValue(member, out var compute) ? compute(row, account) : row[member];

@@ -28,6 +28,9 @@ internal sealed class Estate
         account.Fleet.Released += Release;
     }
 
+    /// <summary>Whether anybody has asked for it.</summary>
+    public bool IsMade => _tables is not null;
+
     /// <summary>The rows of a kind.</summary>
     public RowTable this[SimulatedKind kind] => (_tables ?? Make())[kind.Name];
 

@@ -137,7 +137,7 @@ internal static class InstanceRows
             ["resourceGroupName"] = machine.ResourceGroupName,
             ["serial"] = isBoot ? "0" : "1",
             ["snapshotAbility"] = isBoot || instance.Number % NoSnapshotCycle != NoSnapshotCycle - 1,
-            ["tags"] = TagNodes.Of(machine.Tags.Where(tag => !isBoot && tag.Key != "role").Select(tag => new KeyValuePair<string, string?>(tag.Key, tag.Value))),
+            ["tags"] = TagNodes.Of(machine.Tags.Where(tag => !isBoot && tag.Key is ("env" or "owner")).Select(tag => new KeyValuePair<string, string?>(tag.Key, tag.Value))),
             ["burstingEnabled"] = disk.BurstingEnabled,
         });
     }

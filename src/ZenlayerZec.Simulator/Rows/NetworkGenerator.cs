@@ -69,6 +69,7 @@ internal static class NetworkGenerator
             ["isDefault"] = false,
             ["status"] = "UNBIND",
             ["publicIpAddresses"] = InstanceRows.Texts([address]),
+            ["prefixLength"] = 32,
             ["eipV4Type"] = "BGPLine",
             ["networkLineType"] = "PremiumBGP",
             ["internetChargeType"] = "ByBandwidth",
