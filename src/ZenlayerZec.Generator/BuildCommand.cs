@@ -5,6 +5,7 @@ using ZenlayerZec.Generator.Facts;
 using ZenlayerZec.Generator.Nouns;
 using ZenlayerZec.Generator.Output;
 using ZenlayerZec.Generator.Simulator;
+using ZenlayerZec.Generator.Views;
 
 namespace ZenlayerZec.Generator;
 
@@ -27,6 +28,7 @@ internal static class BuildCommand
         var client = new ClientDescription(actions, nouns, Phrases.Read(root));
         ClientSource.Add(files, client);
         CmdletSource.Add(files, client);
+        ViewSource.Add(files, client);
         files.Write();
     }
 }

@@ -37,6 +37,9 @@ internal sealed record ModelDecision(string Name, YamlPart Place)
     /// <summary>Fields that the module leaves out: deprecated ones, and those of another use.</summary>
     public required IReadOnlyList<string> LeftOut { get; init; }
 
+    /// <summary>The columns of its table; none where it has no view of its own here.</summary>
+    public required IReadOnlyList<ColumnDecision> View { get; init; }
+
     /// <summary>What is decided of single fields.</summary>
     public required IReadOnlyDictionary<string, MemberDecision> Members { get; init; }
 }
@@ -59,3 +62,9 @@ internal sealed record MemberDecision(YamlPart Place)
     /// <summary>Whether the fields of the object are shown as those of what has it.</summary>
     public bool IsFlat { get; init; }
 }
+
+/// <summary>A column of a table.</summary>
+/// <param name="Property">The property that it shows.</param>
+/// <param name="Label">What stands over it.</param>
+/// <param name="Width">Its width; null where it takes what is left.</param>
+internal sealed record ColumnDecision(string Property, string Label, int? Width);

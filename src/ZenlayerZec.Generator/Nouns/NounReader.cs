@@ -38,7 +38,7 @@ internal static class NounReader
 
     private static ModelDecision Model(YamlPart key, YamlPart part)
     {
-        part.Only("of", "says", "id", "text", "internal", "byHand", "end", "leaveOut", "fields");
+        part.Only("of", "says", "id", "text", "internal", "byHand", "end", "leaveOut", "view", "fields");
         return new ModelDecision(key.Text, key)
         {
             Of = part.Texts("of"),
@@ -49,9 +49,14 @@ internal static class NounReader
             End = part.Find("end")?.Text,
             Text = part.Texts("text"),
             LeftOut = part.Texts("leaveOut"),
+            View = [.. (part.Find("view")?.Entries ?? []).Select(column => Column(column.Key, column.Value))],
             Members = Members(part.Find("fields")),
         };
     }
+
+    private static ColumnDecision Column(YamlPart key, YamlPart part) => part.IsText
+        ? new(key.Text, key.Text, part.IsEmpty ? null : part.Whole)
+        : new(key.Text, part.Only("label", "width").Get("label").Text, part.Find("width")?.Whole);
 
     private static ActionDecision Action(YamlPart key, YamlPart part)
     {

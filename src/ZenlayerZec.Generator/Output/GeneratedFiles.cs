@@ -14,11 +14,16 @@ internal sealed class GeneratedFiles(string folder)
     /// <param name="text">What is in it.</param>
     public void Add(string path, SourceText text) => _files.Add(path, text.ToString());
 
+    /// <summary>Adds a file of XML.</summary>
+    /// <param name="path">Its path in the folder.</param>
+    /// <param name="text">What is in it; its lines end in LF.</param>
+    public void AddXml(string path, string text) => _files.Add(path, text);
+
     /// <summary>Writes them.</summary>
     public void Write()
     {
         Directory.CreateDirectory(folder);
-        foreach (var path in Directory.EnumerateFiles(folder, "*.g.cs", SearchOption.AllDirectories).ToArray())
+        foreach (var path in Directory.EnumerateFiles(folder, "*.*", SearchOption.AllDirectories).Where(IsMade).ToArray())
         {
             if (!_files.ContainsKey(Path.GetRelativePath(folder, path).Replace('\\', '/')))
             {
@@ -36,4 +41,6 @@ internal sealed class GeneratedFiles(string folder)
             }
         }
     }
+
+    private static bool IsMade(string path) => path.EndsWith(".g.cs", StringComparison.Ordinal) || path.EndsWith(".ps1xml", StringComparison.Ordinal);
 }

@@ -113,6 +113,12 @@ public static class Columns
     /// <returns>The text.</returns>
     public static string? ChargeTypeText(PSObject item) => Text(item, "InternetChargeTypes");
 
+    internal static string? TextOf(PSObject item, string property) => Text(item, property);
+
+    internal static string? StateOf(PSObject item, string property) => State(item, property);
+
+    internal static string? MomentOf(PSObject item, string property) => Time(item, property, "yyyy-MM-dd HH:mm:ss");
+
     private static object? Value(PSObject item, string property) => item.Properties[property]?.Value;
 
     private static string? Text(PSObject item, string property) => Shown.Text(Value(item, property));

@@ -1,0 +1,94 @@
+using System.Text;
+using ZenlayerZec.Generator.Client;
+using ZenlayerZec.Generator.Output;
+
+namespace ZenlayerZec.Generator.Views;
+
+/// <summary>
+/// Makes the tables of the models, and what they show that a property alone cannot: IDs as visible characters, states in their colour, times to the
+/// second.
+/// </summary>
+internal static class ViewSource
+{
+    private const string Space = "ZenlayerZec.Client.Models";
+
+    /// <summary>Adds the files.</summary>
+    public static void Add(GeneratedFiles files, ClientDescription client)
+    {
+        Model[] shown = [.. client.Models.Where(model => model.Decision.View.Count > 0)];
+        files.AddXml("ZenlayerZec/ZenlayerZec.Kinds.Format.ps1xml", Formats(shown));
+        files.AddXml("ZenlayerZec/ZenlayerZec.Kinds.Types.ps1xml", Types(shown));
+        files.Add("ZenlayerZec/Formats/KindColumns.g.cs", Columns(shown));
+    }
+
+    private static string Formats(IEnumerable<Model> models)
+    {
+        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<Configuration>\n  <ViewDefinitions>\n");
+        foreach (var model in models)
+        {
+            xml.Append($"    <View>\n      <Name>{model.Name}</Name>\n      <ViewSelectedBy>\n        <TypeName>{Space}.{model.Name}</TypeName>\n      </ViewSelectedBy>\n");
+            xml.Append("      <TableControl>\n        <TableHeaders>\n");
+            foreach (var column in model.Decision.View)
+            {
+                xml.Append($"          <TableColumnHeader><Label>{column.Label}</Label>{(column.Width is { } width ? $"<Width>{width}</Width>" : string.Empty)}</TableColumnHeader>\n");
+            }
+
+            xml.Append("        </TableHeaders>\n        <TableRowEntries>\n          <TableRowEntry>\n            <TableColumnItems>\n");
+            foreach (var column in model.Decision.View)
+            {
+                xml.Append($"              <TableColumnItem><PropertyName>{Shown(model, column.Property)}</PropertyName></TableColumnItem>\n");
+            }
+
+            xml.Append("            </TableColumnItems>\n          </TableRowEntry>\n        </TableRowEntries>\n      </TableControl>\n    </View>\n");
+        }
+
+        return xml.Append("  </ViewDefinitions>\n</Configuration>\n").ToString();
+    }
+
+    private static string Types(IEnumerable<Model> models)
+    {
+        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<Types>\n");
+        foreach (var model in models)
+        {
+            foreach (var prefix in new[] { string.Empty, "Deserialized." })
+            {
+                xml.Append($"  <Type>\n    <Name>{prefix}{Space}.{model.Name}</Name>\n    <Members>\n");
+                foreach (var name in model.Decision.View.Select(column => Shown(model, column.Property)).Where(name => name.EndsWith("Text", StringComparison.Ordinal)))
+                {
+                    xml.Append($"      <CodeProperty IsHidden=\"true\"><Name>{name}</Name><GetCodeReference><TypeName>ZenlayerZec.Formats.KindColumns</TypeName>")
+                        .Append($"<MethodName>{name}</MethodName></GetCodeReference></CodeProperty>\n");
+                }
+
+                xml.Append("    </Members>\n  </Type>\n");
+            }
+        }
+
+        return xml.Append("</Types>\n").ToString();
+    }
+
+    private static SourceText Columns(IEnumerable<Model> models)
+    {
+        var text = new SourceText().Lines(
+        [
+            "using System.Management.Automation;", string.Empty, "namespace ZenlayerZec.Formats;", string.Empty,
+            "/// <summary>What the tables of the described kinds show in the columns that a property alone cannot fill.</summary>",
+        ]);
+        return text.Block("public static class KindColumns", () =>
+        {
+            var columns = models.SelectMany(model => model.Decision.View.Select(column => (Member: Find(model, column.Property), Name: Shown(model, column.Property))))
+                .Where(column => column.Name.EndsWith("Text", StringComparison.Ordinal)).GroupBy(column => column.Name).Select(same => same.First());
+            foreach (var (member, name) in columns.OrderBy(column => column.Name, StringComparer.Ordinal))
+            {
+                var how = member.Kind == MemberKind.Time ? "MomentOf" : name == "StatusText" ? "StateOf" : "TextOf";
+                text.Line($"/// <summary>{member.Name} as a table shows it.</summary>").Line("/// <param name=\"item\">The object.</param>").Line("/// <returns>The text.</returns>")
+                    .Line($"public static string? {name}(PSObject item) => Columns.{how}(item, \"{member.Name}\");").Line();
+            }
+        });
+    }
+
+    private static string Shown(Model model, string property)
+        => property == "Status" || Find(model, property).Kind is MemberKind.Id or MemberKind.Time ? $"{property}Text" : property;
+
+    private static Member Find(Model model, string property) => model.Members.Concat(model.Members.SelectMany(member => member.Flat)).FirstOrDefault(member => member.Name == property)
+        ?? throw model.Decision.Place.Fault($"{model.Name} has no property {property} to show.");
+}
