@@ -68,35 +68,6 @@ public sealed partial class ZecClient
         => ReadAsync(ZecActions.DescribeTimeZones, request, call, answer => answer.TimeZones!.Count, cancellationToken);
 
     /// <summary>
-    /// Orders new instances. An order is sent again only where it was certainly not carried out: where its answer is lost, the
-    /// instances may be there, and an order sent twice would be paid twice.
-    /// </summary>
-    /// <param name="request">What is ordered.</param>
-    /// <param name="call">What this call does differently.</param>
-    /// <param name="stop">
-    /// Asks for an end: nothing more is sent, and an order in flight gets up to 5 s to come home. It is no cancellation: the call ends
-    /// with an answer, or with an exception that says whether the order was sent.
-    /// </param>
-    /// <returns>What was ordered; InstanceIdSet is there, though not with as many IDs as were asked for, perhaps.</returns>
-    /// <exception cref="ZecException">The call failed; where <see cref="ZecException.OutcomeUnknown"/>, perhaps only its answer.</exception>
-    public Task<CreateZecInstancesResponse> CreateZecInstancesAsync(
-        CreateZecInstancesRequest request, ZecCallOptions call, CancellationToken stop)
-        => WriteAsync(ZecActions.CreateZecInstances, request, call, answer => answer.InstanceIdSet!.Count, JournaledWrite.Of(request), stop);
-
-    /// <summary>Creates things. As an order, it is sent again only where it was certainly not carried out.</summary>
-    /// <param name="action">The action.</param>
-    /// <param name="request">What is created.</param>
-    /// <param name="count">How many things.</param>
-    /// <param name="ids">The IDs of what an answer says was created.</param>
-    /// <param name="call">What this call does differently.</param>
-    /// <param name="stop">Asks for an end, as for an order.</param>
-    /// <exception cref="ZecException">The call failed; where <see cref="ZecException.OutcomeUnknown"/>, perhaps only its answer.</exception>
-    internal Task<TResponse> CreateAsync<TRequest, TResponse>(
-        ZecAction<TRequest, TResponse> action, TRequest request, int count, Func<TResponse, IReadOnlyList<string>> ids, ZecCallOptions call, CancellationToken stop)
-        where TResponse : ZecResponse
-        => WriteAsync(action, request, call, answer => ids(answer).Count, JournaledWrite.Creating(count, ids), stop);
-
-    /// <summary>
     /// Asks any action by its name. A read is sent again whenever that can help, a write only where it was certainly not carried
     /// out.
     /// </summary>

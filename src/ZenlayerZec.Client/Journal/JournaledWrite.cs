@@ -9,19 +9,15 @@ namespace ZenlayerZec.Client.Journal;
 /// <summary>What the journal has of each kind of change that is one request and no batch.</summary>
 internal static class JournaledWrite
 {
-    /// <summary>Of an order.</summary>
-    public static JournaledWrite<CreateZecInstancesResponse> Of(CreateZecInstancesRequest order) => new([], order.InstanceCount ?? 1)
-    {
-        RequestId = answer => answer.RequestId,
-        CreatedIds = answer => answer.InstanceIdSet!,
-    };
-
-    /// <summary>Of a request that creates things.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="ids">The IDs of what an answer says was created.</param>
-    public static JournaledWrite<TResponse> Creating<TResponse>(int count, Func<TResponse, IReadOnlyList<string>> ids)
-        where TResponse : ZecResponse
-        => new([], count) { RequestId = answer => answer.RequestId, CreatedIds = ids };
+    /// <summary>Of what creates things.</summary>
+    /// <param name="count">How many things.</param>
+    /// <param name="created">The IDs of an answer.</param>
+    public static JournaledWrite<TResponse> Of<TResponse>(int count, Func<TResponse, IReadOnlyList<string>> created)
+        where TResponse : ZecResponse => new([], count)
+        {
+            RequestId = answer => answer.RequestId,
+            CreatedIds = created,
+        };
 
     /// <summary>Of any other request.</summary>
     public static JournaledWrite<ApiObject> Of(ApiRequest request) => new(request.Ids, request.Ids.Count)

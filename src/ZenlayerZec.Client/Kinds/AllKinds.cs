@@ -22,8 +22,8 @@ internal static partial class AllKinds
     private static readonly string[] OtherIds =
     [
         "BorderGatewayId", "CidrId", "CrossRegionBandwidthId", "DdosPolicyId", "DhcpOptionsSetId", "DnatEntryId", "EipId", "HaVipId",
-        "ImageId", "IPv6CidrId", "IPv6Id", "NatGatewayId", "NatId", "NicId", "PlacementGroupId", "PolicyId", "QosPolicyGroupId", "RouteId", "SecurityGroupId", "SnapshotId",
-        "SnatEntryId", "SubnetId", "VpcId", "ZbgId",
+        "ImageId", "IPv6CidrId", "IPv6Id", "NatGatewayId", "NatId", "NicId", "PlacementGroupId", "PolicyId", "QosPolicyGroupId", "RouteId",
+        "SecurityGroupId", "SnatEntryId", "SubnetId", "VpcId", "ZbgId",
     ];
 
     /// <summary>The kind of a type's objects, or of what stands for one.</summary>
@@ -61,6 +61,6 @@ internal static partial class AllKinds
         }
 
         var bare = typeName.StartsWith(Prefix, StringComparison.Ordinal) ? typeName.Substring(Prefix.Length) : typeName;
-        return string.Concat(bare.Select((letter, index) => char.IsUpper(letter) ? $"{(index > 0 ? " " : string.Empty)}{char.ToLowerInvariant(letter)}" : letter.ToString()));
+        return string.Concat(bare.Select((letter, index) => char.IsUpper(letter) && index > 0 ? $" {letter}" : $"{letter}")).ToLowerInvariant();
     }
 }

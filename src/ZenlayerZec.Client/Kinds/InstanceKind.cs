@@ -43,6 +43,7 @@ internal static class InstanceKind
         StateList = StatusList,
         StandsFor = new Dictionary<Type, Func<ZecObject, ZecInstance>> { [typeof(ZecInstanceStatus)] = item => Of((ZecInstanceStatus)item) },
         RoundTrips = [nameof(ZecActions.RebootInstances)],
+        Catalogues = ["Get-ZecZone", "Get-ZecInstanceType", "Get-ZecImage", "Get-ZecTimeZone"],
         CreateAction = nameof(ZecActions.CreateZecInstances),
         Changes = new Dictionary<string, Func<string?, WaitGoal?>>
         {

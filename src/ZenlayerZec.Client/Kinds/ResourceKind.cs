@@ -35,7 +35,7 @@ internal abstract class ResourceKind(Type type, string noun, KindList list)
     public string TitlePlural => Capital(Plural);
 
     /// <summary>States to wait for, as a person may write them; the first examples of a sentence.</summary>
-    public IReadOnlyList<string> GoalExamples { get; init; } = [];
+    public IReadOnlyList<string> GoalExamples { get; init; } = [WaitGoal.ReleasedWord];
 
     /// <summary>What begins the names of its properties, such as <c>Instance</c>.</summary>
     public string Stem => Type.Name.Substring(Prefix.Length);
@@ -45,6 +45,12 @@ internal abstract class ResourceKind(Type type, string noun, KindList list)
 
     /// <summary>The cmdlet that lists them.</summary>
     public string GetCmdlet => $"Get-{Type.Name}";
+
+    /// <summary>The code of an answer with another number of new IDs than was asked for, such as <c>InstanceCountDiffers</c>.</summary>
+    public string CountDiffersCode => $"{Stem}CountDiffers";
+
+    /// <summary>The cmdlets that list what a new one can be made of.</summary>
+    public IReadOnlyList<string> Catalogues { get; init; } = [];
 
     /// <summary>The code of an ID that is not there, such as <c>InstanceNotFound</c>.</summary>
     public string NotFoundCode => $"{Stem}NotFound";

@@ -95,8 +95,8 @@ public sealed class WaitGoal
 
         var states = Kind.States;
         return _states.Any(state => states.Same(state, status)) ? WaitOutcome.Reached
-            : !_isRelease && !_states.Any(state => states.CanReach(status, state)) && !Beginnings.Any(state => states.Same(state, status)) ? WaitOutcome.EndedElsewhere
-            : null;
+            : _isRelease || _states.Any(state => states.CanReach(status, state)) || Beginnings.Any(state => states.Same(state, status)) ? null
+            : WaitOutcome.EndedElsewhere;
     }
 
     private static bool IsReleased(string state) => state.Equals(ReleasedWord, StringComparison.OrdinalIgnoreCase);

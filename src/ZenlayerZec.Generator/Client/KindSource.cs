@@ -99,6 +99,7 @@ internal static class KindSource
             text.Line($"CreateAction = {Literal(create)},");
         }
 
+        text.Line($"Catalogues = {Literals(decision.Catalogues)},");
         text.Line($"GoalExamples = {Literals(decision.GoalExamples)},");
         text.Block("Changes = new Dictionary<string, Func<string?, WaitGoal?>>", () =>
         {

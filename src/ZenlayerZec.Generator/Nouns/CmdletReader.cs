@@ -11,7 +11,7 @@ internal static class CmdletReader
     /// <summary>Reads the kind.</summary>
     public static KindDecision Kind(YamlPart part)
     {
-        part.Only("model", "name", "state", "detail", "list", "ids", "notFound", "create", "states", "goalExamples", "goals", "ways");
+        part.Only("model", "name", "state", "detail", "list", "ids", "notFound", "create", "catalogues", "states", "goalExamples", "goals", "ways");
         var states = part.Find("states")?.Only("inUse", "bin", "wayOut", "failed");
         return new KindDecision(part.Get("model").Text, part)
         {
@@ -21,6 +21,7 @@ internal static class CmdletReader
             State = part.Find("state")?.Text,
             Detail = part.Find("detail")?.Text,
             NotFound = part.Find("notFound")?.Text,
+            Catalogues = part.Texts("catalogues"),
             Create = part.Find("create")?.Text,
             InUse = states?.Texts("inUse") ?? [],
             Bin = states?.Find("bin")?.Text,

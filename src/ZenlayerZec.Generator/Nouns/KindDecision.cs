@@ -25,6 +25,9 @@ internal sealed record KindDecision(string Model, YamlPart Place)
     /// <summary>The service's code for one that is not there; null where it is not known.</summary>
     public string? NotFound { get; init; }
 
+    /// <summary>The cmdlets that list what can be chosen for a new one.</summary>
+    public required IReadOnlyList<string> Catalogues { get; init; }
+
     /// <summary>The action that creates it; null where there is none.</summary>
     public string? Create { get; init; }
 

@@ -37,12 +37,7 @@ internal sealed class IdOfAttribute(Type type) : ArgumentTransformationAttribute
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
         var items = Items.Of(inputData);
-        if (TakesOne)
-        {
-            return items is [{ } only] ? Text(only, AllKinds.Of(type)) : throw new ArgumentTransformationMetadataException($"The ID of one {AllKinds.Of(type).Noun} is needed.");
-        }
-
-        if (items.All(item => item is string) && items.Length > 0)
+        if (!TakesOne && items.All(item => item is string) && items.Length > 0)
         {
             return items.Cast<string>().ToArray();
         }
@@ -55,6 +50,7 @@ internal sealed class IdOfAttribute(Type type) : ArgumentTransformationAttribute
             { Length: 0 } => throw new ArgumentTransformationMetadataException($"The list of {kind.Noun} IDs is empty."),
             _ when items.Any(item => item is null) => throw new ArgumentTransformationMetadataException(
                 $"The ID of {kind.One} is null: is a variable not set?"),
+            _ when TakesOne => items is [var only] ? Text(only, kind) : throw new ArgumentTransformationMetadataException($"The ID of one {kind.Noun} is needed."),
             _ when items.All(item => item is string or long) => items.Select(item => Text(item, kind)).ToArray(),
             _ => items.Select(item => new StandIn(Text(item, kind))).ToArray(),
         };

@@ -30,7 +30,7 @@ internal static class OperationRow
     {
         ZecOperation operation => operation,
         ZecBatchResult result => new ZecOperation(result),
-        ZecInstanceOrder order => ZecOperation.Ordered(order, attempts: 1, TimeSpan.Zero),
+        ZecInstanceOrder order => ZecOperation.Ordered(order),
         PSObject row when IsCopy(row) => FromCopy(row),
         _ => null,
     };

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Reflection;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Kinds;
 
@@ -44,11 +45,10 @@ internal static class OtherKind
     /// <param name="item">The object.</param>
     public static string? TypeName(object? item) => item switch
     {
-        PSObject { BaseObject: PSCustomObject } row => row.TypeNames.Select(Original).FirstOrDefault(name => name.StartsWith(Space, StringComparison.Ordinal)) is { } name
+        PSObject { BaseObject: PSCustomObject } row => row.TypeNames.Select(Original).FirstOrDefault(IsOurs) is { } name
             ? name.Substring(name.LastIndexOf('.') + 1)
             : null,
-        not null and not PSObject when item.GetType() is var type && (type.Assembly == typeof(ZecClient).Assembly || type.Assembly == typeof(OtherKind).Assembly)
-            => type.Name,
+        not null and not PSObject when item.GetType() is var type && IsOurs(type.Assembly) => type.Name,
         _ => null,
     };
 
@@ -58,6 +58,10 @@ internal static class OtherKind
     private static string Advice(ResourceKind kind, KindWay? way) => way is null
         ? $"Pipe {kind.Plural} as {kind.GetCmdlet} returns them."
         : $"To name {way.Gives}, put {kind.GetCmdlet} in between.";
+
+    private static bool IsOurs(string typeName) => typeName.StartsWith(Space, StringComparison.Ordinal);
+
+    private static bool IsOurs(Assembly assembly) => assembly == typeof(ZecClient).Assembly || assembly == typeof(OtherKind).Assembly;
 
     private static string Original(string name)
     {

@@ -30,7 +30,9 @@ internal sealed class PipedObjectAttribute(params Type[] kinds) : ArgumentTransf
     {
         ZecObject live => kinds.Contains(live.GetType()) ? live : null,
         PSObject { BaseObject: PSCustomObject } row => PipedRow.Kind(row) is { } kind
-            ? kinds.FirstOrDefault(one => one.Name == kind) is { } type ? PipedRow.Read(row, type) ?? (ById && type == typeof(ZecInstance) ? ThingRow.Of(row, InstanceKind.Kind) : null) : null
+            ? kinds.FirstOrDefault(one => one.Name == kind) is { } type
+                ? PipedRow.Read(row, type) ?? (ById && type == typeof(ZecInstance) ? ThingRow.Of(row, InstanceKind.Kind) : null)
+                : null
             : TakesRows ? PipedRow.Read(row, typeof(ZecImage)) : null,
         _ => null,
     };

@@ -1,13 +1,11 @@
 using System.Collections;
-using System.Globalization;
 using System.Management.Automation;
 using System.Security;
 using ZenlayerZec.Binding;
 using ZenlayerZec.Client.Api;
-using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Ordering;
-using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Commands.Bases;
 using ZenlayerZec.Completion;
 
@@ -22,7 +20,7 @@ namespace ZenlayerZec.Commands;
 [Cmdlet(VerbsCommon.New, "ZecInstance", DefaultParameterSetName = OneSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
     HelpUri = OnlineHelp.Pages + "New-ZecInstance.md")]
 [OutputType(typeof(ZecInstanceOrder), typeof(ZecInstance))]
-public sealed class NewZecInstanceCommand : ZecCmdlet
+public sealed class NewZecInstanceCommand : CreateWaitCmdlet
 {
     private const string OneSet = "One";
     private const string RowSet = "Row";
@@ -237,15 +235,7 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
     [Parameter]
     public SwitchParameter UsePocVoucher { get; set; }
 
-    /// <summary><para type="description">Waits until the instances are running, and returns them instead of their orders. An instance whose
-    /// creation failed, or that has not arrived when the time is up, is an error.</para></summary>
-    [Parameter]
-    public SwitchParameter Wait { get; set; }
-
-    /// <summary><para type="description">The maximum time to wait, in seconds.</para></summary>
-    [Parameter]
-    [ValidateRange(1, 86400)]
-    public int TimeoutSec { get; set; } = StateWaits.DefaultTimeoutSec;
+    private protected override ResourceKind Kind => InstanceKind.Kind;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -264,11 +254,11 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
         // All are asked about before the first is sent.
         CreateZecInstancesRequest[] wanted =
         [
-            .. orders.Where(order => ShouldProcess(OrderErrors.Target(order), $"Create {OrderErrors.Instances(order.InstanceCount!.Value)}")),
+            .. orders.Where(order => ShouldProcess(OrderPart.Target(order), $"Create {Kind.Count(order.InstanceCount!.Value)}")),
         ];
         if (wanted.Length > 0)
         {
-            Send([.. wanted.SelectMany(OrderParts.Cut)]);
+            Create([.. wanted.SelectMany(OrderParts.Cut).Select(OrderPart.Of)]);
         }
     }
 
@@ -301,98 +291,4 @@ public sealed class NewZecInstanceCommand : ZecCmdlet
 
         return rows.Orders;
     }
-
-    private void Send(IReadOnlyList<CreateZecInstancesRequest> parts)
-    {
-        using var run = new OrderRun(Client, parts, Call());
-        try
-        {
-            SendAll(run);
-            if (Wait && run.InstanceIds.Count > 0)
-            {
-                var waiter = new StateWaiter(Client, run.InstanceIds, InstanceGoal.Running, TimeSpan.FromSeconds(TimeoutSec), Call()) { IsAfterOrder = true };
-                EmitArriving(waiter);
-            }
-
-            WarnOfJournal();
-        }
-        finally
-        {
-            if (Stopping)
-            {
-                // A stopped pipeline accepts no output; the user at the console must still be told.
-                Host?.UI?.WriteWarningLine(run.Summary);
-            }
-        }
-    }
-
-    private void SendAll(OrderRun run)
-    {
-        try
-        {
-            while (run.HasNext && !Stopping && Send(run))
-            {
-            }
-        }
-        finally
-        {
-            if (!Stopping)
-            {
-                WriteEnd(run.NeverSent == 0 ? run.Totals.Ended : run.Totals.Stopped);
-            }
-        }
-    }
-
-    /// <summary>Sends the next request and reports its outcome.</summary>
-    /// <returns>Whether the next one may be sent.</returns>
-    private bool Send(OrderRun run)
-    {
-        Show(run);
-        try
-        {
-            var order = Wait(run.NextAsync);
-            Show(run);
-            if (!Wait)
-            {
-                WriteObject(order);
-            }
-
-            if (order.InstanceIds.Count == order.Count)
-            {
-                return true;
-            }
-
-            // The service did not do what was asked, so nothing more is ordered.
-            WriteError(OrderErrors.CountDiffers(order, run));
-            return false;
-        }
-        catch (ZecException failure) when (!Stopping)
-        {
-            Show(run);
-            return Report(failure, run);
-        }
-        catch (ZecException)
-        {
-            return false;
-        }
-    }
-
-    private bool Report(ZecException failure, OrderRun run)
-    {
-        if (failure.OutcomeUnknown)
-        {
-            WriteError(OrderErrors.Unknown(failure, run));
-            return false;
-        }
-
-        WriteOrEnd(failure, OrderErrors.NotPlaced(failure, run));
-        return true;
-    }
-
-    private void Show(OrderRun run) => WriteProgress(new ProgressRecord(0, "Ordering instances", string.Format(
-        CultureInfo.InvariantCulture, "{0} of {1} instances, in {2} orders", run.Done, run.Count, run.PartCount))
-    {
-        PercentComplete = (int)(100L * run.Done / run.Count),
-        RecordType = run.HasNext ? ProgressRecordType.Processing : ProgressRecordType.Completed,
-    });
 }

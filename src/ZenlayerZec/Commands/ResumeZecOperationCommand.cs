@@ -154,7 +154,7 @@ public sealed class ResumeZecOperationCommand : ThingCmdlet
             }
 
             // The last thing that was asked for counts: an older one must not undo it.
-            _groups.Where(other => other != group && other.Change.Operation.Kind == change.Operation.Kind && other.Client.Options.Identity == client.Options.Identity).ToList().ForEach(other => other.Remove(id));
+            _groups.Where(other => other != group && other.Kind == group.Kind && other.Client.Options.Identity == client.Options.Identity).ToList().ForEach(other => other.Remove(id));
             group.Add(id, isUnknown, left);
         }
     }
@@ -226,7 +226,8 @@ public sealed class ResumeZecOperationCommand : ThingCmdlet
         if (group.InUse.Length > 0)
         {
             WriteWarning(VisibleText.Of(
-                $"{operation.Action} was not resumed for {BatchReports.Named(operation.Kind, group.InUse)}. {group.Kind.TitlePlural} that are in use now are released only with -IncludeRunning."));
+                $"{operation.Action} was not resumed for {BatchReports.Named(operation.Kind, group.InUse)}. "
+                + $"{group.Kind.TitlePlural} that are in use now are released only with -IncludeRunning."));
         }
     }
 

@@ -29,9 +29,6 @@ public sealed class ZecOperation
 
     private const string UnknownOutcome = nameof(ZecBatchStatus.Unknown);
 
-    /// <summary>The code of an order whose answer has another number of IDs than was asked for.</summary>
-    internal const string InstanceCountDiffers = "InstanceCountDiffers";
-
     private readonly WeakReference<ZecClient>? _client;
 
     internal ZecOperation(ZecBatchResult result, JournalOrigin? origin = null)
@@ -235,34 +232,39 @@ public sealed class ZecOperation
             UnknownIds = unknown,
         };
 
-    /// <summary>An order that was placed.</summary>
-    internal static ZecOperation Ordered(ZecInstanceOrder order, int attempts, TimeSpan duration, ZecCallOptions? call = null, bool isJournaled = false) => new(
-        order.Account, OrderAction, order.InstanceIds.Count == order.Count ? SucceededOutcome : nameof(ZecBatchStatus.PartiallyFailed), order.Count, duration)
-    {
-        Ids = order.InstanceIds,
-        SucceededIds = order.InstanceIds,
-        RequestId = order.RequestId,
-        ErrorCode = order.InstanceIds.Count == order.Count ? null : InstanceCountDiffers,
-        Attempts = attempts,
-        Client = order.Client,
-        Origin = call?.Origin,
-        IsJournaled = isJournaled,
-    };
-
     /// <summary>Things that were created.</summary>
     internal static ZecOperation Created(
-        ZecClient client, string action, IReadOnlyList<string> ids, int count, string? requestId, int attempts, TimeSpan duration, ZecCallOptions call) => new(
-        client.Options.Account, action, ids.Count == count ? SucceededOutcome : nameof(ZecBatchStatus.PartiallyFailed), count, duration)
+        ZecClient? client,
+        ResourceKind kind,
+        IReadOnlyList<string> ids,
+        int count,
+        string? requestId,
+        int attempts,
+        TimeSpan duration,
+        ZecCallOptions call,
+        bool isJournaled) => new(client?.Options.Account, kind.CreateAction!, OutcomeOf(ids.Count == count), count, duration)
         {
             Ids = ids,
             SucceededIds = ids,
             RequestId = requestId,
+            ErrorCode = ids.Count == count ? null : kind.CountDiffersCode,
             Attempts = attempts,
             Client = client,
-            Identity = client.Options.Identity,
             Origin = call.Origin,
-            IsJournaled = client.Options.Journal?.IsWritten == true,
+            IsJournaled = isJournaled,
         };
+
+    /// <summary>An order that was placed, as its object says it.</summary>
+    internal static ZecOperation Ordered(ZecInstanceOrder order) => new(
+        order.Account, OrderAction, OutcomeOf(order.InstanceIds.Count == order.Count), order.Count, TimeSpan.Zero)
+    {
+        Ids = order.InstanceIds,
+        SucceededIds = order.InstanceIds,
+        RequestId = order.RequestId,
+        ErrorCode = order.InstanceIds.Count == order.Count ? null : InstanceKind.Kind.CountDiffersCode,
+        Attempts = 1,
+        Client = order.Client,
+    };
 
     /// <summary>An order that was refused, or of which nobody knows.</summary>
     internal static ZecOperation NotOrdered(
@@ -279,6 +281,8 @@ public sealed class ZecOperation
     /// <summary>What of an order was never sent.</summary>
     internal static ZecOperation NeverOrdered(string account, string action, int count)
         => new(account, action, NeverSentOutcome, count, TimeSpan.Zero);
+
+    private static string OutcomeOf(bool isWhole) => isWhole ? SucceededOutcome : nameof(ZecBatchStatus.PartiallyFailed);
 
     /// <summary>One line.</summary>
     public override string ToString() => $"{Action}: {Outcome}, {AllKinds.OfAction(Action)?.Count(Count) ?? $"{Count} IDs"}";

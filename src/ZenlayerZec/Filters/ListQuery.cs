@@ -52,7 +52,9 @@ internal sealed class ListQuery<TRequest, TItem>(ResourceKind kind, KindList<TRe
     public ListQuery<TRequest, TItem> Named(string[]? names, Action<TRequest, string?>? hint)
     {
         Names = new NamePatterns(names);
-        return names is null ? this : Add(request => hint?.Invoke(request, Names.Hint), item => Names.Match(kind.NameOf(item)), isExact: false, isFilter: false);
+        return names is null
+            ? this
+            : Add(request => hint?.Invoke(request, Names.Hint), item => Names.Match(kind.NameOf(item)), isExact: false, isFilter: false);
     }
 
     /// <summary>States, any of which is enough.</summary>

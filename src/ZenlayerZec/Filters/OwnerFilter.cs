@@ -15,7 +15,8 @@ internal sealed class OwnerFilter<TRequest, TItem>
         IsEmpty = owners.Count == 0;
         _owners =
         [
-            .. owners.Select(owner => owner.Where(said => said.Value is not null).Select(said => (said.Field, said.Value!)).ToArray()).Where(owner => owner.Length > 0),
+            .. owners.Select(owner => owner.Where(said => said.Value is not null).Select(said => (said.Field, said.Value!)).ToArray())
+                .Where(owner => owner.Length > 0),
         ];
 
         // Objects that say the same fields are tested at once, however many they are.

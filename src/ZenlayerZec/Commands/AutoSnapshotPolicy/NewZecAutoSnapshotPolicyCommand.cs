@@ -65,21 +65,18 @@ public sealed class NewZecAutoSnapshotPolicyCommand : CreateCmdlet
 
     private protected override ResourceKind Kind => AutoSnapshotPolicyKind.Kind;
 
-    private protected override string Action => ZecActions.CreateAutoSnapshotPolicy.Name;
-
-    private protected override IEnumerable<Creation> Creations()
+    /// <inheritdoc/>
+    protected override void EndProcessing()
     {
-        var client = Client;
-        yield return new Creation(
-            client,
-            $"snapshot policy {Name} in {ZoneId}",
-            1,
-            $"Get-ZecAutoSnapshotPolicy -ZoneId {Quoted(ZoneId)} -Name {Quoted(Name)}",
-            async (call, stop) =>
+        var target = $"snapshot policy {Name} in {ZoneId}";
+        if (ShouldProcess(target, $"Create {Kind.Count(1)}"))
+        {
+            Create([new CreatePart(1, target, $" -ZoneId {Quoted(ZoneId)} -Name {Quoted(Name)}", async (client, call, stop) =>
             {
                 var answer = await client.CreateAsync(ZecActions.CreateAutoSnapshotPolicy, Request(), 1, Ids, call, stop).ConfigureAwait(false);
-                return new CreatedThings(Ids(answer), answer.RequestId);
-            });
+                return new Created(Ids(answer), answer.RequestId, OrderNumber: null);
+            })]);
+        }
     }
 
     private static string[] Ids(CreateAutoSnapshotPolicyResponse answer)

@@ -14,7 +14,8 @@ namespace ZenlayerZec.Commands.Bases;
 
 /// <summary>
 /// The base of the cmdlets that list things of a kind or look them up by ID. It is not a generic class: a cmdlet whose base names a type of the
-/// client cannot be inspected before the client is loaded, and an import inspects the cmdlets first. The parameters with the noun's names and types are declared by each cmdlet.
+/// client cannot be inspected before the client is loaded, and an import inspects the cmdlets first. The parameters with the noun's names and types
+/// are declared by each cmdlet.
 /// </summary>
 public abstract class ListCmdlet : GraphCmdlet
 {

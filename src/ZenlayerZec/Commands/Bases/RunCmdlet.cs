@@ -219,7 +219,8 @@ public abstract class RunCmdlet : ThingCmdlet
         }
         catch (ZecException failure)
         {
-            WriteError(ErrorRecords.From(failure, ids, $"{Reports.Count(ids.Length)} {(ids.Length == 1 ? "was" : "were")} {Words.Done} and could not be read afterwards:", Kind));
+            var lead = $"{Reports.Count(ids.Length)} {(ids.Length == 1 ? "was" : "were")} {Words.Done} and could not be read afterwards:";
+            WriteError(ErrorRecords.From(failure, ids, lead, Kind));
         }
     }
 

@@ -107,7 +107,7 @@ public abstract class WaitCmdlet : ThingCmdlet
                 "GoalMissing",
                 string.IsNullOrEmpty(action)
                     ? $"-Until is required here: it names the state to wait for, such as {string.Join(", ", Kind.GoalExamples)} or {WaitGoal.ReleasedWord}."
-                    : $"{action} leads to no state to wait for. Name one with -Until, such as {(Kind.GoalExamples.Count > 0 ? Kind.GoalExamples[0] : WaitGoal.ReleasedWord)}.",
+                    : $"{action} leads to no state to wait for. Name one with -Until, such as {Kind.GoalExamples[0]}.",
                 target: null);
         }
 

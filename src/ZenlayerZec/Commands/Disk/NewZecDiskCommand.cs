@@ -16,7 +16,7 @@ namespace ZenlayerZec.Commands.Disk;
 /// </summary>
 [Cmdlet(VerbsCommon.New, "ZecDisk", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, HelpUri = OnlineHelp.Pages + "New-ZecDisk.md")]
 [OutputType(typeof(ZecDisk))]
-public sealed class NewZecDiskCommand : CreateCmdlet
+public sealed class NewZecDiskCommand : CreateWaitCmdlet
 {
     /// <summary><para type="description">The ID of the zone.</para></summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -86,20 +86,7 @@ public sealed class NewZecDiskCommand : CreateCmdlet
     [Parameter]
     public SwitchParameter UsePocVoucher { get; set; }
 
-    /// <summary><para type="description">Waits until the disks can be used, and returns them then.</para></summary>
-    [Parameter]
-    public SwitchParameter Wait { get; set; }
-
-    /// <summary><para type="description">The maximum time to wait, in seconds.</para></summary>
-    [Parameter]
-    [ValidateRange(1, 86400)]
-    public int TimeoutSec { get; set; } = StateWaits.DefaultTimeoutSec;
-
     private protected override ResourceKind Kind => DiskKind.Kind;
-
-    private protected override string Action => ZecActions.CreateDisks.Name;
-
-    private protected override TimeSpan? WaitTime => Wait ? TimeSpan.FromSeconds(TimeoutSec) : null;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -116,21 +103,20 @@ public sealed class NewZecDiskCommand : CreateCmdlet
         }
     }
 
-    private protected override IEnumerable<Creation> Creations()
+    /// <inheritdoc/>
+    protected override void EndProcessing()
     {
-        var client = Client;
         string[] instances = [.. (InstanceId ?? []).Distinct(StringComparer.Ordinal)];
         var count = instances.Length > 1 ? instances.Length : Count;
-        yield return new Creation(
-            client,
-            $"disk {Name} in {ZoneId}, {SizeGiB} GiB",
-            count,
-            $"Get-ZecDisk -ZoneId {Quoted(ZoneId)} -Name {Quoted(Name)}",
-            async (call, stop) =>
+        var target = $"disk {Name} in {ZoneId}, {SizeGiB} GiB";
+        if (ShouldProcess(target, $"Create {Kind.Count(count)}"))
+        {
+            Create([new CreatePart(count, target, $" -ZoneId {Quoted(ZoneId)} -Name {Quoted(Name)}", async (client, call, stop) =>
             {
                 var answer = await client.CreateAsync(ZecActions.CreateDisks, Request(instances, count), count, Ids, call, stop).ConfigureAwait(false);
-                return new CreatedThings(Ids(answer), answer.RequestId);
-            });
+                return new Created(Ids(answer), answer.RequestId, answer.OrderNumber);
+            })]);
+        }
     }
 
     private static IReadOnlyList<string> Ids(CreateDisksResponse answer) => answer.DiskIds ?? [];

@@ -18,7 +18,7 @@ namespace ZenlayerZec.Commands.Snapshot;
 [Cmdlet(VerbsCommon.New, "ZecSnapshot", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
     HelpUri = OnlineHelp.Pages + "New-ZecSnapshot.md")]
 [OutputType(typeof(ZecSnapshot))]
-public sealed class NewZecSnapshotCommand : CreateCmdlet
+public sealed class NewZecSnapshotCommand : CreateWaitCmdlet
 {
     private readonly List<(ZecClient Client, string DiskId, string Name, DateTimeOffset? Until)> _wanted = [];
 
@@ -46,20 +46,7 @@ public sealed class NewZecSnapshotCommand : CreateCmdlet
     [Parameter]
     public DateTimeOffset? RetentionTime { get; set; }
 
-    /// <summary><para type="description">Waits until the snapshots are available, and returns them then.</para></summary>
-    [Parameter]
-    public SwitchParameter Wait { get; set; }
-
-    /// <summary><para type="description">The maximum time to wait, in seconds.</para></summary>
-    [Parameter]
-    [ValidateRange(1, 86400)]
-    public int TimeoutSec { get; set; } = StateWaits.DefaultTimeoutSec;
-
     private protected override ResourceKind Kind => SnapshotKind.Kind;
-
-    private protected override string Action => ZecActions.CreateSnapshot.Name;
-
-    private protected override TimeSpan? WaitTime => Wait ? TimeSpan.FromSeconds(TimeoutSec) : null;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -74,17 +61,25 @@ public sealed class NewZecSnapshotCommand : CreateCmdlet
         }
     }
 
-    private protected override IEnumerable<Creation> Creations() => _wanted.Select(one => new Creation(
-        one.Client,
-        $"snapshot {one.Name} of disk {one.DiskId}",
-        1,
-        $"Get-ZecSnapshot -Name {Quoted(one.Name)}",
-        async (call, stop) =>
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        // All are asked about before the first is sent.
+        var wanted = _wanted.Select(one => (one.Client, Part: Part(one.DiskId, one.Name, one.Until)))
+            .Where(one => ShouldProcess(one.Part.Target, $"Create {Kind.Count(1)}")).ToArray();
+        foreach (var account in wanted.GroupBy(one => one.Client, one => one.Part))
         {
-            var request = new CreateSnapshotRequest { DiskId = one.DiskId, SnapshotName = one.Name, RetentionTime = one.Until };
-            var answer = await one.Client.CreateAsync(ZecActions.CreateSnapshot, request, 1, Ids, call, stop).ConfigureAwait(false);
-            return new CreatedThings(Ids(answer), answer.RequestId);
-        }));
+            Create([.. account], account.Key);
+        }
+    }
+
+    private static CreatePart Part(string diskId, string name, DateTimeOffset? until)
+        => new(1, $"snapshot {name} of disk {diskId}", $" -Name {Quoted(name)}", async (client, call, stop) =>
+        {
+            var request = new CreateSnapshotRequest { DiskId = diskId, SnapshotName = name, RetentionTime = until };
+            var answer = await client.CreateAsync(ZecActions.CreateSnapshot, request, 1, Ids, call, stop).ConfigureAwait(false);
+            return new Created(Ids(answer), answer.RequestId, OrderNumber: null);
+        });
 
     private static string[] Ids(CreateSnapshotResponse answer) => string.IsNullOrEmpty(answer.SnapshotId) ? [] : [answer.SnapshotId!];
 

@@ -1,22 +1,20 @@
 using System.Diagnostics;
 using ZenlayerZec.Client;
-using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Errors;
-using ZenlayerZec.Client.Ordering;
+using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Connection;
 
 namespace ZenlayerZec.Commands.Bases;
 
 /// <summary>
-/// Sends the requests of an order one after the other, and counts how many instances were created and how many were not, also when the
+/// Sends requests that create things one after the other, and counts how many were created and how many were not, also when the
 /// run is stopped.
 /// </summary>
-internal sealed class OrderRun : IDisposable
+internal sealed class CreateRun : IDisposable
 {
-    private const string Action = ZecOperation.OrderAction;
-
+    private readonly ResourceKind _kind;
     private readonly ZecClient _client;
-    private readonly IReadOnlyList<CreateZecInstancesRequest> _parts;
+    private readonly IReadOnlyList<CreatePart> _parts;
     private readonly ZecCallOptions _call;
     private readonly OperationLog _log = ZecProcess.Current.Operations;
     private readonly List<string> _created = [];
@@ -26,11 +24,13 @@ internal sealed class OrderRun : IDisposable
     private int _unknown;
     private int _attempts;
 
+    /// <param name="kind">What is created.</param>
     /// <param name="client">The connection.</param>
     /// <param name="parts">The requests, none of them sent.</param>
     /// <param name="call">Options for these calls.</param>
-    public OrderRun(ZecClient client, IReadOnlyList<CreateZecInstancesRequest> parts, ZecCallOptions call)
+    public CreateRun(ResourceKind kind, ZecClient client, IReadOnlyList<CreatePart> parts, ZecCallOptions call)
     {
+        _kind = kind;
         _client = client;
         _parts = parts;
         _call = call;
@@ -42,8 +42,8 @@ internal sealed class OrderRun : IDisposable
         };
     }
 
-    /// <summary>The number of instances of all requests together.</summary>
-    public int Count => _parts.Sum(part => part.InstanceCount!.Value);
+    /// <summary>The number of things of all requests together.</summary>
+    public int Count => _parts.Sum(part => part.Count);
 
     public int PartCount => _parts.Count;
 
@@ -53,47 +53,54 @@ internal sealed class OrderRun : IDisposable
     public bool HasNext => _sent < _parts.Count;
 
     /// <summary>The request that was sent last.</summary>
-    public CreateZecInstancesRequest Last => _parts[_sent - 1];
+    public CreatePart Last => _parts[_sent - 1];
 
     /// <summary>The time when it was sent, by the service's clock.</summary>
     public DateTimeOffset LastTime { get; private set; }
 
-    /// <summary>The number of instances that no request has ordered.</summary>
-    public int NeverSent => _parts.Skip(_sent).Sum(part => part.InstanceCount!.Value);
+    /// <summary>The number of things that no request has asked for.</summary>
+    public int NeverSent => _parts.Skip(_sent).Sum(part => part.Count);
 
-    /// <summary>The number of instances that requests have ordered.</summary>
+    /// <summary>The number of things that requests have asked for.</summary>
     public int Done => Count - NeverSent;
+
+    /// <summary>What is created.</summary>
+    public ResourceKind Kind => _kind;
+
+    private string Action => _kind.CreateAction!;
+
+    /// <summary>The connection.</summary>
+    public ZecClient Client => _client;
 
     private string Account => _client.Options.Account;
 
     private bool IsJournaled => _client.Options.Journal?.IsWritten == true;
 
-    /// <summary>The new instances.</summary>
-    public IReadOnlyList<string> InstanceIds => _created;
+    /// <summary>The IDs of the new things.</summary>
+    public IReadOnlyList<string> Ids => _created;
 
     /// <summary>The counts up to now; final when the run has ended.</summary>
     public RunTotals Totals => new(Action, _created.Count, _failed, _unknown, Skipped: 0, NeverSent, _watch.Elapsed);
 
     /// <summary>What is said of a run that was cut short.</summary>
-    public string Summary => $"{Totals.Stopped} Get-ZecOperation lists the new instances' IDs.";
+    public string Summary => $"{Totals.Stopped} Get-ZecOperation lists the new {_kind.Plural}' IDs.";
 
     /// <summary>Sends the next request.</summary>
     /// <param name="stop">Stops the run; a request in flight gets a few seconds to complete.</param>
     /// <exception cref="ZecException">It failed, or its outcome is unknown.</exception>
-    public async Task<ZecInstanceOrder> NextAsync(CancellationToken stop)
+    public async Task<Created> NextAsync(CancellationToken stop)
     {
         var part = _parts[_sent++];
-        var count = part.InstanceCount!.Value;
+        var count = part.Count;
         var watch = Stopwatch.StartNew();
         LastTime = _client.ServiceTime;
         try
         {
-            var answer = await _client.CreateZecInstancesAsync(part, _call, stop).ConfigureAwait(false);
-            var order = new ZecInstanceOrder(part, answer, Account) { Client = _client };
-            _created.AddRange(order.InstanceIds);
-            _failed += Math.Max(0, count - order.InstanceIds.Count);
-            _log.Add(ZecOperation.Ordered(order, _attempts, watch.Elapsed, _call, IsJournaled));
-            return order;
+            var created = await part.Send(_client, _call, stop).ConfigureAwait(false);
+            _created.AddRange(created.Ids);
+            _failed += Math.Max(0, count - created.Ids.Count);
+            _log.Add(ZecOperation.Created(_client, _kind, created.Ids, count, created.RequestId, _attempts, watch.Elapsed, _call, IsJournaled));
+            return created;
         }
         catch (ZecException failure)
         {
