@@ -95,7 +95,7 @@ public sealed partial class ConventionTests : IDisposable
             }
 
             // The ID of what the cmdlet is for, such as DiskId of Remove-ZecDisk; another ID names the one to do it with.
-            if (own.Cmdlet.Noun.StartsWith("Zec", StringComparison.Ordinal) && own.Parameter.Name == $"{own.Cmdlet.Noun[3..]}Id")
+            if (own.Cmdlet.Parameters.TryGetValue("InputObject", out var objects) && $"{objects.ParameterType.GetElementType()?.Name}Id" == $"Zec{own.Parameter.Name}")
             {
                 Assert.All(own.Parameter.ParameterSets.Values, set => Assert.True(set.ValueFromPipelineByPropertyName, $"{own.Cmdlet} -{own.Parameter.Name}"));
             }
