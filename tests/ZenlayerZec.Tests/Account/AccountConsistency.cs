@@ -55,9 +55,11 @@ internal static class AccountConsistency
         foreach (var machine in simulator.Instances)
         {
             var disks = rows["Disk"].Where(disk => disk.Text("instanceId") == machine.InstanceId).ToLookup(disk => disk.Text("diskType"));
+
+            // An instance has them in the order in which they were attached, the list in that of their creation.
             Assert.Equal(
-                machine.DataDisks.Select(disk => (disk.DiskId, disk.DiskName, disk.SizeGiB, disk.DiskCategory)),
-                disks["DATA"].Select(disk => (disk.Text("diskId"), disk.Text("diskName"), (int?)disk.Whole("diskSize"), disk.Text("diskCategory"))));
+                machine.DataDisks.OrderBy(disk => disk.DiskId, StringComparer.Ordinal).Select(disk => (disk.DiskId, disk.DiskName, disk.SizeGiB, disk.DiskCategory)),
+                disks["DATA"].OrderBy(disk => disk.Text("diskId"), StringComparer.Ordinal).Select(disk => (disk.Text("diskId"), disk.Text("diskName"), (int?)disk.Whole("diskSize"), disk.Text("diskCategory"))));
             Assert.Equal(
                 (machine.SystemDisk!.DiskId, machine.SystemDisk.SizeGiB),
                 disks["SYSTEM"].Select(disk => (disk.Text("diskId"), (int?)disk.Whole("diskSize"))).Single());
