@@ -125,7 +125,7 @@ public class ResetTests
         Assert.Equal(("INVALID_INSTANCE_NOT_FOUND", before), (failure.Code, service.Simulator.Instances[0].InstanceName));
     }
 
-    private static Task<ModifyInstancesAttributeResponse> RenameAsync(SimulatedService service, string name, params string[] ids)
+    private static Task<EmptyResponse> RenameAsync(SimulatedService service, string name, params string[] ids)
         => service.SendAsync(
             ZecActions.ModifyInstancesAttribute, new ModifyInstancesAttributeRequest { InstanceIds = ids, InstanceName = name });
 

@@ -18,7 +18,7 @@ namespace ZenlayerZec.Commands.Snapshot;
 /// </summary>
 [Cmdlet(VerbsData.Restore, "ZecSnapshot", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     HelpUri = OnlineHelp.Pages + "Restore-ZecSnapshot.md")]
-[OutputType(typeof(ZecBatchResult))]
+[OutputType(typeof(ZecBatchResult), typeof(ZecSnapshot))]
 public sealed class RestoreZecSnapshotCommand : TransitionCmdlet
 {
     private readonly Dictionary<string, string> _disks = new(StringComparer.Ordinal);
@@ -41,6 +41,11 @@ public sealed class RestoreZecSnapshotCommand : TransitionCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary><para type="description">Returns the snapshots instead of the results, and with -Wait when their disks are restored. The results remain in
+    /// Get-ZecOperation.</para></summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
     private protected override string[] Ids => SnapshotId;
 
     private protected override ZecObject[] Things => InputObject;
@@ -50,6 +55,10 @@ public sealed class RestoreZecSnapshotCommand : TransitionCmdlet
     private protected override string Question => "Overwrite its disk with the snapshot";
 
     private protected override bool IsForced => Force;
+
+    private protected override bool EmitsThings => PassThru;
+
+    private protected override bool IsRoundTrip => true;
 
     private protected override string QuestionOf(ZecObject? thing)
         => thing is ZecSnapshot { DiskId: { Length: > 0 } diskId } ? $"Overwrite the disk {diskId} with the snapshot" : Question;
