@@ -9,6 +9,9 @@ public class PermissionTests
 {
     private const string Always = "always";
     private const string AsIds = "given as IDs, rows, or objects older than 30 s";
+    private const string AsIdsOrRows = "given as IDs or rows";
+    private const string AsIdsUnnamed = "given as IDs or rows, without `-Name`";
+    private const string AsIdsWithoutPolicy = "given as IDs or rows, without `-AutoSnapshotPolicyId`";
     private const string AsIdsIncluded = "the same with `-IncludeProtected`";
     private const string Lost = "after a lost answer";
     private const string Waiting = "with `-Wait`";
@@ -21,34 +24,89 @@ public class PermissionTests
     [
         ("Connect-Zec", Always, "Connect-Zec -Simulator"),
         ("Disconnect-Zec", Always, "Disconnect-Zec"),
+        ("Dismount-ZecDisk", Always, "$disks[0] | Dismount-ZecDisk -AllowRunning"),
+        ("Dismount-ZecDisk", AsIdsOrRows, "Dismount-ZecDisk $disks[0].DiskId -AllowRunning"),
+        ("Dismount-ZecDisk", Waiting, "$disks[0] | Dismount-ZecDisk -AllowRunning -Wait"),
+        ("Dismount-ZecDisk", Passing, "$disks[0] | Dismount-ZecDisk -AllowRunning -PassThru"),
+        ("Dismount-ZecDisk", Lost, "$disks[0] | Dismount-ZecDisk -AllowRunning"),
+        ("Get-ZecAutoSnapshotPolicy", Always, "Get-ZecAutoSnapshotPolicy; Get-ZecAutoSnapshotPolicy $policy.AutoSnapshotPolicyId"),
         ("Get-ZecConnection", Always, "Get-ZecConnection"),
+        ("Get-ZecDisk", Always, "Get-ZecDisk -Unused; Get-ZecDisk $disks[0].DiskId; $fresh | Get-ZecDisk"),
+        ("Get-ZecDiskCategory", Always, "Get-ZecDiskCategory -ZoneId eu-west-1a"),
+        ("Get-ZecDiskMetric", Always, "$disks[0] | Get-ZecDiskMetric -MetricName DISK_UTIL"),
+        ("Get-ZecDiskPrice", Always, "Get-ZecDiskPrice -ZoneId eu-west-1a -SizeGiB 20; $disks[0] | Get-ZecDiskPrice; $disks[0] | Get-ZecDiskPrice -SizeGiB 500"),
         ("Get-ZecImage", Always, "Get-ZecImage eu-west-1a; Get-ZecImage eu-west-1a -ImageId debian12_20240712"),
         ("Get-ZecInstance", Always, "Get-ZecInstance -Name web-*; Get-ZecInstance $id"),
         ("Get-ZecInstanceStatus", Always, "Get-ZecInstanceStatus; Get-ZecInstanceStatus $id"),
         ("Get-ZecInstanceType", Always, "Get-ZecInstanceType -ZoneId eu-west-1a"),
         ("Get-ZecOperation", Always, "Get-ZecOperation"),
+        ("Get-ZecSnapshot", Always, "Get-ZecSnapshot; Get-ZecSnapshot $snapshots[0].SnapshotId; $disks | Get-ZecSnapshot"),
         ("Get-ZecTimeZone", Always, "Get-ZecTimeZone"),
         ("Get-ZecZone", Always, "Get-ZecZone; Get-ZecZone eu-west-1a"),
+        ("Mount-ZecDisk", Always, "$loose | Mount-ZecDisk -InstanceId $stopped[0].InstanceId"),
+        ("Mount-ZecDisk", Waiting, "$loose | Mount-ZecDisk -InstanceId $stopped[0].InstanceId -Wait"),
+        ("Mount-ZecDisk", Passing, "$loose | Mount-ZecDisk -InstanceId $stopped[0].InstanceId -PassThru"),
+        ("Mount-ZecDisk", Lost, "$loose | Mount-ZecDisk -InstanceId $stopped[0].InstanceId"),
+        ("New-ZecAutoSnapshotPolicy", Always, "New-ZecAutoSnapshotPolicy -ZoneId eu-west-1a -Name new -DayOfWeek Monday -HourUtc 2 -RetentionDays 7"),
+        ("New-ZecDisk", Always, "New-ZecDisk -ZoneId eu-west-1a -Name new -SizeGiB 20; New-ZecDisk -ZoneId eu-west-1a -Name new -SizeGiB 20 -Wait"),
         ("New-ZecInstance", Always, Order),
         ("New-ZecInstance", Waiting, $"{Order} -Wait"),
+        ("New-ZecSnapshot", Always, "$disks[0] | New-ZecSnapshot; $disks[0] | New-ZecSnapshot -Name new -Wait"),
+        ("New-ZecSnapshot", AsIdsUnnamed, "New-ZecSnapshot $disks[0].DiskId"),
+        ("Register-ZecAutoSnapshotPolicy", Always, "$free | Register-ZecAutoSnapshotPolicy -AutoSnapshotPolicyId $policy.AutoSnapshotPolicyId"),
+        ("Register-ZecAutoSnapshotPolicy", Passing, "$free | Register-ZecAutoSnapshotPolicy -AutoSnapshotPolicyId $policy.AutoSnapshotPolicyId -PassThru"),
+        ("Register-ZecAutoSnapshotPolicy", Lost, "$free | Register-ZecAutoSnapshotPolicy -AutoSnapshotPolicyId $policy.AutoSnapshotPolicyId"),
+        ("Remove-ZecAutoSnapshotPolicy", Always, "$policy | Remove-ZecAutoSnapshotPolicy -Force"),
+        ("Remove-ZecAutoSnapshotPolicy", AsIds, "Remove-ZecAutoSnapshotPolicy $policy.AutoSnapshotPolicyId -Force"),
+        ("Remove-ZecAutoSnapshotPolicy", Lost, "$policy | Remove-ZecAutoSnapshotPolicy -Force"),
+        ("Remove-ZecDisk", Always, "$free | Remove-ZecDisk -Force"),
+        ("Remove-ZecDisk", AsIds, "Remove-ZecDisk $free[0].DiskId -Force"),
+        ("Remove-ZecDisk", Waiting, "$free | Remove-ZecDisk -Force -Wait"),
+        ("Remove-ZecDisk", Lost, "$free[0] | Remove-ZecDisk -Force"),
         ("Remove-ZecInstance", Always, "$fresh | Remove-ZecInstance -Force"),
         ("Remove-ZecInstance", AsIds, "Remove-ZecInstance $id -Force"),
         ("Remove-ZecInstance", AsIdsIncluded, "Remove-ZecInstance $id -Force -IncludeProtected"),
         ("Remove-ZecInstance", "with `-Wait` or `-Purge`", "$fresh | Remove-ZecInstance -Force -Wait; $others | Remove-ZecInstance -Force -Purge"),
         ("Remove-ZecInstance", Lost, "$fresh | Remove-ZecInstance -Force"),
+        ("Remove-ZecSnapshot", Always, "$snapshots | Remove-ZecSnapshot -Force"),
+        ("Remove-ZecSnapshot", AsIds, "Remove-ZecSnapshot $snapshots[0].SnapshotId -Force"),
+        ("Remove-ZecSnapshot", Waiting, "$snapshots | Remove-ZecSnapshot -Force -Wait"),
+        ("Remove-ZecSnapshot", Lost, "$snapshots | Remove-ZecSnapshot -Force"),
         ("Reset-ZecInstance", Always, "$fresh | Reset-ZecInstance -Force"),
         ("Reset-ZecInstance", AsIds, "Reset-ZecInstance $id -Force"),
         ("Reset-ZecInstance", AsIdsIncluded, "Reset-ZecInstance $id -Force -IncludeProtected"),
         ("Reset-ZecInstance", Waiting, "$fresh | Reset-ZecInstance -Force -Wait"),
         ("Reset-ZecInstance", Passing, "$fresh | Reset-ZecInstance -Force -PassThru"),
         ("Reset-ZecInstance", Lost, "$fresh | Reset-ZecInstance -Force"),
+        ("Resize-ZecDisk", Always, "$free | Resize-ZecDisk -SizeGiB 600 -Force"),
+        ("Resize-ZecDisk", Waiting, "$free | Resize-ZecDisk -SizeGiB 600 -Force -Wait"),
+        ("Resize-ZecDisk", Passing, "$free | Resize-ZecDisk -SizeGiB 600 -Force -PassThru"),
+        ("Resize-ZecDisk", Lost, "$free[0] | Resize-ZecDisk -SizeGiB 600 -Force"),
         ("Restart-ZecInstance", Always, "Restart-ZecInstance $running; $runs | Restart-ZecInstance -PowerCycle -Force"),
         ("Restart-ZecInstance", Waiting, "Restart-ZecInstance $running -Wait"),
         ("Restart-ZecInstance", Passing, "Restart-ZecInstance $running -PassThru"),
         ("Restart-ZecInstance", Lost, "Restart-ZecInstance $running"),
+        ("Restore-ZecDisk", Always, "$binned | Restore-ZecDisk"),
+        ("Restore-ZecDisk", Waiting, "$binned | Restore-ZecDisk -Wait"),
+        ("Restore-ZecDisk", Passing, "$binned | Restore-ZecDisk -PassThru"),
+        ("Restore-ZecDisk", Lost, "$binned | Restore-ZecDisk"),
+        ("Restore-ZecSnapshot", Always, "$kept | Restore-ZecSnapshot -Force"),
+        ("Restore-ZecSnapshot", AsIds, "Restore-ZecSnapshot $kept.SnapshotId -Force"),
+        ("Restore-ZecSnapshot", Waiting, "$kept | Restore-ZecSnapshot -Force -Wait"),
+        ("Restore-ZecSnapshot", Passing, "$kept | Restore-ZecSnapshot -Force -PassThru"),
+        ("Restore-ZecSnapshot", Lost, "$kept | Restore-ZecSnapshot -Force"),
+        ("Set-ZecAutoSnapshotPolicy", Always, "$policy | Set-ZecAutoSnapshotPolicy -HourUtc 5"),
+        ("Set-ZecAutoSnapshotPolicy", Passing, "$policy | Set-ZecAutoSnapshotPolicy -HourUtc 5 -PassThru"),
+        ("Set-ZecAutoSnapshotPolicy", Lost, "$policy | Set-ZecAutoSnapshotPolicy -HourUtc 5"),
+        ("Set-ZecDisk", Always, "$free | Set-ZecDisk -Name renamed; $free | Set-ZecDisk -ResourceGroupId rg-research"),
+        ("Set-ZecDisk", Passing, "$free | Set-ZecDisk -Name renamed -PassThru; $free | Set-ZecDisk -ResourceGroupId rg-research -PassThru"),
+        ("Set-ZecDisk", Lost, "$free | Set-ZecDisk -Name renamed; $free | Set-ZecDisk -ResourceGroupId rg-research"),
         ("Set-ZecInstance", Always, "Set-ZecInstance $id -Name renamed; $fresh | Set-ZecInstance -Name renamed"),
         ("Set-ZecInstance", Passing, "Set-ZecInstance $id -Name renamed -PassThru"),
         ("Set-ZecInstance", Lost, "Set-ZecInstance $id -Name renamed"),
+        ("Set-ZecSnapshot", Always, "$snapshots | Set-ZecSnapshot -Name renamed"),
+        ("Set-ZecSnapshot", Passing, "$snapshots | Set-ZecSnapshot -Name renamed -PassThru"),
+        ("Set-ZecSnapshot", Lost, "$snapshots | Set-ZecSnapshot -Name renamed"),
         ("Start-ZecInstance", Always, "Start-ZecInstance $id; $fresh | Start-ZecInstance"),
         ("Start-ZecInstance", Waiting, "Start-ZecInstance $id -Wait"),
         ("Start-ZecInstance", Passing, "Start-ZecInstance $id -PassThru"),
@@ -58,7 +116,13 @@ public class PermissionTests
         ("Stop-ZecInstance", Passing, "Stop-ZecInstance $running -PassThru"),
         ("Stop-ZecInstance", Lost, "Stop-ZecInstance $running"),
         ("Test-ZecConnection", Always, "Test-ZecConnection"),
+        ("Unregister-ZecAutoSnapshotPolicy", Always, "$under | Unregister-ZecAutoSnapshotPolicy"),
+        ("Unregister-ZecAutoSnapshotPolicy", AsIdsWithoutPolicy, "Unregister-ZecAutoSnapshotPolicy $under.DiskId"),
+        ("Unregister-ZecAutoSnapshotPolicy", Passing, "$under | Unregister-ZecAutoSnapshotPolicy -PassThru"),
+        ("Unregister-ZecAutoSnapshotPolicy", Lost, "$under | Unregister-ZecAutoSnapshotPolicy"),
+        ("Wait-ZecDisk", Always, "$free | Wait-ZecDisk -Until Available"),
         ("Wait-ZecInstance", Always, "Wait-ZecInstance $running -Until RUNNING"),
+        ("Wait-ZecSnapshot", Always, "$snapshots | Wait-ZecSnapshot -Until Available"),
     ];
 
     [Fact]
@@ -83,8 +147,10 @@ public class PermissionTests
         }
 
         // The two cmdlets whose actions the user chooses.
-        InsertBefore("New-ZecInstance", "| `Invoke-ZecApi` | always | the action that you name |");
-        InsertBefore("Set-ZecInstance", "| `Resume-ZecOperation` | always | `DescribeInstances`, and the rights of the cmdlet whose change it continues |");
+        InsertBefore("`Mount-ZecDisk", "| `Invoke-ZecApi` | always | the action that you name |");
+        InsertBefore(
+            "`Set-ZecAutoSnapshotPolicy",
+            "| `Resume-ZecOperation` | always | the action that lists the kind, such as `DescribeInstances`, and the rights of the cmdlet whose change it continues |");
         var page = Page().Where(line => line.StartsWith("| `", StringComparison.Ordinal)).ToArray();
         Assert.True(
             rows.SequenceEqual(page),
@@ -124,6 +190,14 @@ public class PermissionTests
             $others = $stopped[2..3]
             $id = $stopped[4].InstanceId
             $running = $runs[1].InstanceId
+            $disks = @(Get-ZecDisk -Type DATA -Status IN_USE -SnapshotAbility $true)
+            $loose = Get-ZecDisk -Type DATA -Parent $stopped[0] | Dismount-ZecDisk -Wait -PassThru
+            $free = @(Get-ZecDisk -Unused | Where-Object DiskId -ne $loose.DiskId)
+            $binned = Get-ZecDisk -Status RECYCLED
+            $snapshots = @(Get-ZecSnapshot -Status AVAILABLE)
+            $kept = @($disks | Get-ZecSnapshot)[0]
+            $policy = New-ZecAutoSnapshotPolicy -ZoneId $loose.ZoneId -Name mine -DayOfWeek Monday -HourUtc 2 -Permanent
+            $under = $loose | Register-ZecAutoSnapshotPolicy -AutoSnapshotPolicyId $policy.AutoSnapshotPolicyId -PassThru
             """);
         var before = account.Simulator.Calls.Count;
         account.Simulator.FaultFor = request => loses && request.Action?.StartsWith("Describe", StringComparison.Ordinal) == false
