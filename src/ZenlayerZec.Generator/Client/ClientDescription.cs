@@ -109,7 +109,8 @@ internal sealed class ClientDescription
 
         CheckNames(decision, facts);
         var words = decision.Made == Made.All ? _phrases : null;
-        var asked = new Members(decision.Action, OnlyOf(decision, facts.Request), OnlyOf(decision.LeftOut, facts.Request), words, decision.Place).Of(facts.Request);
+        var asked = new Members(decision.Action, OnlyOf(decision, facts.Request), OnlyOf(decision.LeftOut, facts.Request), words, decision.Place).Of(facts.Request)
+            .OrderBy(member => Place(decision, member.Field.Name)).ToArray();
         var answered = new Members(decision.Action, OnlyOf(decision, facts.Response), OnlyOf(decision.LeftOut, facts.Response), words, decision.Place).Of(facts.Response)
             .Select(member => member.Field.Name == decision.Items ? member with { IsItems = true } : member).ToArray();
         return new ActionModel(facts, decision, asked, answered)
@@ -124,10 +125,19 @@ internal sealed class ClientDescription
         };
     }
 
+    /// <summary>Where a field stands in a body: as decided, then as described, and the page at the end.</summary>
+    private static int Place(ActionDecision decision, string field) => field switch
+    {
+        _ when decision.Order.Contains(field) => decision.Order.ToList().IndexOf(field),
+        "pageSize" => int.MaxValue - 1,
+        "pageNum" => int.MaxValue,
+        _ => decision.Order.Count,
+    };
+
     /// <summary>A field may be decided for the request and the answer alike; one that is in neither is a mistake.</summary>
     private static void CheckNames(ActionDecision decision, ActionFacts facts)
     {
-        foreach (var name in decision.Members.Keys.Concat(decision.LeftOut).Concat(decision.Items is { } items ? [items] : []))
+        foreach (var name in decision.Members.Keys.Concat(decision.LeftOut).Concat(decision.Order).Concat(decision.Items is { } items ? [items] : []))
         {
             if (facts.Request.Concat(facts.Response).All(field => field.Name != name))
             {

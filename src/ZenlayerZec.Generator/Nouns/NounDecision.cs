@@ -43,6 +43,9 @@ internal sealed record ActionDecision(string Action, YamlPart Place)
     /// <summary>The list in the answer, where the action lists.</summary>
     public string? Items { get; init; }
 
+    /// <summary>The first fields of the body, where it is not in the order of the description: bodies stay as they were.</summary>
+    public required IReadOnlyList<string> Order { get; init; }
+
     /// <summary>Parameters of the API that are not offered.</summary>
     public required IReadOnlyList<string> LeftOut { get; init; }
 

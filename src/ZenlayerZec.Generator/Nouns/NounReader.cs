@@ -60,13 +60,14 @@ internal static class NounReader
 
     private static ActionDecision Action(YamlPart key, YamlPart part)
     {
-        part.Only("cmdlet", "made", "answer", "items", "leaveOut", "fields");
+        part.Only("cmdlet", "made", "answer", "items", "order", "leaveOut", "fields");
         return new ActionDecision(key.Text, key)
         {
             Cmdlet = part.Get("cmdlet").Text,
             Made = part.Find("made") is { } made ? MadeOf(made) : Made.All,
             Answer = part.Find("answer")?.Text,
             Items = part.Find("items")?.Text,
+            Order = part.Texts("order"),
             LeftOut = part.Texts("leaveOut"),
             Members = Members(part.Find("fields")),
         };

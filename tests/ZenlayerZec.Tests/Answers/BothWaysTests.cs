@@ -22,6 +22,9 @@ public class BothWaysTests
         => Sample(Answers<ZecInstanceStatus>("dataSet"), ZecActions.DescribeInstancesStatus, page => page.DataSet, "dataSet", isPage: true);
 
     [Fact]
+    public void Disks() => Sample(Answers<ZecDisk>("dataSet"), ZecActions.DescribeDisks, page => page.DataSet, "dataSet", isPage: true);
+
+    [Fact]
     public void Images() => Sample(Answers<ZecImage>("dataSet"), ZecActions.DescribeImages, page => page.DataSet, "dataSet", isPage: true);
 
     [Fact]

@@ -39,6 +39,13 @@ internal static class WireShapes
             Text("imageDescription"), Text("imageVersion"), Text("imageStatus"), Texts("nicNetworkType", "NicNetworkTypes"), Text("category"),
             Text("osType"), Tags("tags"),
         ],
+        [typeof(ZecDisk)] =
+        [
+            Id("diskId"), Text("diskName"), Id("regionId"), Id("zoneId"), Text("diskType", "Type"), Boolean("portable"), Text("diskCategory", "Category"),
+            Int32("diskSize", "SizeGiB"), Text("diskStatus", "Status"), Id("instanceId", "AttachedInstanceId"), Text("instanceName", "AttachedInstanceName"),
+            Time("createTime"), Time("expiredTime"), Int32("period", "PeriodMonths"), Id("resourceGroupId"), Text("resourceGroupName"), Text("serial"),
+            Boolean("snapshotAbility"), Id("autoSnapshotPolicyId"), Tags("tags"), Boolean("burstingEnabled"),
+        ],
         [typeof(ZecZone)] =
         [
             Id("zoneId"), Text("zoneName"), Id("regionId"), Text("cityName"), Text("cityCode"), Text("countryName"), Text("countryCode"),

@@ -268,7 +268,7 @@ public class InvokeApiTests
 
         var names = Completions(session, "Invoke-ZecApi -Action ");
 
-        Assert.Equal(218, names.Count);
+        Assert.Equal(225, names.Count);
         Assert.Equal(names.Order(StringComparer.Ordinal).Distinct(StringComparer.OrdinalIgnoreCase), names);
     }
 

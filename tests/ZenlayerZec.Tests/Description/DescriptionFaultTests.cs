@@ -36,10 +36,13 @@ public class DescriptionFaultTests
     [InlineData("    id: diskId\n", "    id: diskID\n", "ZecDisk has no field diskID for its ID.")]
     [InlineData("    leaveOut: [diskNames, instanceChargePostpaid]", "    leaveOut: [diskNamez]", "CreateDisks has no field diskNamez.")]
     [InlineData("    of: [DescribeDisks.response.dataSet]", "    of: [DescribeDisks.response.dataSets]", "'DescribeDisks.response.dataSets' is not in the facts: there is no dataSets.")]
-    [InlineData("  ReleaseDisk:\n", "  ReleaseDisc:\n", "There is no action ReleaseDisc in api/actions or api/additions.")]
+    [InlineData("  ReleaseDisk:\n    cmdlet", "  ReleaseDisc:\n    cmdlet", "There is no action ReleaseDisc in api/actions or api/additions.")]
+    [InlineData("        impact: High\n        activity: Releasing disks", "        impacts: High\n        activity: Releasing disks", "Nothing reads 'impacts' here.")]
+    [InlineData("          RECYCLED: is in the recycle bin, from", "          RECYCLE: is in the recycle bin, from", "'RECYCLE' is not a documented state of ZecDisk")]
+    [InlineData("        settle: { same: [resourceGroupId] }", "        settle: { same: [diskName] }", "A lost answer of ModifyDisksResourceGroup is settled by diskName, which says nothing of resourceGroupId.")]
     [InlineData("    cmdlet: Remove-ZecDisk", "    cmdlets: Remove-ZecDisk", "Nothing reads 'cmdlets' here. Known are")]
     [InlineData("    cmdlet: Remove-ZecDisk", "    cmdlet: [Remove-ZecDisk", "The file is not YAML.")]
-    [InlineData("  ReleaseDisk:\n", "  RenewDisk:\n", "Duplicate key")]
+    [InlineData("  ReleaseDisk:\n    cmdlet", "  RenewDisk:\n    cmdlet", "Duplicate key")]
     public void A_decision_that_does_not_fit_is_named_with_its_line(string text, string other, string fault)
     {
         using var folder = new DescriptionFolder().With(Disk, text, other);

@@ -10,10 +10,13 @@ namespace ZenlayerZec.Tests.House;
 public sealed partial class ConventionTests : IDisposable
 {
     /// <summary>Words that end in s and are singular all the same.</summary>
-    private static readonly string[] Singulars = ["Status", "Address", "Class", "Access", "Mbps"];
+    private static readonly string[] Singulars = ["Status", "Address", "Class", "Access", "Mbps", "Days"];
 
     /// <summary>What PowerShell's own cmdlets call a parameter, which users know by that name.</summary>
     private static readonly string[] Customary = ["ProxyUseDefaultCredentials"];
+
+    /// <summary>What cannot be taken back though its verb sounds harmless: the disk is overwritten.</summary>
+    private static readonly string[] Irrevocable = ["Restore-ZecSnapshot"];
 
     private static readonly string[] Looking = [VerbsCommon.Get, VerbsDiagnostic.Test, VerbsLifecycle.Wait, VerbsCommunications.Connect, VerbsCommunications.Disconnect];
 
@@ -31,6 +34,8 @@ public sealed partial class ConventionTests : IDisposable
         [VerbsLifecycle.Restart] = ConfirmImpact.Medium,
         [VerbsCommon.Resize] = ConfirmImpact.High,
         [VerbsData.Restore] = ConfirmImpact.Medium,
+        [VerbsLifecycle.Register] = ConfirmImpact.Medium,
+        [VerbsLifecycle.Unregister] = ConfirmImpact.Medium,
         [VerbsData.Mount] = ConfirmImpact.Medium,
         [VerbsData.Dismount] = ConfirmImpact.Medium,
     };
@@ -76,7 +81,8 @@ public sealed partial class ConventionTests : IDisposable
             else
             {
                 Assert.True(says.SupportsShouldProcess, cmdlet.Name);
-                Assert.True(Changing[cmdlet.Verb] == says.ConfirmImpact, $"{cmdlet.Name}: {says.ConfirmImpact}");
+                var expected = Irrevocable.Contains(cmdlet.Name) ? ConfirmImpact.High : Changing[cmdlet.Verb];
+                Assert.True(expected == says.ConfirmImpact, $"{cmdlet.Name}: {says.ConfirmImpact}");
                 Assert.True(says.ConfirmImpact != ConfirmImpact.High || cmdlet.Parameters.ContainsKey("Force"), $"{cmdlet.Name} has no -Force");
             }
         });
