@@ -90,7 +90,7 @@ public sealed partial class ZecClient : IDisposable
         try
         {
             return await Policy.Reads.ExecuteAsync(
-                async token => await RoundAsync(action, request, call, count, progress, token).ConfigureAwait(false), cancellationToken)
+                token => new ValueTask<TResponse>(RoundAsync(action, request, call, count, progress, token)), cancellationToken)
                 .ConfigureAwait(false);
         }
         catch (TimeoutRejectedException end)
@@ -156,7 +156,7 @@ public sealed partial class ZecClient : IDisposable
         try
         {
             return await Policy.Writes(stop).ExecuteAsync(
-                async token => await RoundAsync(action, request, call, count, progress, token).ConfigureAwait(false), grace.Token)
+                token => new ValueTask<TResponse>(RoundAsync(action, request, call, count, progress, token)), grace.Token)
                 .ConfigureAwait(false);
         }
         catch (TimeoutRejectedException end)

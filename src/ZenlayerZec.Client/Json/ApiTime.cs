@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace ZenlayerZec.Client.Json;
 
@@ -18,9 +17,6 @@ internal static class ApiTime
     [
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd' 'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd' 'HH:mmK", "yyyy-MM-dd",
     ];
-
-    /// <summary>The digits of a second that are finer than a tick.</summary>
-    private static readonly Regex TooFine = new(@"(?<=\.[0-9]{7})[0-9]+", RegexOptions.CultureInvariant);
 
     /// <summary>Reads a time; an empty one is null. Returns false where it cannot be read; the reader stands at it all the same.</summary>
     public static bool TryRead(ref Utf8JsonReader reader, out DateTimeOffset? value)
@@ -53,13 +49,27 @@ internal static class ApiTime
         }
 
         var isTime = DateTimeOffset.TryParseExact(
-            TooFine.Replace(text, string.Empty).ToUpperInvariant(),
+            WithoutTooFine(text).ToUpperInvariant(),
             Formats,
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
             out var time);
         value = isTime ? OrUnset(time) : null;
         return isTime;
+    }
+
+    /// <summary>The text without the digits of a second that are finer than a tick.</summary>
+    private static string WithoutTooFine(string text)
+    {
+        const int Finest = 7;
+        var start = text.IndexOf('.') + 1 + Finest;
+        var end = start;
+        while (start > Finest && end < text.Length && text[end] is >= '0' and <= '9')
+        {
+            end++;
+        }
+
+        return end > start ? text.Remove(start, end - start) : text;
     }
 
     /// <summary>Null for the two moments that programs give in place of no time.</summary>

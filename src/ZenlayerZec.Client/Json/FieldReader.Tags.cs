@@ -6,7 +6,7 @@ namespace ZenlayerZec.Client.Json;
 /// <content>Tags.</content>
 internal ref partial struct FieldReader
 {
-    private static readonly JsonReading<Dictionary<string, string>> WholeTags = static (ref FieldReader json) => json.ReadTagSet();
+    private static readonly JsonReading<Dictionary<string, string>> WholeTags = static (ref FieldReader json) => json.ReadTagSet()!;
 
     /// <summary>
     /// The API's doubly nested tags, <c>{"tags":[{"key":"env","value":"dev"}]}</c>, by key. Of two tags with one key the later counts; a tag
@@ -15,11 +15,12 @@ internal ref partial struct FieldReader
     /// <param name="odd">What stands for tags that cannot be read.</param>
     public Dictionary<string, string>? Tags(Dictionary<string, string>? odd = null) => Object(WholeTags, odd);
 
-    private ZecTags ReadTagSet()
+    /// <summary>Null where there are none: an object without tags makes its empty dictionary when somebody asks for it.</summary>
+    private ZecTags? ReadTagSet()
     {
         var wasStrict = IsStrict;
         IsStrict = true;
-        var tags = new ZecTags();
+        ZecTags? tags = null;
         StartObject();
         while (Next() is { } name)
         {
@@ -34,20 +35,21 @@ internal ref partial struct FieldReader
         return tags;
     }
 
-    private ZecTags ReadTagList()
+    private ZecTags? ReadTagList()
     {
-        var tags = new ZecTags();
         if (IsNull)
         {
-            return tags;
+            return null;
         }
+
+        ZecTags? tags = null;
 
         Expect(JsonTokenType.StartArray);
         while (Tokens.Read() && Tokens.TokenType != JsonTokenType.EndArray)
         {
             if (!IsNull && ReadTag() is { Key: { Length: > 0 } key } tag)
             {
-                tags[key] = tag.Value ?? string.Empty;
+                (tags ??= new ZecTags())[key] = tag.Value ?? string.Empty;
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace ZenlayerZec.Client.Json;
 
@@ -6,14 +7,14 @@ namespace ZenlayerZec.Client.Json;
 /// The texts that were read lately: each in the place that its hash gives, where the next one with that place displaces it. So it never
 /// grows, and what is common comes back at once. Written from many threads without a lock: whoever loses makes a copy.
 /// </summary>
-/// <param name="places">How many texts there is a place for.</param>
+/// <param name="places">How many texts there is a place for; a power of two.</param>
 internal sealed class TextCache(int places)
 {
     private readonly string?[] _recent = new string?[places];
 
     /// <summary>The place of a text.</summary>
     /// <param name="bytes">The text in UTF-8.</param>
-    public ref string? this[ReadOnlySpan<byte> bytes] => ref _recent[Hash(bytes) % (uint)_recent.Length];
+    public ref string? this[ReadOnlySpan<byte> bytes] => ref _recent[Hash(bytes) & (uint)(_recent.Length - 1)];
 
     /// <summary>Whether a text is made of these bytes, as far as it is ASCII.</summary>
     public static bool IsSame(string text, ReadOnlySpan<byte> bytes)
@@ -23,7 +24,17 @@ internal sealed class TextCache(int places)
             return false;
         }
 
-        for (var i = 0; i < bytes.Length; i++)
+        // Four at a time: each of the bytes is the lower half of a character.
+        var i = 0;
+        for (var characters = MemoryMarshal.AsBytes(text.AsSpan()); i <= bytes.Length - sizeof(uint); i += sizeof(uint))
+        {
+            if (Spread(BinaryPrimitives.ReadUInt32LittleEndian(bytes.Slice(i))) != BinaryPrimitives.ReadUInt64LittleEndian(characters.Slice(2 * i)))
+            {
+                return false;
+            }
+        }
+
+        for (; i < bytes.Length; i++)
         {
             if (text[i] != bytes[i])
             {
@@ -32,6 +43,12 @@ internal sealed class TextCache(int places)
         }
 
         return true;
+
+        static ulong Spread(ulong four)
+        {
+            four = (four | (four << 16)) & 0x0000_FFFF_0000_FFFF;
+            return (four | (four << 8)) & 0x00FF_00FF_00FF_00FF;
+        }
     }
 
     /// <summary>Eight bytes at a time, folded: the low bits alone hardly differ for numbers that follow each other.</summary>

@@ -5,9 +5,9 @@ internal static class Compact
 {
     public static IReadOnlyList<T> List<T>(IReadOnlyList<T>? list) => list switch
     {
-        null or { Count: 0 } => TextList<T>.None,
-        TextList<T> same => same,
         T[] exact => (TextList<T>)exact,
+        TextList<T> same => same,
+        null or { Count: 0 } => TextList<T>.None,
         _ => (TextList<T>)list.ToArray(),
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Json;
@@ -101,14 +102,28 @@ public sealed class ApiLister(ZecClient client, ZecCallOptions call)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var known = new List<KeyValuePair<string, object?>>(items.Count);
+        using var buffer = new MemoryStream();
+        using var json = new Utf8JsonWriter(buffer);
         foreach (var item in items)
         {
-            var text = Encoding.UTF8.GetString(RequestJson.BytesOf(new ApiObject([new(string.Empty, item)]), ApiObjectJson.Write));
+            var text = TextOf(item, json, buffer);
             var before = seen.TryGetValue(text, out var count) ? count : 0;
             seen[text] = before + 1;
             known.Add(new(before == 0 ? text : string.Format(CultureInfo.InvariantCulture, "{0} {1}", text, before), item));
         }
 
         return known;
+    }
+
+    /// <summary>An item as JSON. The writer and its buffer are used for the next item again.</summary>
+    private static string TextOf(object? item, Utf8JsonWriter json, MemoryStream buffer)
+    {
+        buffer.SetLength(0);
+        json.Reset();
+        json.WriteStartObject();
+        ApiObjectJson.Write(json, new ApiObject([new(string.Empty, item)]));
+        json.WriteEndObject();
+        json.Flush();
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 }
