@@ -16,6 +16,7 @@ internal static class JsonSource
             string[] end =
             [
                 .. model.Members.Where(member => member.IsOwnId).Select(id => $"json.EndItem(item.{id.Name});"),
+                .. model is { IsDated: true, Decision.IsByHand: false } ? ["item.CreateTime ??= ZecInstance.UnknownCreateTime;"] : Array.Empty<string>(),
                 .. model.Decision.End is { } hook ? [$"item.{hook}();"] : Array.Empty<string>(),
             ];
             Reader(text, model.Name, model.Members, end, model.Decision.IsRoot && model.Decision.KeepsOddTags);

@@ -11,6 +11,9 @@ internal sealed record Model(ModelDecision Decision, IReadOnlyList<Member> Membe
     /// <summary>The type, such as <c>ZecDisk</c>.</summary>
     public string Name => Decision.Name;
 
+    /// <summary>Whether it is read by itself and has a time of creation: one that is not known must not look like an old one.</summary>
+    public bool IsDated => Decision.IsRoot && Members.Any(member => member is { Name: "CreateTime", Kind: MemberKind.Time });
+
     /// <summary>Whether it has tags.</summary>
     public bool HasTags => Members.Any(member => member.Kind == MemberKind.Tags);
 }

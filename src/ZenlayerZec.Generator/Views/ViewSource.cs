@@ -40,10 +40,26 @@ internal static class ViewSource
             }
 
             xml.Append("            </TableColumnItems>\n          </TableRowEntry>\n        </TableRowEntries>\n      </TableControl>\n    </View>\n");
+            List(xml, model);
         }
 
         return xml.Append("  </ViewDefinitions>\n</Configuration>\n").ToString();
     }
+
+    private static void List(StringBuilder xml, Model model)
+    {
+        xml.Append($"    <View>\n      <Name>{model.Name}</Name>\n      <ViewSelectedBy>\n        <TypeName>{Space}.{model.Name}</TypeName>\n      </ViewSelectedBy>\n");
+        xml.Append("      <ListControl>\n        <ListEntries>\n          <ListEntry>\n            <ListItems>\n");
+        foreach (var member in Public(model))
+        {
+            var shown = Shown(model, member.Name);
+            xml.Append($"              <ListItem>{(shown == member.Name ? string.Empty : $"<Label>{member.Name}</Label>")}<PropertyName>{shown}</PropertyName></ListItem>\n");
+        }
+
+        xml.Append("            </ListItems>\n          </ListEntry>\n        </ListEntries>\n      </ListControl>\n    </View>\n");
+    }
+
+    private static IEnumerable<Member> Public(Model model) => model.Members.SelectMany(member => member.Flat.Count > 0 ? member.Flat : [member]);
 
     private static string Types(IEnumerable<Model> models)
     {
@@ -53,7 +69,7 @@ internal static class ViewSource
             foreach (var prefix in new[] { string.Empty, "Deserialized." })
             {
                 xml.Append($"  <Type>\n    <Name>{prefix}{Space}.{model.Name}</Name>\n    <Members>\n");
-                foreach (var name in model.Decision.View.Select(column => Shown(model, column.Property)).Where(name => name.EndsWith("Text", StringComparison.Ordinal)))
+                foreach (var name in Public(model).Select(member => Shown(model, member.Name)).Where(name => name.EndsWith("Text", StringComparison.Ordinal)))
                 {
                     xml.Append($"      <CodeProperty IsHidden=\"true\"><Name>{name}</Name><GetCodeReference><TypeName>ZenlayerZec.Formats.KindColumns</TypeName>")
                         .Append($"<MethodName>{name}</MethodName></GetCodeReference></CodeProperty>\n");
@@ -75,7 +91,7 @@ internal static class ViewSource
         ]);
         return text.Block("public static class KindColumns", () =>
         {
-            var columns = models.SelectMany(model => model.Decision.View.Select(column => (Member: Find(model, column.Property), Name: Shown(model, column.Property))))
+            var columns = models.SelectMany(model => Public(model).Select(member => (Member: member, Name: Shown(model, member.Name))))
                 .Where(column => column.Name.EndsWith("Text", StringComparison.Ordinal)).GroupBy(column => column.Name).Select(same => same.First());
             foreach (var (member, name) in columns.OrderBy(column => column.Name, StringComparer.Ordinal))
             {
@@ -87,7 +103,9 @@ internal static class ViewSource
     }
 
     private static string Shown(Model model, string property)
-        => property == "Status" || Find(model, property).Kind is MemberKind.Id or MemberKind.Time ? $"{property}Text" : property;
+        => property == "Status" || Find(model, property).Kind is not (MemberKind.Text or MemberKind.Int32 or MemberKind.Int64 or MemberKind.Decimal or MemberKind.Boolean)
+            ? $"{property}Text"
+            : property;
 
     private static Member Find(Model model, string property) => model.Members.Concat(model.Members.SelectMany(member => member.Flat)).FirstOrDefault(member => member.Name == property)
         ?? throw model.Decision.Place.Fault($"{model.Name} has no property {property} to show.");

@@ -13,8 +13,13 @@ internal static class PublicTypes
     public static IReadOnlyList<Type> All { get; } =
     [
         // What the account has.
+        typeof(ZecAutoSnapshotPolicy),
         typeof(ZecDataDisk),
         typeof(ZecDisk),
+        typeof(ZecDiskCategory),
+        typeof(ZecDiskMetric),
+        typeof(ZecDiskMetricSummary),
+        typeof(ZecDiskPrice),
         typeof(ZecImage),
         typeof(ZecInstance),
         typeof(ZecInstanceOptions),
@@ -23,7 +28,9 @@ internal static class PublicTypes
         typeof(ZecMarketingOptions),
         typeof(ZecNetworkInterface),
         typeof(ZecObject),
+        typeof(ZecPriceTier),
         typeof(ZecResourceGroup),
+        typeof(ZecSnapshot),
         typeof(ZecSystemDisk),
         typeof(ZecZone),
 

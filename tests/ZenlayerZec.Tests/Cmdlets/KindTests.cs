@@ -53,7 +53,7 @@ public class KindTests
 
         Assert.All(changing, cmdlet =>
         {
-            var isOwn = $"Zec{cmdlet.Noun[3..]}" == kind;
+            var isOwn = cmdlet.Parameters["InputObject"].ParameterType.GetElementType()!.Name == kind;
             var shown = session.Host.Lines.Count;
             var run = session.Run($"$it | {cmdlet.Name} {Mandatory(cmdlet)} {(isOwn ? "-WhatIf" : "-Confirm:$false")}");
 
@@ -73,7 +73,7 @@ public class KindTests
 
     [Theory]
     [InlineData("[pscustomobject]@{ diskId = 'd-1'; diskName = 'data'; instanceId = 'i-1' } | Remove-ZecInstance -Force", "This is a disk (its column diskId comes first), not an instance. To name the instance that it is attached to, put Get-ZecInstance in between.")]
-    [InlineData("[pscustomobject]@{ snapshotId = 's-1'; diskId = 'd-1' } | Remove-ZecDisk -Force", "This row is about something else than a disk: its column snapshotId comes first.")]
+    [InlineData("[pscustomobject]@{ snapshotId = 's-1'; diskId = 'd-1' } | Remove-ZecDisk -Force", "This is a snapshot (its column snapshotId comes first), not a disk. To name the disk that it was made of, put Get-ZecDisk in between.")]
     [InlineData("Get-ZecZone -First 1 | Remove-ZecInstance -Force", "This is a zone (ZecZone), not an instance. To name the instances in it, put Get-ZecInstance in between.")]
     [InlineData("Get-ZecInstance -First 1 | Remove-ZecDisk -Force", "This is an instance (ZecInstance), not a disk. To name its disks, put Get-ZecDisk in between.")]
     [InlineData("(Get-ZecInstance -First 1).Nics | Remove-ZecDisk -Force", "This is a network interface (ZecNetworkInterface), not a disk. Pipe disks as Get-ZecDisk returns them.")]
@@ -148,7 +148,7 @@ public class KindTests
 
     /// <summary>What a cmdlet needs beside what is piped to it.</summary>
     private static string Mandatory(CmdletInfo cmdlet) => string.Join(' ', cmdlet.ParameterSets.Single(set => set.Name == "Object").Parameters
-        .Where(parameter => parameter.IsMandatory && parameter.Name != "InputObject")
+        .Where(parameter => parameter.Name != "InputObject" && (parameter.IsMandatory || (parameter.Name == "Name" && cmdlet.Verb == "Set")))
         .Select(parameter => $"-{parameter.Name} {(parameter.ParameterType == typeof(string) ? "x-1" : "100")}"));
 
     /// <summary>As Select-Object * makes it.</summary>

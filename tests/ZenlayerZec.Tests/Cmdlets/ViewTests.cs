@@ -138,12 +138,10 @@ public class ViewTests
     [Fact]
     public void A_row_of_a_table_runs_no_script()
     {
-        var views = XDocument.Load(Path.Combine(Repository.ModuleFolder, "ZenlayerZec.Format.ps1xml"));
-
-        Assert.Empty(views.Descendants("TableControl").Descendants("ScriptBlock"));
-        Assert.True(views.Descendants("ScriptBlock").Count() <= 50);
+        Assert.Empty(Formats.Descendants("TableControl").Descendants("ScriptBlock"));
+        Assert.True(Formats.Descendants("ScriptBlock").Count() <= 50);
         Assert.All(
-            views.Descendants("ScriptBlock").Select(block => block.Value).Where(block => !block.Contains(".InstanceOptions", StringComparison.Ordinal)),
+            Formats.Descendants("ScriptBlock").Select(block => block.Value).Where(block => !block.Contains(".InstanceOptions", StringComparison.Ordinal)),
             block => Assert.Matches(@"^\[ZenlayerZec\.Formats\.Shown\]::Text\(\$_\.[A-Za-z0-9]+\)$", block));
     }
 
@@ -182,11 +180,17 @@ public class ViewTests
         Assert.DoesNotContain(lines, line => line.Contains("1447", StringComparison.Ordinal) || line.Contains("2568", StringComparison.Ordinal));
     }
 
-    private static XElement[] Views(string type) => [.. XDocument.Load(Path.Combine(Repository.ModuleFolder, "ZenlayerZec.Format.ps1xml"))
+    /// <summary>The views by hand, and those that are made of the description of the API.</summary>
+    private static IEnumerable<XElement> Formats { get; } =
+        [.. Loaded("ZenlayerZec.Format.ps1xml", "ZenlayerZec.Kinds.Format.ps1xml")];
+
+    private static IEnumerable<XElement> Loaded(params string[] files) => files.Select(file => XDocument.Load(Path.Combine(Repository.ModuleFolder, file)).Root!);
+
+    private static XElement[] Views(string type) => [.. Formats
         .Descendants("View").Where(view => view.Descendants("TypeName").Any(name => name.Value == type))];
 
     /// <summary>The properties that the module adds to a type for its views.</summary>
-    private static string[] Added(string type) => [.. XDocument.Load(Path.Combine(Repository.ModuleFolder, "ZenlayerZec.Types.ps1xml"))
+    private static string[] Added(string type) => [.. Loaded("ZenlayerZec.Types.ps1xml", "ZenlayerZec.Kinds.Types.ps1xml")
         .Descendants("Type").Where(element => element.Element("Name")!.Value == type).Descendants("CodeProperty").Select(property => property.Element("Name")!.Value)];
 
     private static string Control(XElement view) => view.Elements().Last().Name.LocalName;

@@ -190,8 +190,8 @@ public class PermissionTests
             $others = $stopped[2..3]
             $id = $stopped[4].InstanceId
             $running = $runs[1].InstanceId
-            $disks = @(Get-ZecDisk -Type DATA -Status IN_USE -SnapshotAbility $true)
             $loose = Get-ZecDisk -Type DATA -Parent $stopped[0] | Dismount-ZecDisk -Wait -PassThru
+            $disks = @(Get-ZecDisk -Type DATA -Status IN_USE -SnapshotAbility $true)
             $free = @(Get-ZecDisk -Unused | Where-Object DiskId -ne $loose.DiskId)
             $binned = Get-ZecDisk -Status RECYCLED
             $snapshots = @(Get-ZecSnapshot -Status AVAILABLE)

@@ -68,7 +68,7 @@ public sealed class NewZecAutoSnapshotPolicyCommand : CreateCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var target = $"snapshot policy {Name} in {ZoneId}";
+        var target = $"{Name} in {ZoneId}";
         if (ShouldProcess(target, $"Create {Kind.Count(1)}"))
         {
             Create([new CreatePart(1, target, $" -ZoneId {Quoted(ZoneId)} -Name {Quoted(Name)}", async (client, call, stop) =>

@@ -108,7 +108,7 @@ public sealed class NewZecDiskCommand : CreateWaitCmdlet
     {
         string[] instances = [.. (InstanceId ?? []).Distinct(StringComparer.Ordinal)];
         var count = instances.Length > 1 ? instances.Length : Count;
-        var target = $"disk {Name} in {ZoneId}, {SizeGiB} GiB";
+        var target = $"{SizeGiB} GiB in {ZoneId}, name {Name}";
         if (ShouldProcess(target, $"Create {Kind.Count(count)}"))
         {
             Create([new CreatePart(count, target, $" -ZoneId {Quoted(ZoneId)} -Name {Quoted(Name)}", async (client, call, stop) =>

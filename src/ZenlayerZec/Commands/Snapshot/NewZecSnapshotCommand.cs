@@ -74,7 +74,7 @@ public sealed class NewZecSnapshotCommand : CreateWaitCmdlet
     }
 
     private static CreatePart Part(string diskId, string name, DateTimeOffset? until)
-        => new(1, $"snapshot {name} of disk {diskId}", $" -Name {Quoted(name)}", async (client, call, stop) =>
+        => new(1, $"{name}, of disk {diskId}", $" -Name {Quoted(name)}", async (client, call, stop) =>
         {
             var request = new CreateSnapshotRequest { DiskId = diskId, SnapshotName = name, RetentionTime = until };
             var answer = await client.CreateAsync(ZecActions.CreateSnapshot, request, 1, Ids, call, stop).ConfigureAwait(false);
