@@ -32,7 +32,7 @@ internal static class WireTexts
         WireKind.Ids or WireKind.Texts => List((IEnumerable)value!, Scalar),
         WireKind.List => List((IEnumerable)value!, one => Of(one, field.Part!)),
         WireKind.Object => Of(value, field.Part!),
-        WireKind.Time when field.Property == nameof(ZecInstance.CreateTime) && type == typeof(ZecInstance) => Scalar(value ?? ZecInstance.UnknownCreateTime),
+        WireKind.Time when field.Property == nameof(ZecInstance.CreateTime) && (type == typeof(ZecInstance) || type == typeof(ZecDisk)) => Scalar(value ?? ZecInstance.UnknownCreateTime),
         _ => Scalar(value),
     };
 

@@ -10,7 +10,6 @@ public class PermissionTests
     private const string Always = "always";
     private const string AsIds = "given as IDs, rows, or objects older than 30 s";
     private const string AsIdsOrRows = "given as IDs or rows";
-    private const string AsIdsUnnamed = "given as IDs or rows, without `-Name`";
     private const string AsIdsWithoutPolicy = "given as IDs or rows, without `-AutoSnapshotPolicyId`";
     private const string AsIdsIncluded = "the same with `-IncludeProtected`";
     private const string Lost = "after a lost answer";
@@ -52,7 +51,6 @@ public class PermissionTests
         ("New-ZecInstance", Always, Order),
         ("New-ZecInstance", Waiting, $"{Order} -Wait"),
         ("New-ZecSnapshot", Always, "$disks[0] | New-ZecSnapshot; $disks[0] | New-ZecSnapshot -Name new -Wait"),
-        ("New-ZecSnapshot", AsIdsUnnamed, "New-ZecSnapshot $disks[0].DiskId"),
         ("Register-ZecAutoSnapshotPolicy", Always, "$free | Register-ZecAutoSnapshotPolicy -AutoSnapshotPolicyId $policy.AutoSnapshotPolicyId"),
         ("Register-ZecAutoSnapshotPolicy", Passing, "$free | Register-ZecAutoSnapshotPolicy -AutoSnapshotPolicyId $policy.AutoSnapshotPolicyId -PassThru"),
         ("Register-ZecAutoSnapshotPolicy", Lost, "$free | Register-ZecAutoSnapshotPolicy -AutoSnapshotPolicyId $policy.AutoSnapshotPolicyId"),
