@@ -39,7 +39,8 @@ public class LayoutTests
 
         Assert.Empty(errors);
         Assert.Equal(exported, session.Must("Get-Command -Module ZenlayerZec | ForEach-Object Name").Of<string>().Order(StringComparer.Ordinal));
-        Assert.Equal(exported.Select(name => $"{name.Replace("-", string.Empty, StringComparison.Ordinal)}Command"), existing.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            exported.Select(name => $"{name.Replace("-", string.Empty, StringComparison.Ordinal)}Command").Order(StringComparer.Ordinal), existing.Order(StringComparer.Ordinal));
         Assert.Equal(ZenlayerZec.Client.ZecClient.ModuleVersion, manifest["ModuleVersion"]);
     }
 
