@@ -99,6 +99,13 @@ internal static class KindSource
             text.Line($"CreateAction = {Literal(create)},");
         }
 
+        if (decision.StandIns.Count > 0)
+        {
+            // They say nothing of its state and its tags: before something is done to it, it is looked at.
+            text.Block("StandsFor = new Dictionary<Type, Func<ZecObject, " + kind.Model.Name + ">>", () => text.Lines(decision.StandIns.Select(type =>
+                $"[typeof({type})] = item => new {kind.Model.Name} {{ {kind.IdName} = (({type})item).{kind.IdName}, Account = item.Account{(kind.Model.HasTags ? ", AreTagsUnknown = true" : string.Empty)} }},")), ",");
+        }
+
         text.Line($"Catalogues = {Literals(decision.Catalogues)},");
         text.Line($"GoalExamples = {Literals(decision.GoalExamples)},");
         text.Block("Changes = new Dictionary<string, Func<string?, WaitGoal?>>", () =>

@@ -11,7 +11,7 @@ internal static class CmdletReader
     /// <summary>Reads the kind.</summary>
     public static KindDecision Kind(YamlPart part)
     {
-        part.Only("model", "name", "state", "detail", "list", "ids", "notFound", "create", "catalogues", "states", "goalExamples", "goals", "ways");
+        part.Only("model", "name", "state", "detail", "list", "ids", "notFound", "create", "catalogues", "states", "goalExamples", "goals", "standIns", "ways");
         var states = part.Find("states")?.Only("inUse", "bin", "wayOut", "failed");
         return new KindDecision(part.Get("model").Text, part)
         {
@@ -27,6 +27,7 @@ internal static class CmdletReader
             Bin = states?.Find("bin")?.Text,
             WayOut = states?.Texts("wayOut") ?? [],
             Failed = states?.Texts("failed") ?? [],
+            StandIns = part.Texts("standIns"),
             GoalExamples = part.Texts("goalExamples"),
             Goals = (part.Find("goals")?.Entries ?? []).ToDictionary(goal => goal.Key.Text, goal => Goal(goal.Value), StringComparer.Ordinal),
             Ways = Texts(part.Find("ways")),

@@ -43,6 +43,9 @@ internal sealed record KindDecision(string Model, YamlPart Place)
     /// <summary>The states of what failed.</summary>
     public required IReadOnlyList<string> Failed { get; init; }
 
+    /// <summary>The types of objects that stand for one, such as what was measured of it: they have its ID.</summary>
+    public required IReadOnlyList<string> StandIns { get; init; }
+
     /// <summary>States to wait for, as examples.</summary>
     public required IReadOnlyList<string> GoalExamples { get; init; }
 

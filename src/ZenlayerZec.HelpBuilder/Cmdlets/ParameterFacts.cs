@@ -15,7 +15,7 @@ internal sealed class ParameterFacts
     {
         _sets = sets;
         var property = instance.GetType().GetProperty(Name);
-        Default = DefaultText.Of(Type, property?.GetValue(instance));
+        Default = DefaultText.Of(Type, IsMandatory ? null : property?.GetValue(instance));
         Comment = comments?.Find(property);
     }
 
