@@ -1,5 +1,5 @@
-using ZenlayerZec.Simulator.Actions;
 using System.Globalization;
+using ZenlayerZec.Simulator.Actions;
 using ZenlayerZec.Simulator.Wire;
 
 namespace ZenlayerZec.Simulator;

@@ -18,6 +18,7 @@ internal sealed record ServerOptions(int Port, SimulatorOptions Account)
           --release-time SECONDS     how long a release takes after its call (30)
           --transition-time SECONDS  how long a start, stop, restart, reset or creation takes (5)
           --recycle-bin true         released instances go to the recycle bin first
+          --disk-recycle-bin false   released disks are gone at once
           --requests-per-second N    more are answered with 429
           --page-size-cap N          the most rows a page has, whatever was asked for
           --reject-unknown true      an unknown instance fails its whole request
@@ -32,6 +33,7 @@ internal sealed record ServerOptions(int Port, SimulatorOptions Account)
         ["latency"] = (options, value) => options.Latency = TimeSpan.FromMilliseconds(Number(value)),
         ["release-time"] = (options, value) => options.ReleaseTime = TimeSpan.FromSeconds(Number(value)),
         ["transition-time"] = (options, value) => options.TransitionTime = TimeSpan.FromSeconds(Number(value)),
+        ["disk-recycle-bin"] = (options, value) => options.DiskRecycleBin = bool.Parse(value),
         ["recycle-bin"] = (options, value) => options.RecycleBin = bool.Parse(value),
         ["requests-per-second"] = (options, value) => options.RequestsPerSecond = Number(value),
         ["page-size-cap"] = (options, value) => options.PageSizeCap = Number(value),

@@ -76,7 +76,8 @@ internal static class ActionSource
         : (member, member.Kind == MemberKind.Int32 ? member.Field.Range.Greatest : null, "maximum value of");
 
     /// <summary>A filter that is left out filters nothing, whatever is said of a default.</summary>
-    private static string Default(ActionModel action, Member member) => member.Field.Default is { } value && (action.Items is null || member.Field.Name == "pageSize") ? $" The default of the service is {value}." : string.Empty;
+    private static string Default(ActionModel action, Member member)
+        => member.Field.Default is { } value && (action.Items is null || member.Field.Name == "pageSize") ? $" The default of the service is {value}." : string.Empty;
 
     private static void Response(SourceText text, ActionModel action)
     {

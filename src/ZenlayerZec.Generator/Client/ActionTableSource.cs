@@ -9,7 +9,14 @@ internal static class ActionTableSource
     /// <summary>Makes the file.</summary>
     public static SourceText Of(IEnumerable<ActionModel> actions)
     {
-        var text = new SourceText().Lines(["using ZenlayerZec.Client.Json.Actions;", string.Empty, "namespace ZenlayerZec.Client.Api;", string.Empty, "/// <content>The actions whose types are made of the description of the API.</content>"]);
+        var text = new SourceText().Lines(
+        [
+            "using ZenlayerZec.Client.Json.Actions;",
+            string.Empty,
+            "namespace ZenlayerZec.Client.Api;",
+            string.Empty,
+            "/// <content>The actions whose types are made of the description of the API.</content>",
+        ]);
         return text.Block("internal static partial class ZecActions", () =>
         {
             foreach (var action in actions)

@@ -13,7 +13,9 @@ internal sealed record Change(
     Kind Kind, CmdletDecision Cmdlet, ChangeDecision Decision, ActionModel Action, Member Ids, IReadOnlyList<(ParameterDecision Parameter, Member Member)> Parameters)
 {
     /// <summary>The method that makes the operation, such as <c>Resize</c>, <c>SetResourceGroup</c> for a parameter set, or <c>RegisterAutoSnapshotPolicy</c>.</summary>
-    public string Method => Cmdlet.Name[..Cmdlet.Name.IndexOf('-', StringComparison.Ordinal)] + (Cmdlet.Things is null ? string.Empty : Cmdlet.Name[(Cmdlet.Name.IndexOf('-', StringComparison.Ordinal) + "-Zec".Length)..]) + Decision.Set;
+    public string Method => Verb + (Cmdlet.Things is null ? string.Empty : Cmdlet.Name[(Verb.Length + "-Zec".Length)..]) + Decision.Set;
+
+    private string Verb => Cmdlet.Name[..Cmdlet.Name.IndexOf('-', StringComparison.Ordinal)];
 
     /// <summary>Whether a request names many.</summary>
     public bool IsMany => Ids.Field.IsList;

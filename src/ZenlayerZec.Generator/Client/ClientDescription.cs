@@ -89,7 +89,12 @@ internal sealed class ClientDescription
     {
         var action = ActionNamed(decision.Action, decision.Place);
         return new Change(
-            cmdlet.Things is { } noun ? KindNamed(noun, cmdlet.Place) : kind, cmdlet, decision, action, Asked(decision.Ids, decision.Place), [.. decision.Parameters.Select(one => (one, Asked(one.Field, one.Place)))]);
+            cmdlet.Things is { } noun ? KindNamed(noun, cmdlet.Place) : kind,
+            cmdlet,
+            decision,
+            action,
+            Asked(decision.Ids, decision.Place),
+            [.. decision.Parameters.Select(one => (one, Asked(one.Field, one.Place)))]);
 
         Member Asked(string field, YamlPart place)
             => action.Asked.FirstOrDefault(member => member.Field.Name == field) ?? throw place.Fault($"{action.Name} has no parameter {field}.");

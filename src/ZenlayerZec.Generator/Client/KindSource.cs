@@ -102,8 +102,10 @@ internal static class KindSource
         if (decision.StandIns.Count > 0)
         {
             // They say nothing of its state and its tags: before something is done to it, it is looked at.
-            text.Block("StandsFor = new Dictionary<Type, Func<ZecObject, " + kind.Model.Name + ">>", () => text.Lines(decision.StandIns.Select(type =>
-                $"[typeof({type})] = item => new {kind.Model.Name} {{ {kind.IdName} = (({type})item).{kind.IdName}, Account = item.Account{(kind.Model.HasTags ? ", AreTagsUnknown = true" : string.Empty)} }},")), ",");
+            var tags = kind.Model.HasTags ? ", AreTagsUnknown = true" : string.Empty;
+            var entries = decision.StandIns.Select(type =>
+                $"[typeof({type})] = item => new {kind.Model.Name} {{ {kind.IdName} = (({type})item).{kind.IdName}, Account = item.Account{tags} }},");
+            text.Block($"StandsFor = new Dictionary<Type, Func<ZecObject, {kind.Model.Name}>>", () => text.Lines(entries), ",");
         }
 
         text.Line($"Catalogues = {Literals(decision.Catalogues)},");

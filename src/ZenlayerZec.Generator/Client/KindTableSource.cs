@@ -9,7 +9,14 @@ internal static class KindTableSource
     /// <summary>Makes the file.</summary>
     public static SourceText Of(IReadOnlyList<Kind> kinds)
     {
-        var text = new SourceText().Lines(["using ZenlayerZec.Client.Models;", string.Empty, "namespace ZenlayerZec.Client.Kinds;", string.Empty, "/// <content>The kinds that are made of the description of the API.</content>"]);
+        var text = new SourceText().Lines(
+        [
+            "using ZenlayerZec.Client.Models;",
+            string.Empty,
+            "namespace ZenlayerZec.Client.Kinds;",
+            string.Empty,
+            "/// <content>The kinds that are made of the description of the API.</content>",
+        ]);
         return text.Block("internal static partial class AllKinds", () =>
         {
             text.Line($"private static ResourceKind[] DescribedResources => [{string.Join(", ", kinds.Select(kind => $"{kind.Name}.Kind"))}];").Line();

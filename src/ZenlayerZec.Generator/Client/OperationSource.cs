@@ -108,7 +108,8 @@ internal static class OperationSource
 
         if (decision.SkipUnless is { } unless)
         {
-            text.Line($"SkipReason = state => {string.Join(" || ", unless.States.Select(state => $"{kind.Name}.States.Same(state, {kind.State(state, decision.Place)})"))} ? null : {Literal(unless.Reason)},");
+            var isOne = string.Join(" || ", unless.States.Select(state => $"{kind.Name}.States.Same(state, {kind.State(state, decision.Place)})"));
+            text.Line($"SkipReason = state => {isOne} ? null : {Literal(unless.Reason)},");
         }
         else if (decision.Skips.Count > 0)
         {

@@ -93,16 +93,23 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
 
         if (!IsRelease)
         {
+            var arrived = _first.Decision.Waits ? ", and with -Wait when they have arrived" : string.Empty;
             CmdletText.Parameter(
                 text,
-                $"Returns the {kind.Noun.Words} that were changed, as they are afterwards, instead of the results{(_first.Decision.Waits ? ", and with -Wait when they have arrived" : string.Empty)}. The results remain in Get-ZecOperation.",
-                ["Parameter"], "public SwitchParameter PassThru { get; set; }");
+                $"Returns the {kind.Noun.Words} that were changed, as they are afterwards, instead of the results{arrived}. The results remain in "
+                + "Get-ZecOperation.",
+                ["Parameter"],
+                "public SwitchParameter PassThru { get; set; }");
         }
     }
 
     private void Overrides(SourceText text)
     {
-        Choose(text, "ActionWords Words", change => $"new({Literal(change.Decision.Activity)}, {Literal(change.Decision.Done)}, {Literal($"{kind.Noun.Noun}Not{Members.Capital(change.Decision.Done)}")})");
+        Choose(text, "ActionWords Words", change =>
+        {
+            var failed = $"{kind.Noun.Noun}Not{Members.Capital(change.Decision.Done)}";
+            return $"new({Literal(change.Decision.Activity)}, {Literal(change.Decision.Done)}, {Literal(failed)})";
+        });
         Choose(text, "string Question", change => Question(change.Decision.Question));
         Choose(text, "WriteOperation CreateOperation()", Operation);
         if (IsHigh)
@@ -123,9 +130,16 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
 
         if (changes.Any(change => change.Decision.SkipSame is not null))
         {
-            Choose(text, "string? ReasonToSkip(ZecObject thing)", change => change.Decision.SkipSame is { } same
-                ? $"(({kind.Model.Name})thing).{kind.Member(same.Field, change.Decision.Place).Name} == {change.Parameters.First(one => one.Parameter.Field == same.Field).Parameter.Name} ? {Literal(same.Reason)} : null"
-                : "null");
+            Choose(text, "string? ReasonToSkip(ZecObject thing)", change =>
+            {
+                if (change.Decision.SkipSame is not { } same)
+                {
+                    return "null";
+                }
+
+                var value = change.Parameters.First(one => one.Parameter.Field == same.Field).Parameter.Name;
+                return $"(({kind.Model.Name})thing).{kind.Member(same.Field, change.Decision.Place).Name} == {value} ? {Literal(same.Reason)} : null";
+            });
         }
 
         if (_first.Decision.Goal is { } goal)

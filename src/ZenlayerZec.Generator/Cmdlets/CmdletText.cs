@@ -35,7 +35,9 @@ internal static class CmdletText
     {
         var (verb, noun) = (cmdlet.Name.Split('-')[0], cmdlet.Name.Split('-')[1]);
         var verbs = CommonVerbs.Contains(verb) ? "VerbsCommon" : LifecycleVerbs.Contains(verb) ? "VerbsLifecycle" : "VerbsData";
-        text.Line("[GeneratedCode(\"ZenlayerZec.Generator\", null)]").Line($"[Cmdlet({verbs}.{verb}, {Literal(noun)}, DefaultParameterSetName = {set}{more}, HelpUri = OnlineHelp.Pages + {Literal($"{cmdlet.Name}.md")})]");
+        text.Line("[GeneratedCode(\"ZenlayerZec.Generator\", null)]");
+        var page = Literal($"{cmdlet.Name}.md");
+        text.Line($"[Cmdlet({verbs}.{verb}, {Literal(noun)}, DefaultParameterSetName = {set}{more}, HelpUri = OnlineHelp.Pages + {page})]");
     }
 
     /// <summary>Adds a parameter.</summary>

@@ -35,7 +35,8 @@ internal static class CompleterSource
 
         foreach (var (name, documented) in values)
         {
-            text.Line($"/// <summary>Completes the documented values of a parameter of the {of}.</summary>").Line($"internal sealed class {name}Completer() : ValueCompleter({Literals(documented)});").Line();
+            text.Line($"/// <summary>Completes the documented values of a parameter of the {of}.</summary>");
+            text.Line($"internal sealed class {name}Completer() : ValueCompleter({Literals(documented)});").Line();
         }
 
         return text;

@@ -139,6 +139,7 @@ internal sealed class ListCmdletSource(Kind kind, CmdletDecision cmdlet, ListDec
     {
         var (member, place) = (kind.Member(unused.Field, cmdlet.Place), cmdlet.Place);
         var value = unused.Field == kind.Decision.State ? kind.State(unused.Value, place) : Literal(unused.Value);
-        return $".Where(Unused, item => string.Equals(item.{member.Name}, {value}, StringComparison.OrdinalIgnoreCase), request => request.{Asked(unused.Field, place).Name} = {value}, isExact: true)";
+        var isOne = $"item => string.Equals(item.{member.Name}, {value}, StringComparison.OrdinalIgnoreCase)";
+        return $".Where(Unused, {isOne}, request => request.{Asked(unused.Field, place).Name} = {value}, isExact: true)";
     }
 }
