@@ -9,7 +9,7 @@ BeforeAll {
     # What has no values that anybody could list, or none in a simulated account.
     $script:nothing = @(
         '*-Zec* -Connection'
-        '*-Zec* -InputObject', '*-ZecInstance* -Operation', 'Get-ZecInstance -Parent'
+        '*-Zec* -InputObject', '*-Zec* -Operation', '*-Zec* -Parent', '*-Zec* -DiscountCode'
         'Connect-Zec -AccessKeyId', 'Connect-Zec -Credential', 'Connect-Zec -Endpoint', 'Connect-Zec -Name', 'Connect-Zec -ProfileName'
         'Connect-Zec -ProtectedTag', 'Connect-Zec -Proxy', 'Connect-Zec -ProxyCredential'
         'Get-ZecImage -Tag'
@@ -17,9 +17,13 @@ BeforeAll {
         'Get-ZecOperation -After'
         'Invoke-ZecApi -Body'
         'New-ZecInstance -Name', 'New-ZecInstance -LanIp', 'New-ZecInstance -EipId', 'New-ZecInstance -ClusterId', 'New-ZecInstance -IPv6ClusterId'
-        'New-ZecInstance -DiscountCode', 'New-ZecInstance -UserData'
+        'New-ZecInstance -UserData'
         'Reset-ZecInstance -Name', 'Reset-ZecInstance -UserData'
         'Set-ZecInstance -Name'
+        'Get-ZecDiskMetric -StartTime', 'Get-ZecDiskMetric -EndTime', 'Get-ZecDiskMetric -Interval'
+        'New-ZecDisk -Name', 'Set-ZecDisk -Name'
+        'New-ZecSnapshot -Name', 'New-ZecSnapshot -RetentionTime', 'Set-ZecSnapshot -Name', 'Set-ZecSnapshot -RetentionTime'
+        'New-ZecAutoSnapshotPolicy -Name', 'Set-ZecAutoSnapshotPolicy -Name'
     )
 
     # An account may take longer than Tab waits; then the next Tab has it.

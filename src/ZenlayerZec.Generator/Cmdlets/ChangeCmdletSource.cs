@@ -62,7 +62,8 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
             parameter.Text ?? member.Summary,
             [
                 .. attributes,
-                .. isText ? [$"ArgumentCompleter(typeof({parameter.Completer ?? "Nothing"}Completer))"] : Array.Empty<string>(),
+                .. isText || member.Kind == MemberKind.Time
+                    ? [$"ArgumentCompleter(typeof({parameter.Completer ?? "Nothing"}Completer))"] : Array.Empty<string>(),
                 .. parameter.IdOf is { } type ? [$"IdOf(typeof({type}), RefusesOthers = true, TakesOne = true)", $"ValidateId(typeof({type}))"]
                     : parameter.Pattern is { } pattern ? [$"ValidatePattern(@{Literal(pattern).Replace(@"\\", @"\", StringComparison.Ordinal)})"]
                     : isText ? ["ValidateNotNullOrEmpty"] : Array.Empty<string>(),

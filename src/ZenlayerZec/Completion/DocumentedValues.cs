@@ -1,3 +1,4 @@
+using System.Globalization;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Waiting;
 
@@ -51,3 +52,6 @@ internal sealed class NetworkLineTypeCompleter()
 
 /// <summary>Completes a network interface mode.</summary>
 internal sealed class NicNetworkTypeCompleter() : ValueCompleter("Auto", "FailOver", "VirtioOnly", "VfOnly");
+
+/// <summary>Completes the hours of a day, as a 24-hour clock shows them.</summary>
+internal sealed class HourCompleter() : ValueCompleter([.. Enumerable.Range(0, 24).Select(hour => hour.ToString(CultureInfo.InvariantCulture))]);

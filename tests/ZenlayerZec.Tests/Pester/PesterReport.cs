@@ -28,7 +28,10 @@ public sealed record PesterReport(IReadOnlyList<PesterTest> Tests, IReadOnlyList
     /// <summary>The one run of all tests; it begins when somebody asks for it first.</summary>
     public static Task<PesterReport> Run => RunOnce.Value;
 
-    /// <summary>Pester needs some seconds to find its tests, and finds the same ones as long as the files are the same.</summary>
+    /// <summary>
+    /// Pester needs some seconds to find its tests, and finds the same ones as long as its files, the pages with examples and the module, whose
+    /// parameters it goes through, are the same.
+    /// </summary>
     private static async Task<PesterReport> FindAsync()
     {
         var kept = Path.Combine(Folder, $"found-{Fingerprint()}.json");
@@ -67,9 +70,16 @@ public sealed record PesterReport(IReadOnlyList<PesterTest> Tests, IReadOnlyList
     private static string Fingerprint()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "tests", "Pester")).Order(StringComparer.Ordinal))
+        string[] files =
+        [
+            .. Directory.GetFiles(Path.Combine(Repository.Root, "tests", "Pester")),
+            .. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories),
+            .. Directory.GetFiles(Path.Combine(Repository.Root, "bin"), "ZenlayerZec.*"),
+            Path.Combine(Repository.Root, "ZenlayerZec.psd1"),
+        ];
+        foreach (var file in files.Order(StringComparer.Ordinal))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file)));
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(Repository.Root, file)));
             hash.AppendData(File.ReadAllBytes(file));
         }
 

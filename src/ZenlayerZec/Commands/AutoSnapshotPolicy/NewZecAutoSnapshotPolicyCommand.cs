@@ -39,6 +39,7 @@ public sealed class NewZecAutoSnapshotPolicyCommand : CreateCmdlet
 
     /// <summary><para type="description">The hours of the day at which snapshots are made, in UTC.</para></summary>
     [Parameter(Mandatory = true)]
+    [ArgumentCompleter(typeof(HourCompleter))]
     [ValidateRange(0, 23)]
     public int[] HourUtc { get; set; } = [];
 

@@ -44,6 +44,7 @@ public sealed class SetZecAutoSnapshotPolicyCommand : WriteCmdlet
 
     /// <summary><para type="description">The hours of the day at which snapshots are made, in UTC.</para></summary>
     [Parameter]
+    [ArgumentCompleter(typeof(HourCompleter))]
     [ValidateRange(0, 23)]
     public int[]? HourUtc { get; set; }
 

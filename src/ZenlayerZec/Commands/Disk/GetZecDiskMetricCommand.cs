@@ -43,14 +43,17 @@ public sealed class GetZecDiskMetricCommand : AskCmdlet
 
     /// <summary><para type="description">The start of the time. The default is one hour before its end.</para></summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public DateTimeOffset? StartTime { get; set; }
 
     /// <summary><para type="description">The end of the time. The default is now.</para></summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public DateTimeOffset? EndTime { get; set; }
 
     /// <summary><para type="description">The time between two values, in whole minutes. The default of the service is 5 minutes.</para></summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public TimeSpan? Interval { get; set; }
 
     /// <summary><para type="description">Returns the least, the average and the greatest of the values instead of each of them.</para></summary>

@@ -44,6 +44,7 @@ public sealed class NewZecSnapshotCommand : CreateWaitCmdlet
 
     /// <summary><para type="description">Until when the snapshots are kept. Without it, they are kept until somebody deletes them.</para></summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public DateTimeOffset? RetentionTime { get; set; }
 
     private protected override ResourceKind Kind => SnapshotKind.Kind;
