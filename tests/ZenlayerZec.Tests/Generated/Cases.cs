@@ -11,4 +11,7 @@ internal static class Cases
     public static long Count { get; } = Environment.GetEnvironmentVariable("CsCheck_Iter") is { Length: > 0 } count
         ? long.Parse(count, CultureInfo.InvariantCulture)
         : 2000;
+
+    /// <summary>How many of them each of many subjects gets.</summary>
+    public static long CountOfEach { get; } = Math.Max(1, Count * 3 / 20);
 }
