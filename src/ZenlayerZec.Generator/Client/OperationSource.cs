@@ -71,11 +71,12 @@ internal static class OperationSource
             throw place.Fault($"A lost answer of {change.Action.Name} is settled by {string.Join(" and ", settle.Same)}, which says nothing of {blind.Field}.");
         }
 
-        // As it was to be: in a state that only this change leads to, or with the values that were asked for.
+        // With the values that were asked for; where they are there before the change or after it is undone, the state has to tell, too.
         string[] same = [.. settle.Same.Select(field => Same(change, field))];
         string[] reached = [.. settle.States.Select(state => $"{kind.Name}.States.Same(item.{kind.Member(kind.Decision.State!, place).Name}, {kind.State(state, place)})")];
         var stateOf = kind.Decision.State is { } field ? $"item => item.{kind.Member(field, place).Name}" : "_ => string.Empty";
-        return $"Settle.When<{kind.Model.Name}>({stateOf}, item => {string.Join(" || ", [.. reached, string.Join(" && ", same)])})";
+        string[] state = reached.Length > 1 ? [$"({string.Join(" || ", reached)})"] : reached;
+        return $"Settle.When<{kind.Model.Name}>({stateOf}, item => {string.Join(" && ", [.. state, .. same])})";
     }
 
     private static string Same(Change change, string field)

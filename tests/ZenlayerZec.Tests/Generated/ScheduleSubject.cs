@@ -72,7 +72,7 @@ internal sealed record InstanceSubject : ScheduleSubject
 /// <summary>A kind of change of disks, snapshots or snapshot policies; they are in the zone of the first of a few instances.</summary>
 internal sealed record RowSubject : ScheduleSubject
 {
-    public const int Count = 60;
+    public const int Count = 40;
 
     /// <summary>The kind of the things, as the simulator calls it.</summary>
     public required string Kind { get; init; }

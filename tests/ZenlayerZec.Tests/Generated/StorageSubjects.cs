@@ -124,7 +124,7 @@ internal static class StorageSubjects
 
     private static JsonObject DiskOf(int place, string state, SimulatedService service, string? policy, string? id = null)
     {
-        var now = (RowSubject.Count - place) switch { 1 => "RECYCLED", 2 => "IN_USE", 3 => "AVAILABLE", _ => state };
+        var now = (RowSubject.Count - place) switch { 1 => "RECYCLED", 2 => "IN_USE", 3 => "AVAILABLE", 7 => "CHANGING", 8 => "DETACHING", 9 => "RECYCLING", _ => state };
         return new JsonObject
         {
             ["diskId"] = id,
@@ -136,7 +136,7 @@ internal static class StorageSubjects
             ["diskCategory"] = "Standard NVMe SSD",
             ["diskSize"] = place == RowSubject.Count - 5 ? Size : 20,
             ["diskStatus"] = now,
-            ["instanceId"] = now == "IN_USE" ? Instance(service) : null,
+            ["instanceId"] = now is "IN_USE" or "DETACHING" ? Instance(service) : null,
             ["createTime"] = "2025-12-01T00:00:00Z",
             ["resourceGroupId"] = "rg-other",
             ["resourceGroupName"] = "other",
