@@ -15,7 +15,7 @@ internal sealed class OwnerFilter<TRequest, TItem>
         IsEmpty = owners.Count == 0;
         _owners =
         [
-            .. owners.Select(owner => owner.Where(said => said.Value is not null).Select(said => (said.Field, said.Value!)).ToArray())
+            .. owners.Select(owner => owner.Where(said => !string.IsNullOrEmpty(said.Value)).Select(said => (said.Field, said.Value!)).ToArray())
                 .Where(owner => owner.Length > 0),
         ];
 
