@@ -37,6 +37,10 @@ internal sealed class BatchLedger
         {
             Skip(item.Id, reason);
         }
+        else if (item.Failure is { } failure)
+        {
+            Fail([item.Id], failure);
+        }
     }
 
     public void Succeed(IEnumerable<string> ids)

@@ -112,7 +112,7 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
 
         lock (_gate)
         {
-            WriteItem[] next = [.. upcoming(most).Where(item => item.SkipReason is null && item.Ahead is null && !IsFresh(item))];
+            WriteItem[] next = [.. upcoming(most).Where(item => item.SkipReason is null && item.Failure is null && item.Ahead is null && !IsFresh(item))];
             foreach (var item in next)
             {
                 item.Ahead = look;

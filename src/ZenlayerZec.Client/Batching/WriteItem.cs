@@ -1,3 +1,4 @@
+using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Client.Batching;
@@ -23,6 +24,9 @@ internal sealed class WriteItem(string id)
 
     /// <summary>Why it is left out, as the end of a sentence; null where it is not.</summary>
     public string? SkipReason { get; set; }
+
+    /// <summary>Why it failed before anything could be sent; null where it did not.</summary>
+    public ZecException? Failure { get; set; }
 
     /// <summary>How many releases of this process had completed when this run's own look at it began; 0 where it has not looked.</summary>
     public long LookedAfter { get; private set; }

@@ -50,6 +50,15 @@ public sealed class ZecServiceException : ZecException
     internal static ZecServiceException NoState(ResourceKind kind, string id) => new(
         ZecErrorKind.InvalidAnswer, "StateUnknown", $"The service does not say in which state the {kind.Noun} {id} is. Nothing was sent for it.");
 
+    /// <summary>A thing that belongs to another one, which the request has to name and the service does not tell.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="id">Its ID.</param>
+    /// <param name="owner">What the other one is.</param>
+    internal static ZecServiceException NoOwner(ResourceKind kind, string id, ResourceKind owner) => new(
+        ZecErrorKind.InvalidAnswer,
+        $"{owner.Stem}Unknown",
+        $"The service does not say to which {owner.Noun} the {kind.Noun} {id} belongs. Nothing was sent for it.");
+
     /// <summary>A thing whose tags cannot be read, so that nobody can decide whether one of them protects it.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="id">Its ID.</param>

@@ -71,8 +71,8 @@ public abstract class WriteCmdlet : RunCmdlet
 
     /// <summary>Reads what the requests need beside the IDs, before the first is sent.</summary>
     /// <param name="client">The connection.</param>
-    /// <param name="ids">The IDs that are meant.</param>
-    private protected virtual void Prepare(ZecClient client, IReadOnlyList<string> ids)
+    /// <param name="items">The things that are meant; one for which something is missing gets its failure here.</param>
+    private protected virtual void Prepare(ZecClient client, IReadOnlyList<WriteItem> items)
     {
     }
 
@@ -163,7 +163,7 @@ public abstract class WriteCmdlet : RunCmdlet
 
         foreach (var account in _accounts.Values)
         {
-            Prepare(account.Key, [.. account.Value.Where(item => item.SkipReason is null).Select(item => item.Id)]);
+            Prepare(account.Key, [.. account.Value.Where(item => item.SkipReason is null && item.Failure is null)]);
         }
 
         foreach (var (client, succeeded) in Send(_accounts.Values))
@@ -291,8 +291,8 @@ public abstract class WriteCmdlet : RunCmdlet
     {
         foreach (var account in _accounts.Values)
         {
-            WriteItem[] items = [.. account.Value.Where(item => item.Operation is null && item.SkipReason is null)];
-            string[] ids = [.. items.Select(item => item.Id)];
+            var (client, items) = (account.Key, account.Value);
+            string[] ids = [.. items.Where(item => item.Operation is null && item.SkipReason is null).Select(item => item.Id)];
             if (ids.Length == 0)
             {
                 continue;
@@ -300,11 +300,19 @@ public abstract class WriteCmdlet : RunCmdlet
 
             try
             {
-                var found = Wait(cancellation => Kind.List.FindAsync(account.Key, Call(), ids, cancellation));
-                foreach (var item in items.Where(item => found.ContainsKey(item.Id)))
+                var found = Wait(cancellation => Kind.List.FindAsync(client, Call(), ids, cancellation));
+                var unread = new HashSet<string>(ids, StringComparer.Ordinal);
+                for (var i = 0; i < items.Count; i++)
                 {
-                    item.Operation = OperationFor(found[item.Id]);
-                    item.SkipReason = ReasonToSkip(found[item.Id]);
+                    if (!unread.Contains(items[i].Id))
+                    {
+                        continue;
+                    }
+
+                    // What is not there belongs to no group, and would fail the request of others.
+                    items[i] = found.TryGetValue(items[i].Id, out var thing)
+                        ? Item(items[i].Id, thing, client)
+                        : new WriteItem(items[i].Id) { Failure = ZecServiceException.NotThere(Kind, items[i].Id, said: null) };
                 }
             }
             catch (ZecException failure)

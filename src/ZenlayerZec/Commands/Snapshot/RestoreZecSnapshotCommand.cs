@@ -77,26 +77,52 @@ public sealed class RestoreZecSnapshotCommand : TransitionCmdlet
     }
 
     /// <summary>The API wants the disk too: it comes with an object that was read, or by a look.</summary>
-    private protected override void Prepare(ZecClient client, IReadOnlyList<string> ids)
+    private protected override void Prepare(ZecClient client, IReadOnlyList<WriteItem> items)
     {
-        string[] unread = [.. ids.Where(id => !_disks.ContainsKey(id))];
-        if (unread.Length == 0)
+        WriteItem[] unread = [.. items.Where(item => !_disks.ContainsKey(item.Id))];
+        if (unread.Length > 0)
         {
-            return;
+            Read(client, unread);
         }
 
+        // In which order they would arrive, nobody knows.
+        if (items.Where(item => item.Failure is null).GroupBy(item => _disks[item.Id], item => item.Id).FirstOrDefault(disk => disk.Count() > 1) is { } several)
+        {
+            ThrowTerminatingError(new ErrorRecord(
+                new InvalidOperationException($"The disk {several.Key} is to be restored from several snapshots: {string.Join(", ", several)}. Nothing was sent."),
+                "SeveralSnapshots",
+                ErrorCategory.InvalidArgument,
+                several.ToArray()));
+        }
+    }
+
+    private void Read(ZecClient client, WriteItem[] unread)
+    {
+        string[] ids = [.. unread.Select(item => item.Id)];
         try
         {
-            foreach (var found in Wait(stop => SnapshotKind.Kind.List.FindAsync(client, Call(), unread, stop)))
+            var found = Wait(stop => SnapshotKind.Kind.List.FindAsync(client, Call(), ids, stop));
+            foreach (var item in unread)
             {
-                _disks[found.Key] = ((ZecSnapshot)found.Value).DiskId ?? string.Empty;
+                if (!found.TryGetValue(item.Id, out var snapshot))
+                {
+                    item.Failure = ZecServiceException.NotThere(SnapshotKind.Kind, item.Id, said: null);
+                }
+                else if (((ZecSnapshot)snapshot).DiskId is { Length: > 0 } diskId)
+                {
+                    _disks[item.Id] = diskId;
+                }
+                else
+                {
+                    item.Failure = ZecServiceException.NoOwner(SnapshotKind.Kind, item.Id, DiskKind.Kind);
+                }
             }
         }
         catch (ZecException failure)
         {
-            ThrowTerminatingError(ErrorRecords.From(failure, unread, "The snapshots could not be read. Nothing was sent.", SnapshotKind.Kind));
+            ThrowTerminatingError(ErrorRecords.From(failure, ids, "The snapshots could not be read. Nothing was sent.", SnapshotKind.Kind));
         }
     }
 
-    private string DiskOf(string snapshotId) => _disks.TryGetValue(snapshotId, out var diskId) ? diskId : string.Empty;
+    private string DiskOf(string snapshotId) => _disks[snapshotId];
 }
