@@ -154,7 +154,8 @@ public sealed class ResumeZecOperationCommand : ThingCmdlet
             }
 
             // The last thing that was asked for counts: an older one must not undo it.
-            _groups.Where(other => other != group && other.Kind == group.Kind && other.Client.Options.Identity == client.Options.Identity).ToList().ForEach(other => other.Remove(id));
+            _groups.Where(other => other != group && other.Kind == group.Kind && other.Client.Options.Identity == client.Options.Identity)
+                .Where(other => !LaterChanges.AreApart(other.Change.Operation, change.Operation)).ToList().ForEach(other => other.Remove(id));
             group.Add(id, isUnknown, left);
         }
     }

@@ -36,21 +36,35 @@ internal sealed class LaterChanges
     public bool Overtook(string identity, string id, ResumedChange change, DateTimeOffset? since)
     {
         var operation = change.Operation;
-        return _succeeded[(identity, id)].Any(later => since is null
+        return _succeeded[(identity, id)].Where(later => MayBeOf(operation.Kind, later.Action)).Any(later => since is null
             ? operation.EndsAsItMayHaveBegun && later.Action == operation.Action
             : later.Ended > since && Conflicts(later.Action, later.Options, operation));
     }
 
+    /// <summary>Whether a thing can get both of two changes, since the later one leaves alone what the earlier one sets.</summary>
+    /// <param name="earlier">The change that was asked for first.</param>
+    /// <param name="later">The other one.</param>
+    public static bool AreApart(WriteOperation earlier, WriteOperation later)
+        => (SetsFields(earlier.Action) || SetsFields(later.Action)) && !Conflicts(later.Action, later.Options, earlier);
+
     private static bool Conflicts(string action, string? options, WriteOperation operation)
     {
-        if (SetsFields(action) || SetsFields(operation.Action))
+        if (action == operation.Action)
         {
-            return action == operation.Action && options != operation.Options;
+            // The same start, stop or release again is settled by the look. A change to something else would undo the later one.
+            return operation.EndsAsItMayHaveBegun || ((SetsFields(action) || operation.Settle.ReadsWhole) && options != operation.Options);
         }
 
-        // The same start, stop or release again is settled by the look.
-        return action != operation.Action || operation.EndsAsItMayHaveBegun;
+        return SetsFields(action) == SetsFields(operation.Action) && (!SetsFields(action) || SetsTheSame(options, operation.Options));
     }
+
+    /// <summary>Whether two changes are about the same value, such as a disk that enters a policy and leaves it.</summary>
+    private static bool SetsTheSame(string? left, string? right)
+        => WriteOptions.Read(left) is { } one && WriteOptions.Read(right) is { } other
+            && one.Any(given => other.TryGetValue(given.Key, out var value) && value == given.Value);
+
+    /// <summary>Whether an action is about things of a kind: an ID may be that of a disk and of an instance. Of an unknown action nobody knows.</summary>
+    private static bool MayBeOf(ResourceKind kind, string action) => AllKinds.OfAction(action) is not { } other || other == kind;
 
     /// <summary>Whether an action leads to no state, as a new name does: then only another value of the same action undoes it.</summary>
     private static bool SetsFields(string action) => AllKinds.OfAction(action) is { } kind && WaitGoal.After(kind, action) is null;
