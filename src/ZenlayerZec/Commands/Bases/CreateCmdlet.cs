@@ -26,10 +26,34 @@ public abstract class CreateCmdlet : ThingCmdlet
 
     /// <summary>Sends requests, tells what became of each, and emits what was created.</summary>
     /// <param name="parts">The requests.</param>
-    /// <param name="client">The connection; null means the one in use.</param>
-    private protected void Create(IReadOnlyList<CreatePart> parts, ZecClient? client = null)
+    private protected void Create(IReadOnlyList<CreatePart> parts) => Create([new KeyValuePair<ZecClient, IReadOnlyList<CreatePart>>(Client, parts)]);
+
+    /// <summary>Sends the requests of one account after those of another.</summary>
+    /// <param name="accounts">The requests for each connection.</param>
+    private protected void Create(IEnumerable<KeyValuePair<ZecClient, IReadOnlyList<CreatePart>>> accounts)
     {
-        using var run = new CreateRun(Kind, client ?? Client, parts, Call());
+        // All of them before the first is sent: what ends the command in one account leaves the others to be recorded as never sent.
+        CreateRun[] runs = [.. accounts.Select(account => new CreateRun(Kind, account.Key, account.Value, Call()))];
+        try
+        {
+            foreach (var run in runs)
+            {
+                Create(run);
+            }
+        }
+        finally
+        {
+            foreach (var run in runs)
+            {
+                run.Dispose();
+            }
+        }
+
+        WarnOfJournal();
+    }
+
+    private void Create(CreateRun run)
+    {
         try
         {
             SendAll(run);
@@ -37,8 +61,6 @@ public abstract class CreateCmdlet : ThingCmdlet
             {
                 EmitArriving(new StateWaiter(run.Client, run.Ids, goal, time, Call()) { IsAfterOrder = true });
             }
-
-            WarnOfJournal();
         }
         finally
         {

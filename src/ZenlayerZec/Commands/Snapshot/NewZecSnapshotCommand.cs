@@ -21,6 +21,7 @@ namespace ZenlayerZec.Commands.Snapshot;
 public sealed class NewZecSnapshotCommand : CreateWaitCmdlet
 {
     private readonly List<(ZecClient Client, string DiskId, string Name, DateTimeOffset? Until)> _wanted = [];
+    private readonly HashSet<(string Account, string DiskId)> _seen = [];
 
     /// <summary><para type="description">The IDs of the disks.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -55,7 +56,7 @@ public sealed class NewZecSnapshotCommand : CreateWaitCmdlet
         foreach (var disk in ParameterSetName == IdSet ? [.. DiskId.Select(id => new ZecDisk { DiskId = id })] : InputObject)
         {
             var client = ParameterSetName == IdSet ? Client : ClientOf(DiskKind.Kind, disk);
-            if (client is not null && _wanted.TrueForAll(one => one.Client != client || one.DiskId != disk.DiskId))
+            if (client is not null && _seen.Add((client.Options.Account, disk.DiskId)))
             {
                 _wanted.Add((client, disk.DiskId, Name ?? DefaultName(disk), RetentionTime));
             }
@@ -68,9 +69,10 @@ public sealed class NewZecSnapshotCommand : CreateWaitCmdlet
         // All are asked about before the first is sent.
         var wanted = _wanted.Select(one => (one.Client, Part: Part(one.DiskId, one.Name, one.Until)))
             .Where(one => ShouldProcess(one.Part.Target, $"Create {Kind.Count(1)}")).ToArray();
-        foreach (var account in wanted.GroupBy(one => one.Client, one => one.Part))
+        if (wanted.Length > 0)
         {
-            Create([.. account], account.Key);
+            Create(wanted.GroupBy(one => one.Client, one => one.Part)
+                .Select(account => new KeyValuePair<ZecClient, IReadOnlyList<CreatePart>>(account.Key, [.. account])));
         }
     }
 
