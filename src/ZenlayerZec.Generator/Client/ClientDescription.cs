@@ -126,9 +126,16 @@ internal sealed class ClientDescription
             Ids = nouns.FirstOrDefault(noun => noun.Kind?.List == decision.Action)?.Kind!.Ids is { } ids ? Members.Capital(ids) : null,
             Failed = nouns.SelectMany(noun => noun.Cmdlets).SelectMany(cmdlet => cmdlet.Changes).FirstOrDefault(change => change.Action == decision.Action) is { Failed: { } failed } change
                 ? (Members.Capital(change.Ids), Members.Capital(failed))
-                : null,
+                : FailedOf(facts),
         };
     }
+
+    /// <summary>The lists by their names, for an action whose cmdlet is written by hand: nobody else says that a list is of what failed.</summary>
+    private static (string Asked, string Answered)? FailedOf(ActionFacts facts) => facts.Request.Where(asked => asked.IsList)
+        .Select(asked => (Asked: Members.Capital(asked.Name), Answered: $"failed{Members.Capital(asked.Name)}"))
+        .Where(pair => facts.Response.Any(answered => answered.IsList && answered.Name == pair.Answered))
+        .Select(pair => ((string, string)?)(pair.Asked, Members.Capital(pair.Answered)))
+        .FirstOrDefault();
 
     /// <summary>Where a field stands in a body: as decided, then as described, and the page at the end.</summary>
     private static int Place(ActionDecision decision, string field) => field switch

@@ -34,6 +34,31 @@ public class AnswerTests
     }
 
     [Theory]
+    [InlineData("AttachDisks", """{"failedDiskIds":["a stranger"]}""", "AnswerInconsistent")]
+    [InlineData("DetachDisks", """{"failedDiskIds":["a stranger"]}""", "AnswerInconsistent")]
+    [InlineData("DetachDisks", """{"failedDiskIds":[null]}""", "AnswerInconsistent")]
+    [InlineData("DetachDisks", """{"failedDiskIds":"d-1"}""", "AnswerMalformed")]
+    [InlineData("DeleteSnapshots", """{"snapshotIds":["a stranger"]}""", "AnswerInconsistent")]
+    public async Task Nor_is_a_change_of_storage_whose_answer_names_what_nobody_asked_for(string action, string response, string code)
+    {
+        using var service = new SimulatedService();
+        service.Simulator.FaultFor = request => request.Action == action
+            ? SimulatedFault.Answer(200, "application/json", Encoding.UTF8.GetBytes($$"""{"requestId":"T1","response":{{response}}}"""))
+            : null;
+        var snapshot = service.Simulator.Rows("Snapshot")[0].GetProperty("snapshotId").GetString()!;
+        var disk = service.Simulator.Rows("Disk").First(row => row.GetProperty("diskStatus").GetString() == "IN_USE").GetProperty("diskId").GetString()!;
+
+        var result = Assert.Single(await (action switch
+        {
+            "AttachDisks" => service.RunAsync(DiskOperations.Mount("i-1"), [disk], looked: false),
+            "DetachDisks" => service.RunAsync(DiskOperations.Dismount(allowsRunning: true), [disk], looked: false),
+            _ => service.RunAsync(SnapshotOperations.Remove(), [snapshot], looked: false),
+        }));
+
+        Assert.Equal((ZecBatchStatus.Unknown, code), (result.Status, result.ErrorCode));
+    }
+
+    [Theory]
     [InlineData("""{"requestId":"T1","response":{"dataSet":[]}}""")]
     [InlineData("""{"requestId":"T1","response":{"totalCount":-1,"dataSet":[]}}""")]
     [InlineData("""{"requestId":"T1","response":{"totalCount":1}}""")]
