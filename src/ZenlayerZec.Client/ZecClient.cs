@@ -73,27 +73,49 @@ public sealed partial class ZecClient : IDisposable
     /// <param name="count">What to tell of an answer's size.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The answer.</returns>
-    internal async Task<TResponse> ReadAsync<TRequest, TResponse>(
+    internal Task<TResponse> ReadAsync<TRequest, TResponse>(
         ZecAction<TRequest, TResponse> action,
         TRequest request,
         ZecCallOptions call,
         Func<TResponse, int> count,
         CancellationToken cancellationToken)
         where TResponse : class
+        => ReadAsync(action, request, call, count, null, cancellationToken);
+
+    /// <summary>Sends a read that lists objects, and notes in each where it came from.</summary>
+    internal Task<TResponse> ListAsync<TRequest, TResponse>(
+        ZecAction<TRequest, TResponse> action,
+        TRequest request,
+        ZecCallOptions call,
+        Func<TResponse, IReadOnlyList<ZecObject>?> rows,
+        CancellationToken cancellationToken)
+        where TResponse : class
+        => ReadAsync(action, request, call, response => rows(response)?.Count ?? 0, rows, cancellationToken);
+
+    private async Task<TResponse> ReadAsync<TRequest, TResponse>(
+        ZecAction<TRequest, TResponse> action,
+        TRequest request,
+        ZecCallOptions call,
+        Func<TResponse, int> count,
+        Func<TResponse, IReadOnlyList<ZecObject>?>? rows,
+        CancellationToken cancellationToken)
+        where TResponse : class
     {
         if (call.IsOneAttempt)
         {
-            return (await AttemptAsync(action, request, call, count, 1, null, cancellationToken).ConfigureAwait(false)).Response;
+            return WithOrigin(await AttemptAsync(action, request, call, count, 1, null, cancellationToken).ConfigureAwait(false), rows);
         }
 
         var progress = new RequestProgress(action.Name, Options, _exchange.Secrets);
+        using var bound = new AttemptBound(Options.OverallTimeout, Options.Clock, cancellationToken);
         try
         {
-            return await Policy.Reads.ExecuteAsync(
-                token => new ValueTask<TResponse>(RoundAsync(action, request, call, count, progress, token)), cancellationToken)
+            var answer = await Policy.Reads.ExecuteAsync(
+                token => new ValueTask<object>(RoundAsync(action, request, call, count, progress, token)), bound.Token)
                 .ConfigureAwait(false);
+            return WithOrigin((ZecAnswer<TResponse>)answer, rows);
         }
-        catch (TimeoutRejectedException end)
+        catch (OperationCanceledException end) when (bound.IsOver)
         {
             throw progress.OutOfTime(end);
         }
@@ -103,23 +125,19 @@ public sealed partial class ZecClient : IDisposable
         }
     }
 
-    /// <summary>Sends a read that lists objects, and notes in each where it came from.</summary>
-    internal async Task<TResponse> ListAsync<TRequest, TResponse>(
-        ZecAction<TRequest, TResponse> action,
-        TRequest request,
-        ZecCallOptions call,
-        Func<TResponse, IReadOnlyList<ZecObject>?> rows,
-        CancellationToken cancellationToken)
+    private TResponse WithOrigin<TResponse>(ZecAnswer<TResponse> answer, Func<TResponse, IReadOnlyList<ZecObject>?>? rows)
         where TResponse : class
     {
-        var answer = await ReadAsync(action, request, call, response => rows(response)?.Count ?? 0, cancellationToken).ConfigureAwait(false);
-        var reading = new Reading(this);
-        foreach (var row in rows(answer) ?? [])
+        if (rows is not null)
         {
-            row.Reading = reading;
+            var reading = new Reading(this);
+            foreach (var row in rows(answer.Response) ?? [])
+            {
+                row.Reading = reading;
+            }
         }
 
-        return answer;
+        return answer.Response;
     }
 
     /// <summary>Sends a write that nobody can settle afterwards, and sends it again only where it was certainly not carried out.</summary>
@@ -155,9 +173,10 @@ public sealed partial class ZecClient : IDisposable
         using var grace = new GracePeriod(Options.Clock, () => progress.IsInFlight, stop);
         try
         {
-            return await Policy.Writes(stop).ExecuteAsync(
-                token => new ValueTask<TResponse>(RoundAsync(action, request, call, count, progress, token)), grace.Token)
+            var answer = await Policy.Writes(stop).ExecuteAsync(
+                token => new ValueTask<object>(RoundAsync(action, request, call, count, progress, token)), grace.Token)
                 .ConfigureAwait(false);
+            return ((ZecAnswer<TResponse>)answer).Response;
         }
         catch (TimeoutRejectedException end)
         {
@@ -173,7 +192,12 @@ public sealed partial class ZecClient : IDisposable
         }
     }
 
-    private async Task<TResponse> RoundAsync<TRequest, TResponse>(
+    /// <summary>
+    /// Sends a request once more, and tells its progress. The answer is an object, since the policy handles objects: any other type it would
+    /// convert, by asynchronous methods that are compiled at the first call.
+    /// </summary>
+    /// <returns>A <see cref="ZecAnswer{TResponse}"/>.</returns>
+    private Task<object> RoundAsync<TRequest, TResponse>(
         ZecAction<TRequest, TResponse> action,
         TRequest request,
         ZecCallOptions call,
@@ -181,20 +205,7 @@ public sealed partial class ZecClient : IDisposable
         RequestProgress progress,
         CancellationToken cancellationToken)
         where TResponse : class
-    {
-        try
-        {
-            var (answer, _) = await AttemptAsync(
-                action, request, call, count, progress.Attempts + 1, progress.Sending, cancellationToken)
-                .ConfigureAwait(false);
-            return answer;
-        }
-        catch (ZecException failure)
-        {
-            progress.Failed(failure);
-            throw;
-        }
-    }
+        => SendAsync(action, request, call, count, progress.Attempts + 1, progress.Sending, progress.Failed, cancellationToken);
 
     /// <summary>Sends a request once, when it is its turn.</summary>
     /// <param name="action">The action.</param>
@@ -205,7 +216,7 @@ public sealed partial class ZecClient : IDisposable
     /// <param name="sending">Told when it is its turn: before that, nothing of it can have been carried out.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <returns>The answer and the requestId.</returns>
-    internal async Task<(TResponse Response, string? RequestId)> AttemptAsync<TRequest, TResponse>(
+    internal async Task<ZecAnswer<TResponse>> AttemptAsync<TRequest, TResponse>(
         ZecAction<TRequest, TResponse> action,
         TRequest request,
         ZecCallOptions call,
@@ -214,8 +225,20 @@ public sealed partial class ZecClient : IDisposable
         Action? sending,
         CancellationToken cancellationToken)
         where TResponse : class
+        => (ZecAnswer<TResponse>)await SendAsync(action, request, call, count, number, sending, null, cancellationToken).ConfigureAwait(false);
+
+    private async Task<object> SendAsync<TRequest, TResponse>(
+        ZecAction<TRequest, TResponse> action,
+        TRequest request,
+        ZecCallOptions call,
+        Func<TResponse, int> count,
+        int number,
+        Action? sending,
+        Action<ZecException>? ended,
+        CancellationToken cancellationToken)
+        where TResponse : class
     {
-        var place = await EnterAsync(action.Name, call, number - 1, cancellationToken).ConfigureAwait(false);
+        var place = await EnterAsync(action.Name, call, number - 1, ended, cancellationToken).ConfigureAwait(false);
         ZecException? failed = null;
         var isAnswered = false;
         var watch = Stopwatch.StartNew();
@@ -225,11 +248,19 @@ public sealed partial class ZecClient : IDisposable
             using var attempt = _exchange.Begin();
             using var bound = new AttemptBound(call.AttemptTimeout ?? Options.AttemptTimeout, Options.Clock, cancellationToken);
             sending?.Invoke();
-            var response = await _exchange.SendAsync(action, request, trace, bound).ConfigureAwait(false);
+            var answer = await _exchange.SendAsync(action, request, trace, bound).ConfigureAwait(false);
             isAnswered = true;
-            Quietly(() => Report());
-            Quietly(() => Tell(count(response), "OK"));
-            return (response, trace.RequestId);
+            if (call.OddValue is not null)
+            {
+                Quietly(() => Report());
+            }
+
+            if (call.Trace is not null)
+            {
+                Quietly(() => Tell(count(answer.Response), "OK"));
+            }
+
+            return answer;
         }
         catch (ZecException failure)
         {
@@ -254,6 +285,7 @@ public sealed partial class ZecClient : IDisposable
             failure.Attempts = number;
             trace.RequestId ??= failure.RequestId;
             Quietly(() => Tell(0, failure.Code));
+            ended?.Invoke(failure);
             return failure;
         }
 
@@ -261,7 +293,7 @@ public sealed partial class ZecClient : IDisposable
 
         void Report()
         {
-            foreach (var value in call.OddValue is null ? [] : trace.OddValues.Found)
+            foreach (var value in trace.OddValues.Found)
             {
                 call.OddValue!(value);
             }
@@ -284,7 +316,8 @@ public sealed partial class ZecClient : IDisposable
     /// Waits for a turn. Calls with a limit of their own are counted each by itself, so that one that wants little stalls nobody, and
     /// all others together.
     /// </summary>
-    private async Task<SendThrottle.Place> EnterAsync(string action, ZecCallOptions call, int attempts, CancellationToken cancellationToken)
+    private async Task<SendThrottle.Place> EnterAsync(
+        string action, ZecCallOptions call, int attempts, Action<ZecException>? ended, CancellationToken cancellationToken)
     {
         try
         {
@@ -295,6 +328,7 @@ public sealed partial class ZecClient : IDisposable
         {
             refused.Action = action;
             refused.Attempts = attempts;
+            ended?.Invoke(refused);
             throw;
         }
     }

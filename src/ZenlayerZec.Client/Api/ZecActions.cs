@@ -3,75 +3,75 @@ using ZenlayerZec.Client.Json.Actions;
 
 namespace ZenlayerZec.Client.Api;
 
-/// <summary>The actions that the client knows by name.</summary>
+/// <summary>The actions that the client knows by name. Each is made when it is first asked for: a program asks for a few of them.</summary>
 internal static partial class ZecActions
 {
     /// <summary>The API version of every action here, sent as <c>X-ZC-Version</c>.</summary>
     public const string Version = "2025-09-01";
 
-    public static ZecAction<DescribeInstancesRequest, DescribeInstancesResponse> DescribeInstances { get; }
-        = Read<DescribeInstancesRequest, DescribeInstancesResponse>(
+    public static ZecAction<DescribeInstancesRequest, DescribeInstancesResponse> DescribeInstances
+        => field ??= Read<DescribeInstancesRequest, DescribeInstancesResponse>(
         "DescribeInstances",
         DescribeInstancesJson.Write,
         DescribeInstancesJson.Read,
         (request, page) => PageFault(request.PageNum, page.TotalCount, page.DataSet is null));
 
-    public static ZecAction<DescribeInstancesStatusRequest, DescribeInstancesStatusResponse> DescribeInstancesStatus { get; }
-        = Read<DescribeInstancesStatusRequest, DescribeInstancesStatusResponse>(
+    public static ZecAction<DescribeInstancesStatusRequest, DescribeInstancesStatusResponse> DescribeInstancesStatus
+        => field ??= Read<DescribeInstancesStatusRequest, DescribeInstancesStatusResponse>(
         "DescribeInstancesStatus",
         DescribeInstancesStatusJson.Write,
         DescribeInstancesStatusJson.Read,
         (request, page) => PageFault(request.PageNum, page.TotalCount, page.DataSet is null));
 
-    public static ZecAction<DescribeZonesRequest, DescribeZonesResponse> DescribeZones { get; }
-        = Read<DescribeZonesRequest, DescribeZonesResponse>(
+    public static ZecAction<DescribeZonesRequest, DescribeZonesResponse> DescribeZones
+        => field ??= Read<DescribeZonesRequest, DescribeZonesResponse>(
         "DescribeZones",
         DescribeZonesJson.Write,
         DescribeZonesJson.Read,
         (_, answer) => ListFault("zoneSet", answer.ZoneSet, zone => zone?.ZoneId, "a zone without an ID"));
 
-    public static ZecAction<DescribeZoneInstanceConfigInfosRequest, DescribeZoneInstanceConfigInfosResponse> DescribeZoneInstanceConfigInfos { get; }
-        = Read<DescribeZoneInstanceConfigInfosRequest, DescribeZoneInstanceConfigInfosResponse>(
+    public static ZecAction<DescribeZoneInstanceConfigInfosRequest, DescribeZoneInstanceConfigInfosResponse> DescribeZoneInstanceConfigInfos
+        => field ??= Read<DescribeZoneInstanceConfigInfosRequest, DescribeZoneInstanceConfigInfosResponse>(
         "DescribeZoneInstanceConfigInfos",
         DescribeZoneInstanceConfigInfosJson.Write,
         DescribeZoneInstanceConfigInfosJson.Read,
         (_, answer) => ListFault(
             "instanceTypeQuotaSet", answer.InstanceTypeQuotaSet, type => type?.InstanceType, "an instance type without a name"));
 
-    public static ZecAction<DescribeImagesRequest, DescribeImagesResponse> DescribeImages { get; }
-        = Read<DescribeImagesRequest, DescribeImagesResponse>(
+    public static ZecAction<DescribeImagesRequest, DescribeImagesResponse> DescribeImages
+        => field ??= Read<DescribeImagesRequest, DescribeImagesResponse>(
         "DescribeImages",
         DescribeImagesJson.Write,
         DescribeImagesJson.Read,
         (request, page) => PageFault(request.PageNum, page.TotalCount, page.DataSet is null));
 
-    public static ZecAction<DescribeTimeZonesRequest, DescribeTimeZonesResponse> DescribeTimeZones { get; }
-        = Read<DescribeTimeZonesRequest, DescribeTimeZonesResponse>(
+    public static ZecAction<DescribeTimeZonesRequest, DescribeTimeZonesResponse> DescribeTimeZones
+        => field ??= Read<DescribeTimeZonesRequest, DescribeTimeZonesResponse>(
         "DescribeTimeZones",
         DescribeTimeZonesJson.Write,
         DescribeTimeZonesJson.Read,
         (_, answer) => ListFault("timeZones", answer.TimeZones, name => name, "a time zone without a name"));
 
-    public static ZecAction<ReleaseInstancesRequest, FailedInstancesResponse> ReleaseInstances { get; }
-        = Batch<ReleaseInstancesRequest>("ReleaseInstances", ReleaseInstancesJson.Write);
+    public static ZecAction<ReleaseInstancesRequest, FailedInstancesResponse> ReleaseInstances
+        => field ??= Batch<ReleaseInstancesRequest>("ReleaseInstances", ReleaseInstancesJson.Write);
 
-    public static ZecAction<StartInstancesRequest, FailedInstancesResponse> StartInstances { get; }
-        = Batch<StartInstancesRequest>("StartInstances", StartInstancesJson.Write);
+    public static ZecAction<StartInstancesRequest, FailedInstancesResponse> StartInstances
+        => field ??= Batch<StartInstancesRequest>("StartInstances", StartInstancesJson.Write);
 
-    public static ZecAction<StopInstancesRequest, FailedInstancesResponse> StopInstances { get; }
-        = Batch<StopInstancesRequest>("StopInstances", StopInstancesJson.Write);
+    public static ZecAction<StopInstancesRequest, FailedInstancesResponse> StopInstances
+        => field ??= Batch<StopInstancesRequest>("StopInstances", StopInstancesJson.Write);
 
-    public static ZecAction<RebootInstancesRequest, FailedInstancesResponse> RebootInstances { get; }
-        = Batch<RebootInstancesRequest>("RebootInstances", RebootInstancesJson.Write);
+    public static ZecAction<RebootInstancesRequest, FailedInstancesResponse> RebootInstances
+        => field ??= Batch<RebootInstancesRequest>("RebootInstances", RebootInstancesJson.Write);
 
-    public static ZecAction<ResetInstancesRequest, FailedInstancesResponse> ResetInstances { get; }
-        = Batch<ResetInstancesRequest>("ResetInstances", ResetInstancesJson.Write);
+    public static ZecAction<ResetInstancesRequest, FailedInstancesResponse> ResetInstances
+        => field ??= Batch<ResetInstancesRequest>("ResetInstances", ResetInstancesJson.Write);
 
-    public static ZecAction<ModifyInstancesAttributeRequest, EmptyResponse> ModifyInstancesAttribute { get; }
-        = Changes<ModifyInstancesAttributeRequest, EmptyResponse>("ModifyInstancesAttribute", ModifyInstancesAttributeJson.Write, EmptyResponseJson.Read);
+    public static ZecAction<ModifyInstancesAttributeRequest, EmptyResponse> ModifyInstancesAttribute
+        => field ??= Changes<ModifyInstancesAttributeRequest, EmptyResponse>("ModifyInstancesAttribute", ModifyInstancesAttributeJson.Write, EmptyResponseJson.Read);
 
     // A different number of IDs than ordered is valid: the caller must know about those that exist.
-    public static ZecAction<CreateZecInstancesRequest, CreateZecInstancesResponse> CreateZecInstances { get; } = new(
+    public static ZecAction<CreateZecInstancesRequest, CreateZecInstancesResponse> CreateZecInstances => field ??= new(
         "CreateZecInstances",
         IsWrite: true,
         CreateZecInstancesJson.Write,

@@ -60,7 +60,7 @@ public abstract class ZecCredential
     /// <param name="host">The Host as it is sent.</param>
     /// <param name="unixSeconds">The time in seconds since 1970, corrected to the service's clock.</param>
     /// <param name="body">The body as it is sent.</param>
-    internal abstract IEnumerable<KeyValuePair<string, string>> Prove(string contentType, string host, long unixSeconds, byte[] body);
+    internal abstract KeyValuePair<string, string>[] Prove(string contentType, string host, long unixSeconds, byte[] body);
 
     private static string Usable(string? value, string what, string source)
     {
@@ -84,7 +84,7 @@ public abstract class ZecCredential
 
         public override string ToString() => $"access key {AccessKeyId} ({Source})";
 
-        internal override IEnumerable<KeyValuePair<string, string>> Prove(
+        internal override KeyValuePair<string, string>[] Prove(
             string contentType, string host, long unixSeconds, byte[] body) =>
         [
             new("X-ZC-Timestamp", unixSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture)),
@@ -99,7 +99,7 @@ public abstract class ZecCredential
 
         public override string ToString() => $"token ({Source})";
 
-        internal override IEnumerable<KeyValuePair<string, string>> Prove(
+        internal override KeyValuePair<string, string>[] Prove(
             string contentType, string host, long unixSeconds, byte[] body) => [new("Authorization", $"Bearer {Secret}")];
     }
 }

@@ -22,14 +22,45 @@ internal static class ApiTime
     public static bool TryRead(ref Utf8JsonReader reader, out DateTimeOffset? value)
     {
         // The documented form; as a string first, it would be most of what reading an instance takes.
-        if (reader is { TokenType: JsonTokenType.String, ValueSpan: [.., (byte)'Z'] } && reader.TryGetDateTimeOffset(out var documented))
+        if (reader.TokenType == JsonTokenType.String && Documented(reader.ValueSpan) is { } documented)
         {
             value = OrUnset(documented);
             return true;
         }
 
+        if (reader is { TokenType: JsonTokenType.String, ValueSpan: [.., (byte)'Z'] } && reader.TryGetDateTimeOffset(out var finer))
+        {
+            value = OrUnset(finer);
+            return true;
+        }
+
         value = null;
         return ScalarReading.TryRaw(ref reader, out var text) && TryParse(text!.Trim(), out value);
+    }
+
+    /// <summary>The time of <c>YYYY-MM-ddTHH:mm:ssZ</c>; null for any other text, and for a time that does not exist.</summary>
+    private static DateTimeOffset? Documented(ReadOnlySpan<byte> text)
+    {
+        if (text is not [_, _, _, _, (byte)'-', _, _, (byte)'-', _, _, (byte)'T', _, _, (byte)':', _, _, (byte)':', _, _, (byte)'Z'])
+        {
+            return null;
+        }
+
+        var year = (100 * Pair(text, 0)) + Pair(text, 2);
+        var (month, day) = (Pair(text, 5), Pair(text, 8));
+        var (hour, minute, second) = (Pair(text, 11), Pair(text, 14), Pair(text, 17));
+        return year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            && hour is >= 0 and < 24 && minute is >= 0 and < 60 && second is >= 0 and < 60
+            ? new DateTimeOffset(year, month, day, hour, minute, second, TimeSpan.Zero)
+            : null;
+    }
+
+    /// <summary>The number of two digits; one that is out of every range where they are none.</summary>
+    private static int Pair(ReadOnlySpan<byte> text, int at)
+    {
+        const int None = -10_000;
+        var (tens, ones) = ((uint)(text[at] - '0'), (uint)(text[at + 1] - '0'));
+        return tens <= 9 && ones <= 9 ? (int)((10 * tens) + ones) : None;
     }
 
     private static bool TryParse(string text, out DateTimeOffset? value)

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
+using ZenlayerZec.Client.Errors;
 
 namespace ZenlayerZec.Client.Transport;
 
@@ -9,14 +11,20 @@ namespace ZenlayerZec.Client.Transport;
 /// </summary>
 internal sealed class AnswerBody : IDisposable
 {
+    /// <summary>A page of a thousand instances is 1.5 MB; nothing that the API answers comes near this.</summary>
+    public const long MaximumBytes = 64L * 1024 * 1024;
+
     private const int FirstBytes = 32 * 1024;
     private const int Growth = 4;
 
     /// <summary>A larger one is hardly ever needed, and not kept.</summary>
     private const int LargestBorrowed = 4 * 1024 * 1024;
 
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstBytes);
+    private static readonly byte[] Removed = Encoding.ASCII.GetBytes(SecretForm.Removed);
+
+    private byte[] _buffer = Borrow(FirstBytes);
     private int _length;
+    private long _read;
 
     private AnswerBody()
     {
@@ -25,9 +33,10 @@ internal sealed class AnswerBody : IDisposable
     /// <summary>What was read.</summary>
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
 
-    /// <summary>Reads a stream to its end, which the stream itself bounds.</summary>
+    /// <summary>Reads a stream to its end, or fails at the first byte over the limit, so that no answer can fill the memory.</summary>
     /// <param name="stream">The body.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="ZecAnswerException">There are more than <see cref="MaximumBytes"/>.</exception>
     /// <exception cref="JsonException">After the end of a large value comes something else.</exception>
     public static async Task<AnswerBody> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
@@ -35,15 +44,43 @@ internal sealed class AnswerBody : IDisposable
         var body = new AnswerBody();
         while (await FillAsync(body._buffer, body._length, stream, cancellationToken).ConfigureAwait(false) is var read and > 0)
         {
+            body.Count(read);
             body._length += read;
             if (body._length == body._buffer.Length && !body.TryGrow())
             {
-                await PassOverSpaceAsync(stream, cancellationToken).ConfigureAwait(false);
+                await body.PassOverSpaceAsync(stream, cancellationToken).ConfigureAwait(false);
                 break;
             }
         }
 
         return body;
+    }
+
+    /// <summary>
+    /// Takes a secret out that a server sent back, before anything is made of the body: an object that held it would be shown, exported and
+    /// logged.
+    /// </summary>
+    /// <param name="secret">The secret in UTF-8; never empty.</param>
+    public void Remove(byte[] secret)
+    {
+        var found = Bytes.IndexOf(secret);
+        if (found < 0)
+        {
+            return;
+        }
+
+        var (old, length, from) = (_buffer, _length, 0);
+        _buffer = Borrow(length + (length / secret.Length * Math.Max(0, Removed.Length - secret.Length)));
+        _length = 0;
+        for (; found >= 0; found = old.AsSpan(from, length - from).IndexOf(secret))
+        {
+            Append(old.AsSpan(from, found));
+            Append(Removed);
+            from += found + secret.Length;
+        }
+
+        Append(old.AsSpan(from, length - from));
+        GiveBack(old, length);
     }
 
     /// <summary>Wipes the buffer and gives it back.</summary>
@@ -53,6 +90,8 @@ internal sealed class AnswerBody : IDisposable
         GiveBack(buffer, _length);
         _length = 0;
     }
+
+    private static byte[] Borrow(int length) => length > LargestBorrowed ? new byte[length] : ArrayPool<byte>.Shared.Rent(length);
 
     private static void GiveBack(byte[] buffer, int length)
     {
@@ -64,11 +103,12 @@ internal sealed class AnswerBody : IDisposable
     }
 
     /// <summary>Reads on after the end of the JSON, where no more than space may come, without keeping it.</summary>
-    private static async Task PassOverSpaceAsync(Stream stream, CancellationToken cancellationToken)
+    private async Task PassOverSpaceAsync(Stream stream, CancellationToken cancellationToken)
     {
         var space = new byte[FirstBytes];
         while (await FillAsync(space, 0, stream, cancellationToken).ConfigureAwait(false) is var read and > 0)
         {
+            Count(read);
             for (var i = 0; i < read; i++)
             {
                 if (space[i] is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'))
@@ -77,6 +117,25 @@ internal sealed class AnswerBody : IDisposable
                 }
             }
         }
+    }
+
+    private void Count(int bytes)
+    {
+        _read += bytes;
+        if (_read > MaximumBytes)
+        {
+            throw new ZecAnswerException(
+                "AnswerTooLarge", $"The answer is larger than {MaximumBytes / (1024 * 1024)} MiB, and was not read to its end.")
+            {
+                Aftermath = Aftermath.Unknown,
+            };
+        }
+    }
+
+    private void Append(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(_buffer.AsSpan(_length));
+        _length += bytes.Length;
     }
 
 #if NET
@@ -96,7 +155,7 @@ internal sealed class AnswerBody : IDisposable
             return false;
         }
 
-        _buffer = isLarge ? new byte[_length * Growth] : ArrayPool<byte>.Shared.Rent(_length * Growth);
+        _buffer = Borrow(_length * Growth);
         Buffer.BlockCopy(full, 0, _buffer, 0, _length);
         GiveBack(full, _length);
         return true;

@@ -16,9 +16,6 @@ namespace ZenlayerZec.Client.Transport;
 /// <param name="trace">Gets the body's text where somebody watches, and the values that could not be read.</param>
 internal sealed class AnswerReader(HttpResponseMessage response, SecretFilter secrets, ExchangeTrace trace)
 {
-    /// <summary>A page of a thousand instances is 1.5 MB; nothing that the API answers comes near this.</summary>
-    public const long MaximumAnswerBytes = 64L * 1024 * 1024;
-
     private int Status => (int)response.StatusCode;
 
     /// <summary>An answer that makes no sense; what was asked may have been done all the same.</summary>
@@ -33,7 +30,7 @@ internal sealed class AnswerReader(HttpResponseMessage response, SecretFilter se
     /// <param name="action">What was asked.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The action's answer and the requestId.</returns>
-    public async Task<(TResponse Response, string? RequestId)> ReadAsync<TRequest, TResponse>(
+    public async Task<ZecAnswer<TResponse>> ReadAsync<TRequest, TResponse>(
         ZecAction<TRequest, TResponse> action, CancellationToken cancellationToken)
         where TResponse : class
     {
@@ -42,11 +39,17 @@ internal sealed class AnswerReader(HttpResponseMessage response, SecretFilter se
             throw blocked;
         }
 
-        using var stream = await OpenAsync(cancellationToken).ConfigureAwait(false);
+#if NET
+        using var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+#else
+        cancellationToken.ThrowIfCancellationRequested();
+        using var stream = new AbandonedStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false));
+#endif
         ZecEnvelope<TResponse>? envelope;
         try
         {
             using var body = await AnswerBody.ReadAsync(stream, cancellationToken).ConfigureAwait(false);
+            secrets.Clean(body);
             Keep(body);
             envelope = EnvelopeJson.Read(body.Bytes, action, trace.OddValues);
         }
@@ -56,7 +59,7 @@ internal sealed class AnswerReader(HttpResponseMessage response, SecretFilter se
         }
 
         var requestId = Quote(envelope?.RequestId);
-        return (Judge(envelope, requestId), requestId);
+        return new ZecAnswer<TResponse>(Judge(envelope, requestId), requestId);
     }
 
     /// <summary>JSON that is none, text that is not UTF-8, or a compressed body that is corrupt: brotli's stream throws the last two.</summary>
@@ -142,15 +145,4 @@ internal sealed class AnswerReader(HttpResponseMessage response, SecretFilter se
         => Nonsense(response, code, message, requestId);
 
     private string? Quote(string? text) => text is null ? null : secrets.Quote(text);
-
-    private async Task<Stream> OpenAsync(CancellationToken cancellationToken)
-    {
-#if NET
-        var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-#else
-        cancellationToken.ThrowIfCancellationRequested();
-        var body = new AbandonedStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false));
-#endif
-        return secrets.Clean(new BoundedStream(body, MaximumAnswerBytes));
-    }
 }

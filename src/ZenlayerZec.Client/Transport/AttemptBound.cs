@@ -1,13 +1,13 @@
 namespace ZenlayerZec.Client.Transport;
 
-/// <summary>Ends an attempt that takes too long, and tells that apart from a caller who wants it ended.</summary>
+/// <summary>Ends an attempt, or all attempts of a read, that take too long, and tells that apart from a caller who wants it ended.</summary>
 internal sealed class AttemptBound : IDisposable
 {
     private readonly CancellationToken _caller;
     private readonly CancellationTokenSource _limit;
     private readonly CancellationTokenSource _either;
 
-    /// <param name="limit">How long the attempt may take.</param>
+    /// <param name="limit">How long it may take.</param>
     /// <param name="clock">What that is measured by.</param>
     /// <param name="caller">Ends it earlier.</param>
     public AttemptBound(TimeSpan limit, TimeProvider clock, CancellationToken caller)
@@ -22,7 +22,7 @@ internal sealed class AttemptBound : IDisposable
         _either = CancellationTokenSource.CreateLinkedTokenSource(_limit.Token, caller);
     }
 
-    /// <summary>How long the attempt may take.</summary>
+    /// <summary>How long it may take.</summary>
     public TimeSpan Limit { get; }
 
     /// <summary>Fires at the end, whoever brings it about.</summary>

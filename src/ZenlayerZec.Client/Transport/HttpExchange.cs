@@ -51,7 +51,7 @@ internal sealed class HttpExchange : IDisposable
     /// <exception cref="OperationCanceledException">
     /// The caller cancelled it; a <see cref="NeverSentException"/> where that was before the request was sent.
     /// </exception>
-    public async Task<TResponse> SendAsync<TRequest, TResponse>(
+    public async Task<ZecAnswer<TResponse>> SendAsync<TRequest, TResponse>(
         ZecAction<TRequest, TResponse> action, TRequest request, ExchangeTrace trace, AttemptBound bound)
         where TResponse : class
     {
@@ -73,11 +73,11 @@ internal sealed class HttpExchange : IDisposable
             trace.Add(trace.WithContent ? $"HTTP {(int)response.StatusCode}\n{secrets.Clean(response.Headers)}\n" : string.Empty);
             try
             {
-                var (answer, requestId) = await new AnswerReader(response, secrets, trace)
+                var answer = await new AnswerReader(response, secrets, trace)
                     .ReadAsync(action, bound.Token).ConfigureAwait(false);
-                trace.RequestId = requestId;
-                return action.Fault(request, answer) is { } fault
-                    ? throw AnswerReader.Nonsense(response, "AnswerInconsistent", $"The answer {fault}.", requestId)
+                trace.RequestId = answer.RequestId;
+                return action.Fault(request, answer.Response) is { } fault
+                    ? throw AnswerReader.Nonsense(response, "AnswerInconsistent", $"The answer {fault}.", answer.RequestId)
                     : answer;
             }
             catch (ZecException failure)

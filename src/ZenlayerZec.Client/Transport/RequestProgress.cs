@@ -1,4 +1,3 @@
-using Polly.Timeout;
 using ZenlayerZec.Client.Errors;
 
 namespace ZenlayerZec.Client.Transport;
@@ -35,7 +34,7 @@ internal sealed class RequestProgress(string action, ZecClientOptions options, S
 
     /// <summary>The time for all attempts is over.</summary>
     /// <param name="end">How that came about.</param>
-    public ZecException OutOfTime(TimeoutRejectedException end)
+    public ZecException OutOfTime(Exception end)
         => Of(NetworkFailure.OutOfTime(options.OverallTimeout, options.Endpoint, WasSent(end), Last));
 
     /// <summary>Somebody stopped the run.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ZenlayerZec.Client.Errors;
@@ -30,26 +31,24 @@ internal sealed class SecretFilter
     /// </summary>
     private static readonly string[] SecretNames = ["password", "secret", "token", "userData"];
 
+    /// <summary>
+    /// A text without any of these has no escape, no property and no proof. Most have none, such as the ID of a request: the regular
+    /// expressions of <see cref="SecretText"/> are then not even made, which would be a part of what the first call of a process takes.
+    /// </summary>
+    private static readonly char[] Marks = ['%', '\\', '"', '=', ' '];
+
     private static readonly string[] SecretHeaders = ["Authorization", "Proxy-Authorization", "Set-Cookie"];
-
-    private static readonly Regex Proof = new("(Signature=|Bearer )[^\\s\",;]+", RegexOptions.CultureInvariant);
-
-    private static readonly Regex JsonEscape = new("""\\(?:u([0-9A-Fa-f]{4})|(["\\/]))""", RegexOptions.CultureInvariant);
-
-    private static readonly Regex SecretProperty = new(
-        $$"""("[^"\\]*(?:{{string.Join("|", SecretNames)}})"\s*:\s*)(?:"[^"\\]*(?:\\.[^"\\]*)*\\?"?|[^\s"\[\]{},]+)""",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline);
 
     private readonly SecretForm[] _forms;
 
     /// <param name="secrets">What to remove wherever it stands.</param>
-    public SecretFilter(params IEnumerable<string> secrets)
+    public SecretFilter(params string[] secrets)
         : this([], secrets, ShortestCredentialInData)
     {
     }
 
     private SecretFilter(IEnumerable<SecretForm> known, IEnumerable<string> secrets, int shortestInData)
-        => _forms = SecretForm.Sorted([.. known, .. secrets.SelectMany(secret => SecretForm.Of(secret, shortestInData))]);
+        => _forms = SecretForm.Sorted(known.Concat(secrets.SelectMany(secret => SecretForm.Of(secret, shortestInData))));
 
     private SecretFilter(SecretForm[] forms) => _forms = forms;
 
@@ -83,6 +82,10 @@ internal sealed class SecretFilter
     public string Clean(string text)
     {
         var clean = WithoutForms(text);
+        if (text.IndexOfAny(Marks) < 0)
+        {
+            return clean;
+        }
 
         // There are many ways to escape a text in a URL or in JSON, and one to read it. What hides no secret stays as it was written.
         var read = clean;
@@ -92,7 +95,7 @@ internal sealed class SecretFilter
             clean = read == inner ? clean : read;
         }
 
-        return Proof.Replace(SecretProperty.Replace(clean, $"$1\"{SecretForm.Removed}\""), SecretForm.Removed);
+        return SecretText.Proof.Replace(SecretText.Property.Replace(clean, $"$1\"{SecretForm.Removed}\""), SecretForm.Removed);
     }
 
     /// <summary>A request's or an answer's headers as lines; what proves the request is removed whole.</summary>
@@ -129,14 +132,19 @@ internal sealed class SecretFilter
         }
     }
 
-    /// <summary>An answer's bytes without the secrets that it was asked with.</summary>
-    public Stream Clean(Stream answer)
+    /// <summary>Takes the secrets that an answer was asked with out of it.</summary>
+    public void Clean(AnswerBody answer)
     {
-        byte[][] forms = [.. _forms.Where(form => form.IsRemovedFromData).Select(form => System.Text.Encoding.UTF8.GetBytes(form.Text))];
-        return forms.Length == 0 ? answer : new SecretFreeStream(answer, forms);
+        foreach (var form in _forms)
+        {
+            if (form.IsRemovedFromData)
+            {
+                answer.Remove(Encoding.UTF8.GetBytes(form.Text));
+            }
+        }
     }
 
-    private static string Unescaped(string text) => Uri.UnescapeDataString(JsonEscape.Replace(
+    private static string Unescaped(string text) => Uri.UnescapeDataString(SecretText.JsonEscape.Replace(
         text,
         escape => escape.Groups[1] is { Success: true, Value: var code }
             ? ((char)ushort.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()
@@ -175,5 +183,17 @@ internal sealed class SecretFilter
         }
 
         return found;
+    }
+
+    /// <summary>How secrets are written that nobody knows. Made when a text that may hold one comes.</summary>
+    private static class SecretText
+    {
+        public static readonly Regex Proof = new("(Signature=|Bearer )[^\\s\",;]+", RegexOptions.CultureInvariant);
+
+        public static readonly Regex JsonEscape = new("""\\(?:u([0-9A-Fa-f]{4})|(["\\/]))""", RegexOptions.CultureInvariant);
+
+        public static readonly Regex Property = new(
+            $$"""("[^"\\]*(?:{{string.Join("|", SecretNames)}})"\s*:\s*)(?:"[^"\\]*(?:\\.[^"\\]*)*\\?"?|[^\s"\[\]{},]+)""",
+            RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline);
     }
 }

@@ -18,10 +18,13 @@ internal sealed class SendPolicy
     public SendPolicy(ZecClientOptions options)
     {
         _options = options;
-        Reads = Rounds(MayReadAgain);
+        Reads = Rounds(new ResiliencePipelineBuilder { TimeProvider = options.Clock }, MayReadAgain);
     }
 
-    /// <summary>The rounds of a read: sent again whenever that can help.</summary>
+    /// <summary>
+    /// The rounds of a read: sent again whenever that can help. Their time is bounded by whoever runs them, since a strategy for it is some
+    /// sixty methods more to compile for the first call of a process.
+    /// </summary>
     public ResiliencePipeline Reads { get; }
 
     /// <summary>
@@ -30,7 +33,10 @@ internal sealed class SendPolicy
     /// </summary>
     /// <param name="stop">After it fires there is no further round.</param>
     public ResiliencePipeline Writes(CancellationToken stop)
-        => Rounds(failure => !stop.IsCancellationRequested && MayWriteAgain(failure));
+        => Rounds(
+            new ResiliencePipelineBuilder { TimeProvider = _options.Clock }
+                .AddTimeout(new TimeoutStrategyOptions { Timeout = _options.OverallTimeout }),
+            failure => !stop.IsCancellationRequested && MayWriteAgain(failure));
 
     private static bool MayReadAgain(ZecException failure) => IsWorthRepeating(failure) && failure.Aftermath != Aftermath.Refused;
 
@@ -40,10 +46,8 @@ internal sealed class SendPolicy
     private static bool IsWorthRepeating(ZecException failure)
         => (!failure.FailsEveryRequest || failure is ZecServiceException { ClockCorrected: true }) && !(failure.RetryAfter > LongestWait);
 
-    private ResiliencePipeline Rounds(Func<ZecException, bool> mayBeSentAgain)
+    private ResiliencePipeline Rounds(ResiliencePipelineBuilder rounds, Func<ZecException, bool> mayBeSentAgain)
     {
-        var rounds = new ResiliencePipelineBuilder { TimeProvider = _options.Clock }
-            .AddTimeout(new TimeoutStrategyOptions { Timeout = _options.OverallTimeout });
         if (_options.MaximumAttempts <= 1)
         {
             return rounds.Build();

@@ -21,7 +21,7 @@ internal static class ActionTableSource
         {
             foreach (var action in actions)
             {
-                text.Line($"public static ZecAction<{action.Request}, {action.Response}> {action.Name} {{ get; }} = {Entry(action)};").Line();
+                text.Line($"public static ZecAction<{action.Request}, {action.Response}> {action.Name} => field ??= {Entry(action)};").Line();
             }
         });
     }

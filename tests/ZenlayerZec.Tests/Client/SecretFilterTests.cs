@@ -103,25 +103,26 @@ public class SecretFilterTests
         var text = string.Concat(Enumerable.Range(0, 3000).Select(number => $"{number} {(number % 7 == 0 ? secret : kept)}\n")) + "SENTINEL-s";
         var filter = new SecretFilter(secret).WithProxy(["12 SENTIN"]);
 
-        using var clean = filter.Clean(new ChunkedStream(Encoding.ASCII.GetBytes(text), chunk));
-        using var read = new MemoryStream();
-        await clean.CopyToAsync(read, 1000, TestContext.Current.CancellationToken);
-
-        Assert.Equal(text.Replace(secret, "[removed]", StringComparison.Ordinal), Encoding.ASCII.GetString(read.ToArray()));
-        using var again = filter.Clean(new ChunkedStream(Encoding.ASCII.GetBytes(text), chunk));
-        using var reader = new StreamReader(again);
-        Assert.Equal(Encoding.ASCII.GetString(read.ToArray()), reader.ReadToEnd());
+        Assert.Equal(text.Replace(secret, "[removed]", StringComparison.Ordinal), await CleanedAsync(filter, text, chunk));
     }
 
     [Theory]
     [InlineData("dev")]
     [InlineData("1394000000010000007")]
     [InlineData("asia-east-1a")]
-    public void Data_keep_what_a_weak_secret_could_be_a_part_of_by_chance(string token)
+    public async Task Data_keep_what_a_weak_secret_could_be_a_part_of_by_chance(string token)
     {
-        using var answer = new MemoryStream();
+        var text = $"{token} and a-long-password-1";
 
-        Assert.Same(answer, new SecretFilter(token).WithProxy(["a-long-password-1"]).Clean(answer));
+        Assert.Equal(text, await CleanedAsync(new SecretFilter(token).WithProxy(["a-long-password-1"]), text, text.Length));
+    }
+
+    private static async Task<string> CleanedAsync(SecretFilter filter, string text, int chunk)
+    {
+        using var stream = new ChunkedStream(Encoding.ASCII.GetBytes(text), chunk);
+        using var body = await AnswerBody.ReadAsync(stream, TestContext.Current.CancellationToken);
+        filter.Clean(body);
+        return Encoding.ASCII.GetString(body.Bytes);
     }
 
     private sealed class ChunkedStream(byte[] bytes, int chunk) : MemoryStream(bytes)
