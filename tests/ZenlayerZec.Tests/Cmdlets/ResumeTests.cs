@@ -121,6 +121,8 @@ public sealed class ResumeTests : IDisposable
     [InlineData("ReleaseInstances", "KeepDependentResource=False, Purge=False, Force=True", "Remove-ZecInstance")]
     [InlineData("ResetInstances", null, "Reset-ZecInstance")]
     [InlineData("CreateZecInstances", null, "New-ZecInstance")]
+    [InlineData("DetachDisks", "AllowRunning=False", "Dismount-ZecDisk")]
+    [InlineData("ApplySnapshot", "", "Restore-ZecSnapshot")]
     [InlineData("DeleteDisks", null, "Invoke-ZecApi DeleteDisks")]
     public async Task What_cannot_be_known_is_refused_with_the_command_to_run(string action, string? options, string command)
     {

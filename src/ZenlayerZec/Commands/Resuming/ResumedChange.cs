@@ -3,7 +3,6 @@ using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Commands.AutoSnapshotPolicy;
-using ZenlayerZec.Commands.Disk;
 
 namespace ZenlayerZec.Commands.Resuming;
 
@@ -24,13 +23,12 @@ internal sealed partial record ResumedChange(WriteOperation Operation, string Cm
         new("ModifyInstancesAttribute", "Set-ZecInstance", typeof(SetZecInstanceCommand), ["Name"], [], given => InstanceOperations.Rename((string)given["Name"])),
         new("ResetInstances", "Reset-ZecInstance", typeof(ResetZecInstanceCommand), [], ["ImageId", "KeyId", "TimeZone", "Name", "EnableAgent"], _ =>
             InstanceOperations.Reset(new ResetInstancesRequest())),
-        new("DetachDisks", "Dismount-ZecDisk", typeof(DismountZecDiskCommand), ["AllowRunning"], [], given => DiskOperations.Dismount(Flag(given, "AllowRunning"))),
         new("CancelAutoSnapshotPolicy", "Unregister-ZecAutoSnapshotPolicy", typeof(UnregisterZecAutoSnapshotPolicyCommand), ["AutoSnapshotPolicyId"], [],
             given => DiskOperations.UnregisterAutoSnapshotPolicy(Text(given, "AutoSnapshotPolicyId"))),
         .. DescribedChanges,
     ];
 
-    private static readonly string[] Flags = ["KeepDependentResource", "Purge", "PowerOff", "PowerCycle", "EnableAgent", "AllowRunning", "Permanent"];
+    private static readonly string[] Flags = ["KeepDependentResource", "Purge", "PowerOff", "PowerCycle", "EnableAgent", "Permanent"];
 
     /// <summary>The change that an action and its options stand for.</summary>
     /// <param name="action">The API's action.</param>
@@ -74,6 +72,10 @@ internal sealed partial record ResumedChange(WriteOperation Operation, string Cm
     {
         "CreateZecInstances" => "An order that is sent twice is paid twice. Look with Get-ZecInstance, then order what is missing with New-ZecInstance.",
         "ResetInstances" => "A password and user data are not kept. Look with Get-ZecInstance, then run Reset-ZecInstance with them for the IDs.",
+        "DetachDisks" => "Which instances the disks were attached to is not kept, and they may be attached to others since. Look with Get-ZecDisk, then run "
+            + "Dismount-ZecDisk for the IDs.",
+        "ApplySnapshot" => "A restore overwrites what was written to the disk since. Look with Get-ZecSnapshot and Get-ZecDisk, then run Restore-ZecSnapshot for "
+            + "the IDs.",
         _ when AllKinds.OfAction(action) is { } kind && kind.CreateAction == action =>
             $"A request that is sent twice creates twice. Look with {kind.GetCmdlet}, then create what is missing with New-{kind.Type.Name}.",
         _ when Changes.FirstOrDefault(one => one.Action == action) is { } change && AllKinds.OfAction(action) is { } kind =>
