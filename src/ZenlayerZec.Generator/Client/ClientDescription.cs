@@ -88,6 +88,7 @@ internal sealed class ClientDescription
     private Change ChangeOf(Kind kind, CmdletDecision cmdlet, ChangeDecision decision)
     {
         var action = ActionNamed(decision.Action, decision.Place);
+        CheckFailed(decision, action.Facts);
         return new Change(
             cmdlet.Things is { } noun ? KindNamed(noun, cmdlet.Place) : kind,
             cmdlet,
@@ -98,6 +99,22 @@ internal sealed class ClientDescription
 
         Member Asked(string field, YamlPart place)
             => action.Asked.FirstOrDefault(member => member.Field.Name == field) ?? throw place.Fault($"{action.Name} has no parameter {field}.");
+    }
+
+    /// <summary>A list of what failed that nobody reads would let the IDs in it count as done.</summary>
+    private static void CheckFailed(ChangeDecision decision, ActionFacts facts)
+    {
+        string[] lists = [decision.Ids, $"failed{Members.Capital(decision.Ids)}"];
+        var answered = facts.Response.FirstOrDefault(field => field.IsList && lists.Contains(field.Name, StringComparer.Ordinal))?.Name;
+        if (decision.Failed is null && answered is not null)
+        {
+            throw decision.Place.Fault($"The answer of {facts.Name} names what failed, and nothing reads it. Add 'failed: {answered}'.");
+        }
+
+        if (decision.Failed is { } failed && !facts.Response.Any(field => field.IsList && field.Name == failed))
+        {
+            throw decision.Place.Fault($"The answer of {facts.Name} has no list {failed}.");
+        }
     }
 
     private Kind KindNamed(string noun, YamlPart place) => Kinds.FirstOrDefault(kind => kind.Noun.Noun == noun) ?? throw place.Fault($"There is no kind of the noun {noun}.");

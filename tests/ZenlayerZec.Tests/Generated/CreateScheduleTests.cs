@@ -27,7 +27,11 @@ public class CreateScheduleTests
         {
             var order = new CreateAutoSnapshotPolicyRequest
             {
-                ZoneId = "asia-east-1a", AutoSnapshotPolicyName = "ours", RepeatWeekDays = [1], Hours = [2], RetentionDays = 7,
+                ZoneId = "asia-east-1a",
+                AutoSnapshotPolicyName = "ours",
+                RepeatWeekDays = [1],
+                Hours = [2],
+                RetentionDays = 7,
             };
             return
             [
