@@ -9,7 +9,7 @@ public sealed partial class ZecClient
 {
     /// <summary>Lists instances: one page.</summary>
     /// <param name="request">Filters and page.</param>
-    /// <param name="call">What this call does differently.</param>
+    /// <param name="call">The options of this call.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The page; its TotalCount is there, and every instance has an ID: one without is left out.</returns>
     /// <exception cref="ZecException">The call failed.</exception>
@@ -19,7 +19,7 @@ public sealed partial class ZecClient
 
     /// <summary>Lists the states of instances: one page.</summary>
     /// <param name="request">Filters and page.</param>
-    /// <param name="call">What this call does differently.</param>
+    /// <param name="call">The options of this call.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The page; its TotalCount is there, and every state has an instance's ID: one without is left out.</returns>
     /// <exception cref="ZecException">The call failed.</exception>
@@ -29,7 +29,7 @@ public sealed partial class ZecClient
 
     /// <summary>Lists availability zones.</summary>
     /// <param name="request">Which ones.</param>
-    /// <param name="call">What this call does differently.</param>
+    /// <param name="call">The options of this call.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>All of them; ZoneSet is there, and every zone has an ID.</returns>
     /// <exception cref="ZecException">The call failed.</exception>
@@ -39,7 +39,7 @@ public sealed partial class ZecClient
 
     /// <summary>Lists the sizes of instances that zones offer.</summary>
     /// <param name="request">Filters.</param>
-    /// <param name="call">What this call does differently.</param>
+    /// <param name="call">The options of this call.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>All of them; InstanceTypeQuotaSet is there, and every type has a name.</returns>
     /// <exception cref="ZecException">The call failed.</exception>
@@ -49,7 +49,7 @@ public sealed partial class ZecClient
 
     /// <summary>Lists images: one page.</summary>
     /// <param name="request">The zone, filters and page.</param>
-    /// <param name="call">What this call does differently.</param>
+    /// <param name="call">The options of this call.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The page; its TotalCount is there, and every image has an ID: one without is left out.</returns>
     /// <exception cref="ZecException">The call failed.</exception>
@@ -58,8 +58,8 @@ public sealed partial class ZecClient
         => ListAsync(ZecActions.DescribeImages, request, call, page => page.DataSet, cancellationToken);
 
     /// <summary>Lists the time zones that an instance can have.</summary>
-    /// <param name="request">Nothing in particular.</param>
-    /// <param name="call">What this call does differently.</param>
+    /// <param name="request">The request, which has no parameters.</param>
+    /// <param name="call">The options of this call.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>All of them; TimeZones is there.</returns>
     /// <exception cref="ZecException">The call failed.</exception>
@@ -72,7 +72,7 @@ public sealed partial class ZecClient
     /// out.
     /// </summary>
     /// <param name="request">The action and what it is asked.</param>
-    /// <param name="call">What this call does differently.</param>
+    /// <param name="call">The options of this call.</param>
     /// <param name="cancellationToken">
     /// Ends a read. Asks for the end of a write, as of an order: one in flight gets some seconds to come home.
     /// </param>

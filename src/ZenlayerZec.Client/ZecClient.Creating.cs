@@ -12,7 +12,7 @@ public sealed partial class ZecClient
     /// instances may be there, and an order sent twice would be paid twice.
     /// </summary>
     /// <param name="request">What is ordered.</param>
-    /// <param name="call">What this call does differently.</param>
+    /// <param name="call">The options of this call.</param>
     /// <param name="stop">
     /// Asks for an end: nothing more is sent, and an order in flight gets up to 5 s to come home. It is no cancellation: the call ends
     /// with an answer, or with an exception that says whether the order was sent.

@@ -69,7 +69,7 @@ public sealed partial class ZecClient : IDisposable
     /// <summary>Sends a read, and sends it again whenever that can help.</summary>
     /// <param name="action">The action; no write.</param>
     /// <param name="request">What it is asked.</param>
-    /// <param name="call">What this call does differently.</param>
+    /// <param name="call">The options of this call.</param>
     /// <param name="count">What to tell of an answer's size.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The answer.</returns>
@@ -143,7 +143,7 @@ public sealed partial class ZecClient : IDisposable
     /// <summary>Sends a write that nobody can settle afterwards, and sends it again only where it was certainly not carried out.</summary>
     /// <param name="action">The action.</param>
     /// <param name="request">What it is asked.</param>
-    /// <param name="call">What this call does differently.</param>
+    /// <param name="call">The options of this call.</param>
     /// <param name="count">What to tell of an answer's size.</param>
     /// <param name="journaled">What the journal has of it.</param>
     /// <param name="stop">Asks for an end: nothing more is sent, and what is in flight gets some seconds to come home.</param>
@@ -210,7 +210,7 @@ public sealed partial class ZecClient : IDisposable
     /// <summary>Sends a request once, when it is its turn.</summary>
     /// <param name="action">The action.</param>
     /// <param name="request">What it is asked.</param>
-    /// <param name="call">What this call does differently.</param>
+    /// <param name="call">The options of this call.</param>
     /// <param name="count">What to tell of an answer's size.</param>
     /// <param name="number">Which attempt it is, from 1.</param>
     /// <param name="sending">Told when it is its turn: before that, nothing of it can have been carried out.</param>

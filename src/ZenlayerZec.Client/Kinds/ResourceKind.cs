@@ -112,7 +112,7 @@ internal abstract class ResourceKind(Type type, string noun, KindList list)
     /// <param name="item">The object.</param>
     public abstract ZecObject? Take(object? item);
 
-    /// <summary>A thing with what a row says of it: nobody knows how old that is.</summary>
+    /// <summary>Makes a thing of a row. The age of what the row says is unknown.</summary>
     /// <param name="text">The text in a column; null where there is none.</param>
     /// <returns>Null where the row does not say an ID.</returns>
     public abstract ZecObject? Read(Func<string, string?> text);

@@ -185,7 +185,7 @@ internal sealed class SecretFilter
         return found;
     }
 
-    /// <summary>How secrets are written that nobody knows. Made when a text that may hold one comes.</summary>
+    /// <summary>The patterns of secrets whose values are not known. They are created for the first text that may contain one.</summary>
     private static class SecretText
     {
         public static readonly Regex Proof = new("(Signature=|Bearer )[^\\s\",;]+", RegexOptions.CultureInvariant);
