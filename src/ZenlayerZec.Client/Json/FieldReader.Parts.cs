@@ -83,8 +83,24 @@ internal ref partial struct FieldReader
     /// <summary>A list of IDs, each exactly as the service wrote it.</summary>
     public IReadOnlyList<string>? Ids() => List(ExactText);
 
-    /// <summary>A list of integers.</summary>
-    public IReadOnlyList<int>? Int32s() => List(Integer) is { } list ? [.. list.Select(item => item.Value)] : null;
+    /// <summary>A list of integers. One that has a null in it is odd.</summary>
+    public IReadOnlyList<int>? Int32s()
+    {
+        var before = this;
+        if (List(Integer) is not { } list)
+        {
+            return null;
+        }
+
+        if (!list.Contains(null!))
+        {
+            return [.. list.Select(item => item.Value)];
+        }
+
+        this = before;
+        PassOverOdd();
+        return null;
+    }
 
     /// <summary>Such as a list in place of an object, or half a character.</summary>
     private static bool IsOdd(Exception failure, bool isStrict) => !isStrict && failure is JsonException or InvalidOperationException;

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
@@ -13,6 +14,9 @@ public class BothWaysTests
 {
     private static readonly Gen<(string Text, (int Kind, int Where, int What)[] Mutations)> AnyInstances = Answers<ZecInstance>("dataSet");
 
+    /// <summary>The actions whose lists have pages.</summary>
+    public static TheoryData<string> Lists { get; } = [.. DescribedLists.All.Keys];
+
     [Fact]
     public void Instances()
         => Sample(AnyInstances, ZecActions.DescribeInstances, page => page.DataSet, "dataSet", isPage: true);
@@ -20,9 +24,6 @@ public class BothWaysTests
     [Fact]
     public void States_of_instances()
         => Sample(Answers<ZecInstanceStatus>("dataSet"), ZecActions.DescribeInstancesStatus, page => page.DataSet, "dataSet", isPage: true);
-
-    [Fact]
-    public void Disks() => Sample(Answers<ZecDisk>("dataSet"), ZecActions.DescribeDisks, page => page.DataSet, "dataSet", isPage: true);
 
     [Fact]
     public void Images() => Sample(Answers<ZecImage>("dataSet"), ZecActions.DescribeImages, page => page.DataSet, "dataSet", isPage: true);
@@ -37,6 +38,17 @@ public class BothWaysTests
         answer => answer.InstanceTypeQuotaSet,
         "instanceTypeQuotaSet",
         isPage: false);
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void Every_list_of_the_description(string action)
+    {
+        var list = DescribedLists.All[action].Items!;
+        var described = typeof(ZecActions).GetProperty(action)!.GetValue(null)!;
+        Type[] types = [.. described.GetType().GetGenericArguments(), DescribedLists.TypeOf(list.Type!)];
+        typeof(BothWaysTests).GetMethod(nameof(SampleList), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(types)
+            .Invoke(null, [described, list.Name, list.Field.Name]);
+    }
 
     [Fact]
     public void What_is_compared_is_mostly_readable_and_often_odd()
@@ -54,6 +66,13 @@ public class BothWaysTests
 
         Assert.InRange(read, 500, 1000);
         Assert.InRange(odd, 300, 1000);
+    }
+
+    private static void SampleList<TRequest, TResponse, TItem>(ZecAction<TRequest, TResponse> action, string property, string list)
+        where TResponse : class
+    {
+        var items = typeof(TResponse).GetProperty(property)!;
+        Sample(Answers<TItem>(list), action, page => (IEnumerable<TItem>?)items.GetValue(page), list, isPage: true);
     }
 
     private static Gen<(string Text, (int Kind, int Where, int What)[] Mutations)> Answers<T>(string list) => Gen.Select(

@@ -64,7 +64,7 @@ internal sealed class PlainReading
     /// <summary>What a property is where nothing was read: lists and tags are never null.</summary>
     private static object? Absent(WireKind kind) => kind switch
     {
-        WireKind.Ids or WireKind.Texts or WireKind.List => new List<object?>(),
+        WireKind.Ids or WireKind.Texts or WireKind.Int32s or WireKind.List => new List<object?>(),
         WireKind.Tags => new Dictionary<string, object?>(),
         _ => null,
     };
@@ -142,6 +142,8 @@ internal sealed class PlainReading
                 WireKind.Text => VisibleText.Of(Text(json)),
                 WireKind.Int32 => (int?)Number(json, int.MinValue, int.MaxValue),
                 WireKind.Int64 => (long?)Number(json, long.MinValue, long.MaxValue),
+                WireKind.Decimal => Decimal(json),
+                WireKind.Int32s => Array(json, one => (int?)Number(one, int.MinValue, int.MaxValue) ?? throw new JsonException()),
                 WireKind.Boolean => Text(json).Trim() is { Length: > 0 } text ? bool.Parse(text) : null,
                 WireKind.Time => PlainTime.Of(Text(json).Trim()),
                 WireKind.Ids => Array(json, one => Strict(one)),
@@ -165,17 +167,11 @@ internal sealed class PlainReading
         _ => throw new JsonException(),
     };
 
-    private static decimal? Number(JsonElement json, decimal least, decimal most)
-    {
-        var text = Text(json).Trim();
-        if (text.Length == 0)
-        {
-            return null;
-        }
+    private static decimal? Decimal(JsonElement json)
+        => Text(json).Trim() is { Length: > 0 } text ? decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) : null;
 
-        var number = decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
-        return number == decimal.Truncate(number) && number >= least && number <= most ? number : throw new FormatException();
-    }
+    private static decimal? Number(JsonElement json, decimal least, decimal most) => Decimal(json) is not { } number ? null
+        : number == decimal.Truncate(number) && number >= least && number <= most ? number : throw new FormatException();
 
     private static List<object?> Array(JsonElement json, Func<JsonElement, object?> item)
         => json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray().Select(item)] : throw new JsonException();

@@ -53,6 +53,8 @@ internal static class WireAnswers
     private static Gen<string> Value(WireField field) => field.Kind switch
     {
         WireKind.Int32 or WireKind.Int64 => OneOf("4", "0", "-1", "2147483647", "\"8\"", "4.0", "null"),
+        WireKind.Decimal => OneOf("4", "0.25", "-1.5", "\"8.1\"", "1e-3", "null"),
+        WireKind.Int32s => OneOf("4", "0", "-1", "\"8\"", "4.0").Array[0, 3].Select(numbers => $"[{string.Join(",", numbers)}]"),
         WireKind.Boolean => OneOf("true", "false", "\"true\"", "null"),
         WireKind.Time => Times,
         WireKind.Id or WireKind.Text => Texts,

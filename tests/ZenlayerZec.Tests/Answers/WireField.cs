@@ -17,6 +17,8 @@ internal enum WireKind
     Text,
     Int32,
     Int64,
+    Decimal,
+    Int32s,
     Boolean,
     Time,
     Ids,

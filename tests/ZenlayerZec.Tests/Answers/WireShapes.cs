@@ -5,8 +5,8 @@ namespace ZenlayerZec.Tests.Answers;
 /// <summary>What the API's pages say of the objects that it lists, and where the module keeps it: for tests, beside the module's own readers.</summary>
 internal static class WireShapes
 {
-    /// <summary>The fields of each type. The first one of what is listed is its ID.</summary>
-    public static IReadOnlyDictionary<Type, WireField[]> All { get; } = new Dictionary<Type, WireField[]>
+    /// <summary>Those that are written here, so that they do not say what the description says.</summary>
+    private static readonly Dictionary<Type, WireField[]> ByHand = new()
     {
         [typeof(ZecInstance)] =
         [
@@ -58,6 +58,10 @@ internal static class WireShapes
             Boolean("withStock"), Texts("internetChargeTypes"),
         ],
     };
+
+    /// <summary>The fields of each type. The first one of what is listed is its ID.</summary>
+    public static IReadOnlyDictionary<Type, WireField[]> All { get; }
+        = DescribedLists.Shapes().Where(shape => !ByHand.ContainsKey(shape.Key)).Concat(ByHand).ToDictionary();
 
     private static WireField Id(string name, string? property = null) => new(name, Named(name, property), WireKind.Id);
 
