@@ -26,6 +26,9 @@ internal static partial class AllKinds
         "SecurityGroupId", "SnatEntryId", "SubnetId", "VpcId", "ZbgId",
     ];
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<ResourceKind> All => Resources;
+
     /// <summary>The kind of a type's objects, or of what stands for one.</summary>
     /// <param name="type">The type.</param>
     /// <exception cref="ArgumentException">There is no such kind.</exception>

@@ -67,4 +67,8 @@ internal sealed record MemberDecision(YamlPart Place)
 /// <param name="Property">The property that it shows.</param>
 /// <param name="Label">What stands over it.</param>
 /// <param name="Width">Its width; null where it takes what is left.</param>
-internal sealed record ColumnDecision(string Property, string Label, int? Width);
+internal sealed record ColumnDecision(string Property, string Label, int? Width)
+{
+    /// <summary>Values that mean something else than they say, such as -1 for ever, and the words for them.</summary>
+    public IReadOnlyDictionary<string, string> Words { get; init; } = new Dictionary<string, string>();
+}

@@ -56,7 +56,10 @@ internal static class NounReader
 
     private static ColumnDecision Column(YamlPart key, YamlPart part) => part.IsText
         ? new(key.Text, key.Text, part.IsEmpty ? null : part.Whole)
-        : new(key.Text, part.Only("label", "width").Get("label").Text, part.Find("width")?.Whole);
+        : new(key.Text, part.Only("label", "width", "words").Get("label").Text, part.Find("width")?.Whole)
+        {
+            Words = (part.Find("words")?.Entries ?? []).ToDictionary(word => word.Key.Text, word => word.Value.Text, StringComparer.Ordinal),
+        };
 
     private static ActionDecision Action(YamlPart key, YamlPart part)
     {

@@ -12,6 +12,8 @@ internal static class ViewSource
 {
     private const string Space = "ZenlayerZec.Client.Models";
 
+    private const string Minute = "Minute";
+
     /// <summary>Adds the files.</summary>
     public static void Add(GeneratedFiles files, ClientDescription client)
     {
@@ -36,7 +38,7 @@ internal static class ViewSource
             xml.Append("        </TableHeaders>\n        <TableRowEntries>\n          <TableRowEntry>\n            <TableColumnItems>\n");
             foreach (var column in model.Decision.View)
             {
-                xml.Append($"              <TableColumnItem><PropertyName>{Shown(model, column.Property)}</PropertyName></TableColumnItem>\n");
+                xml.Append($"              <TableColumnItem><PropertyName>{InTable(model, column.Property)}</PropertyName></TableColumnItem>\n");
             }
 
             xml.Append("            </TableColumnItems>\n          </TableRowEntry>\n        </TableRowEntries>\n      </TableControl>\n    </View>\n");
@@ -69,7 +71,7 @@ internal static class ViewSource
             foreach (var prefix in new[] { string.Empty, "Deserialized." })
             {
                 xml.Append($"  <Type>\n    <Name>{prefix}{Space}.{model.Name}</Name>\n    <Members>\n");
-                foreach (var name in Public(model).Select(member => Shown(model, member.Name)).Where(name => name.EndsWith("Text", StringComparison.Ordinal)))
+                foreach (var (_, name) in Made(model))
                 {
                     xml.Append($"      <CodeProperty IsHidden=\"true\"><Name>{name}</Name><GetCodeReference><TypeName>ZenlayerZec.Formats.KindColumns</TypeName>")
                         .Append($"<MethodName>{name}</MethodName></GetCodeReference></CodeProperty>\n");
@@ -91,19 +93,38 @@ internal static class ViewSource
         ]);
         return text.Block("public static class KindColumns", () =>
         {
-            var columns = models.SelectMany(model => Public(model).Select(member => (Member: member, Name: Shown(model, member.Name))))
-                .Where(column => column.Name.EndsWith("Text", StringComparison.Ordinal)).GroupBy(column => column.Name).Select(same => same.First());
-            foreach (var (member, name) in columns.OrderBy(column => column.Name, StringComparer.Ordinal))
+            var columns = models.SelectMany(model => Made(model).Select(column => (column.Member, column.Name, Words: Words(model, column.Member.Name))))
+                .GroupBy(column => column.Name).Select(same => same.First());
+            foreach (var (member, name, words) in columns.OrderBy(column => column.Name, StringComparer.Ordinal))
             {
-                var how = member.Kind == MemberKind.Time ? "MomentOf" : name == "StatusText" ? "StateOf" : "TextOf";
-                text.Line($"/// <summary>{member.Name} as a table shows it.</summary>").Line("/// <param name=\"item\">The object.</param>").Line("/// <returns>The text.</returns>")
-                    .Line($"public static string? {name}(PSObject item) => Columns.{how}(item, \"{member.Name}\");").Line();
+                text.Line($"/// <summary>{member.Name} as a view shows it.</summary>").Line("/// <param name=\"item\">The object.</param>").Line("/// <returns>The text.</returns>")
+                    .Line($"public static string? {name}(PSObject item) => {Call(member, name)}{Switch(words)};").Line();
             }
         });
     }
 
+    /// <summary>The properties that the views of a model need and that it has not.</summary>
+    private static IEnumerable<(Member Member, string Name)> Made(Model model) => Public(model)
+        .SelectMany(member => new[] { (member, Name: Shown(model, member.Name)), (member, Name: InTable(model, member.Name)) })
+        .Where(column => column.Name != column.member.Name).Distinct();
+
+    private static string Call(Member member, string name)
+    {
+        var how = name.EndsWith(Minute, StringComparison.Ordinal) ? "MinuteOf" : member.Kind == MemberKind.Time ? "MomentOf" : name == "StatusText" ? "StateOf" : "TextOf";
+        return $"Columns.{how}(item, \"{member.Name}\")";
+    }
+
+    private static string Switch(IReadOnlyDictionary<string, string> words) => words.Count == 0 ? string.Empty
+        : $" switch {{ {string.Join(", ", words.Select(word => $"{SourceText.Literal(word.Key)} => {SourceText.Literal(word.Value)}"))}, var text => text }}";
+
+    private static IReadOnlyDictionary<string, string> Words(Model model, string property)
+        => model.Decision.View.FirstOrDefault(column => column.Property == property)?.Words ?? new Dictionary<string, string>();
+
+    /// <summary>A table shows times to the minute, which leaves room for a name at 80 columns; a list shows them to the second.</summary>
+    private static string InTable(Model model, string property) => Find(model, property).Kind == MemberKind.Time ? property + Minute : Shown(model, property);
+
     private static string Shown(Model model, string property)
-        => property == "Status" || Find(model, property).Kind is not (MemberKind.Text or MemberKind.Int32 or MemberKind.Int64 or MemberKind.Decimal or MemberKind.Boolean)
+        => property == "Status" || Words(model, property).Count > 0 || Find(model, property).Kind is not (MemberKind.Text or MemberKind.Int32 or MemberKind.Int64 or MemberKind.Decimal or MemberKind.Boolean)
             ? $"{property}Text"
             : property;
 

@@ -119,6 +119,8 @@ public static class Columns
 
     internal static string? MomentOf(PSObject item, string property) => Time(item, property, "yyyy-MM-dd HH:mm:ss");
 
+    internal static string? MinuteOf(PSObject item, string property) => Time(item, property, "yyyy-MM-dd HH:mm");
+
     private static object? Value(PSObject item, string property) => item.Properties[property]?.Value;
 
     private static string? Text(PSObject item, string property) => Shown.Text(Value(item, property));

@@ -24,6 +24,22 @@ public class StorageRuleTests
         Assert.StartsWith("DiskNotFound,", Assert.Single(run.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("'d-1', 'd-2' | Dismount-ZecDisk", "DescribeDisks", "d-1, d-2")]
+    [InlineData("Restore-ZecSnapshot s-1, s-2 -Force", "DescribeSnapshots", "s-1, s-2")]
+    [InlineData("Unregister-ZecAutoSnapshotPolicy d-1", "DescribeDisks", "d-1")]
+    public async Task What_cannot_be_looked_at_before_it_is_changed_is_recorded_as_never_sent(string command, string look, string ids)
+    {
+        await using var account = await ServedAccount.StartAsync();
+        account.Simulator.FaultFor = request => request.Action == look ? SimulatedFault.Error(403, "UNAUTHORIZED") : null;
+
+        var run = account.Run(command);
+
+        Assert.Contains("Nothing was sent", run.Everything, StringComparison.Ordinal);
+        account.Simulator.FaultFor = null;
+        Assert.Equal($"NeverSent {ids}", account.Session.Must("Get-ZecOperation | ForEach-Object { \"$($_.Outcome) $($_.Ids -join ', ')\" }").Single<string>());
+    }
+
     [Fact]
     public async Task A_disk_that_is_gone_is_taken_out_of_no_policy()
     {

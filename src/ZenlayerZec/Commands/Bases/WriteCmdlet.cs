@@ -156,16 +156,7 @@ public abstract class WriteCmdlet : RunCmdlet
             return;
         }
 
-        if (IsGrouped)
-        {
-            Group();
-        }
-
-        foreach (var account in _accounts.Values)
-        {
-            Prepare(account.Key, [.. account.Value.Where(item => item.SkipReason is null && item.Failure is null)]);
-        }
-
+        PrepareAll();
         foreach (var (client, succeeded) in Send(_accounts.Values))
         {
             Follow(client, succeeded);
@@ -180,6 +171,28 @@ public abstract class WriteCmdlet : RunCmdlet
         var call = base.Call();
         call.ThrottleLimit = ThrottleLimit;
         return call;
+    }
+
+    /// <summary>Reads what the requests need. Where that fails, or is stopped, the IDs are recorded as never sent.</summary>
+    private void PrepareAll()
+    {
+        try
+        {
+            if (IsGrouped)
+            {
+                Group();
+            }
+
+            foreach (var account in _accounts.Values)
+            {
+                Prepare(account.Key, [.. account.Value.Where(item => item.SkipReason is null && item.Failure is null)]);
+            }
+        }
+        catch (Exception)
+        {
+            new RunAccount(Operation, _accounts.Values, Call(), Token).Dispose();
+            throw;
+        }
     }
 
     private void Take(string id, ZecObject? thing)
