@@ -56,14 +56,14 @@ public class KindTests
         session["it"] = Forms[form](Filled(type));
         var before = account.Simulator.Calls.Count;
         var kind = StandsFor.GetValueOrDefault(typeName, form == "row" && typeName == "ZecDiskPrice" ? RowOfPrice : typeName);
-        var changing = Changing(session);
+        var changing = ChangingCmdlets.In(session);
         Assert.True(changing.Count >= 12);
 
         Assert.All(changing, cmdlet =>
         {
             var isOwn = cmdlet.Parameters["InputObject"].ParameterType.GetElementType()!.Name == kind;
             var shown = session.Host.Lines.Count;
-            var run = session.Run($"$it | {cmdlet.Name} {Mandatory(cmdlet)} {(isOwn ? "-WhatIf" : "-Confirm:$false")}");
+            var run = session.Run($"$it | {cmdlet.Name} {ChangingCmdlets.Mandatory(cmdlet)} {(isOwn ? "-WhatIf" : "-Confirm:$false")}");
 
             if (isOwn)
             {
@@ -139,25 +139,6 @@ public class KindTests
             .Distinct()
             .OrderBy(type => type.Name, StringComparer.Ordinal),
     ];
-
-    /// <summary>The cmdlets that change what is piped to them.</summary>
-    private static IReadOnlyList<CmdletInfo> Changing(PowerShellSession session) =>
-    [
-        .. session.Must("Get-Command -Module ZenlayerZec").Of<CmdletInfo>().Where(cmdlet => Bases(cmdlet.ImplementingType).Any(type => type.Name == "WriteCmdlet")),
-    ];
-
-    private static IEnumerable<Type> Bases(Type type)
-    {
-        for (var one = type.BaseType; one is not null; one = one.BaseType)
-        {
-            yield return one;
-        }
-    }
-
-    /// <summary>What a cmdlet needs beside what is piped to it.</summary>
-    private static string Mandatory(CmdletInfo cmdlet) => string.Join(' ', cmdlet.ParameterSets.Single(set => set.Name == "Object").Parameters
-        .Where(parameter => parameter.Name != "InputObject" && (parameter.IsMandatory || (parameter.Name == "Name" && cmdlet.Verb == "Set")))
-        .Select(parameter => $"-{parameter.Name} {(parameter.ParameterType == typeof(string) ? "x-1" : "100")}"));
 
     /// <summary>As Select-Object * makes it.</summary>
     private static PSObject Selected(object live)

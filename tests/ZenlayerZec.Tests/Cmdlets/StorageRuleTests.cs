@@ -1,6 +1,8 @@
 using System.Text.Json;
 using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Models;
 using ZenlayerZec.Simulator;
+using ZenlayerZec.Tests.Engine;
 
 namespace ZenlayerZec.Tests.Cmdlets;
 
@@ -50,6 +52,20 @@ public class StorageRuleTests
         Assert.Empty(Bodies(account, "CancelAutoSnapshotPolicy"));
         Assert.Equal(["d-gone"], run.Single<ZecBatchResult>().FailedIds);
         Assert.StartsWith("DiskNotFound,", Assert.Single(run.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_disk_that_another_runspace_has_released_is_not_released_a_second_time()
+    {
+        await using var account = await ServedAccount.StartAsync(options => options.RecycleBin = true);
+        using var other = new PowerShellSession(account.Session);
+        other["disk"] = account.Session.Must("$disk = Get-ZecDisk -Unused -First 1; $disk").Single<ZecDisk>();
+        other["connection"] = account.Session.Must("$null = $disk | Remove-ZecDisk -Force; Get-ZecConnection").Single<object>();
+
+        var run = other.Run("$disk | Remove-ZecDisk -Force -Connection $connection");
+
+        Assert.Single(run.Single<ZecBatchResult>().SkippedIds);
+        Assert.Single(Bodies(account, "ReleaseDisk"));
     }
 
     [Fact]

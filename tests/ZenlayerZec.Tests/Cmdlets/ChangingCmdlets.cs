@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using ZenlayerZec.Tests.Engine;
+
+namespace ZenlayerZec.Tests.Cmdlets;
+
+/// <summary>The cmdlets that change what is piped to them, found by what they are made of.</summary>
+internal static class ChangingCmdlets
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<CmdletInfo> In(PowerShellSession session) =>
+    [
+        .. session.Must("Get-Command -Module ZenlayerZec").Of<CmdletInfo>().Where(cmdlet => Bases(cmdlet.ImplementingType).Any(type => type.Name == "WriteCmdlet")),
+    ];
+
+    /// <summary>What a cmdlet needs beside what is piped to it.</summary>
+    public static string Mandatory(CmdletInfo cmdlet) => string.Join(' ', cmdlet.ParameterSets.Single(set => set.Name == "Object").Parameters
+        .Where(parameter => parameter.Name != "InputObject" && (parameter.IsMandatory || (parameter.Name == "Name" && cmdlet.Verb == "Set")))
+        .Select(parameter => $"-{parameter.Name} {(parameter.ParameterType == typeof(string) ? "x-1" : "100")}"));
+
+    private static IEnumerable<Type> Bases(Type type)
+    {
+        for (var one = type.BaseType; one is not null; one = one.BaseType)
+        {
+            yield return one;
+        }
+    }
+}
