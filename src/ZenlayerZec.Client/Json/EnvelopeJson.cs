@@ -6,6 +6,8 @@ namespace ZenlayerZec.Client.Json;
 /// <summary>Reads the envelope of an answer, strictly, and in it the action's own answer.</summary>
 internal static class EnvelopeJson
 {
+    private static readonly FieldNames Names = new("requestId", "code", "message", "response");
+
     /// <summary>Reads a whole answer.</summary>
     /// <param name="answer">The answer in UTF-8.</param>
     /// <param name="action">What was asked.</param>
@@ -36,15 +38,14 @@ internal static class EnvelopeJson
     {
         var envelope = new ZecEnvelope<TResponse>();
         json.StartObject();
-        while (json.Next() is { } name)
+        for (var field = json.Next(Names); field >= 0; field = json.Next(Names, field))
         {
-            switch (name)
+            switch (field)
             {
-                case "requestId": envelope.RequestId = json.Text(); break;
-                case "code": envelope.Code = json.Text(); break;
-                case "message": envelope.Message = json.Text(); break;
-                case "response": envelope.Response = Response(ref json, read, isStrict); break;
-                default: json.Skip(); break;
+                case 0: envelope.RequestId = json.Text(); break;
+                case 1: envelope.Code = json.Text(); break;
+                case 2: envelope.Message = json.Text(); break;
+                case 3: envelope.Response = Response(ref json, read, isStrict); break;
             }
         }
 

@@ -35,18 +35,16 @@ internal ref partial struct FieldReader
             return null;
         }
 
-        var before = this;
+        var start = Enter();
         try
         {
-            Enter();
             var value = read(ref this);
-            Leave(before._field);
+            _depth = start.Depth;
             return value;
         }
-        catch (Exception e) when (IsOdd(e, before.IsStrict))
+        catch (Exception e) when (IsOdd(e, start.IsStrict))
         {
-            this = before;
-            PassOverOdd();
+            PassOverOdd(start);
             return odd;
         }
     }
@@ -61,18 +59,16 @@ internal ref partial struct FieldReader
             return null;
         }
 
-        var before = this;
+        var start = Enter();
         try
         {
-            Enter();
             var list = ReadList(read);
-            Leave(before._field);
+            _depth = start.Depth;
             return list;
         }
-        catch (Exception e) when (IsOdd(e, before.IsStrict))
+        catch (Exception e) when (IsOdd(e, start.IsStrict))
         {
-            this = before;
-            PassOverOdd();
+            PassOverOdd(start);
             return null;
         }
     }
@@ -102,15 +98,30 @@ internal ref partial struct FieldReader
         return null;
     }
 
-    /// <summary>Such as a list in place of an object, or half a character.</summary>
-    private static bool IsOdd(Exception failure, bool isStrict) => !isStrict && failure is JsonException or InvalidOperationException;
+    /// <summary>
+    /// Such as a list in place of an object, or half a character. JSON that is none is no odd value: .NET's exception for it is a kind of its
+    /// own, and nothing can be read after it.
+    /// </summary>
+    private static bool IsOdd(Exception failure, bool isStrict)
+        => !isStrict && (failure.GetType() == typeof(JsonException) || failure is InvalidOperationException);
 
-    private void Enter() => _path[_depth++] = _field;
-
-    private void Leave(string field)
+    private Start Enter()
     {
-        _depth--;
-        _field = field;
+        var start = new Start(_names, _field, _depth, Tokens.CurrentDepth, IsStrict);
+        _path[_depth++] = _names[_field];
+        return start;
+    }
+
+    /// <summary>Goes from anywhere in an object or a list to its end, and notes its field.</summary>
+    private void PassOverOdd(Start start)
+    {
+        while (Tokens.CurrentDepth > start.TokenDepth)
+        {
+            Tokens.Read();
+        }
+
+        (_names, _field, _depth, IsStrict) = (start.Names, start.Field, start.Depth, start.IsStrict);
+        PassOverOdd();
     }
 
     private string ListedText(bool isExact)
@@ -143,4 +154,18 @@ internal ref partial struct FieldReader
 
     /// <summary>An integer in a list: lists are read of objects.</summary>
     private sealed record ListedInteger(int Value);
+
+    /// <summary>Where an object or a list begins.</summary>
+    private readonly ref struct Start(FieldNames names, int field, int depth, int tokenDepth, bool isStrict)
+    {
+        public FieldNames Names { get; } = names;
+
+        public int Field { get; } = field;
+
+        public int Depth { get; } = depth;
+
+        public int TokenDepth { get; } = tokenDepth;
+
+        public bool IsStrict { get; } = isStrict;
+    }
 }

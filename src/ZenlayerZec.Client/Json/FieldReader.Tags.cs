@@ -6,6 +6,9 @@ namespace ZenlayerZec.Client.Json;
 /// <content>Tags.</content>
 internal ref partial struct FieldReader
 {
+    private static readonly FieldNames TagSet = new("tags");
+    private static readonly FieldNames TagPair = new("key", "value");
+
     private static readonly JsonReading<Dictionary<string, string>> WholeTags = static (ref FieldReader json) => json.ReadTagSet()!;
 
     /// <summary>
@@ -22,13 +25,9 @@ internal ref partial struct FieldReader
         IsStrict = true;
         ZecTags? tags = null;
         StartObject();
-        while (Next() is { } name)
+        for (var field = Next(TagSet); field >= 0; field = Next(TagSet, field))
         {
-            switch (name)
-            {
-                case "tags": tags = ReadTagList(); break;
-                default: Skip(); break;
-            }
+            tags = ReadTagList();
         }
 
         IsStrict = wasStrict;
@@ -60,13 +59,12 @@ internal ref partial struct FieldReader
     {
         (string? Key, string? Value) tag = default;
         StartObject();
-        while (Next() is { } name)
+        for (var field = Next(TagPair); field >= 0; field = Next(TagPair, field))
         {
-            switch (name)
+            switch (field)
             {
-                case "key": tag.Key = Text(); break;
-                case "value": tag.Value = Text(); break;
-                default: Skip(); break;
+                case 0: tag.Key = Text(); break;
+                case 1: tag.Value = Text(); break;
             }
         }
 

@@ -19,7 +19,10 @@ internal ref partial struct FieldReader
     private readonly string[] _path = new string[MaximumDepth];
 
     private int _depth;
-    private string _field = string.Empty;
+
+    /// <summary>The field whose value is read, and those it is one of; known from the first field on.</summary>
+    private FieldNames _names = null!;
+    private int _field;
 
     /// <param name="answer">The whole answer.</param>
     /// <param name="odd">Where odd values are noted.</param>
@@ -42,22 +45,31 @@ internal ref partial struct FieldReader
     /// <exception cref="JsonException">It is another kind of value.</exception>
     public readonly void StartObject() => Expect(JsonTokenType.StartObject);
 
-    /// <summary>Goes to the value of the next property.</summary>
-    /// <returns>The property's name; null at the end of the object.</returns>
-    public string? Next()
+    /// <summary>Goes to the value of the next field, over those whose names are not known.</summary>
+    /// <param name="names">The object's fields.</param>
+    /// <param name="last">The field that was read before it; -1 where it is the first.</param>
+    /// <returns>The field; -1 at the end of the object.</returns>
+    public int Next(FieldNames names, int last = -1)
     {
-        if (!Tokens.Read() || Tokens.TokenType == JsonTokenType.EndObject)
+        while (Tokens.Read() && Tokens.TokenType == JsonTokenType.PropertyName)
         {
-            return null;
+            var field = names.Find(ref Tokens, last);
+            Tokens.Read();
+            if (field >= 0)
+            {
+                if (!ReferenceEquals(_names, names))
+                {
+                    _names = names;
+                }
+
+                return _field = field;
+            }
+
+            Tokens.Skip();
         }
 
-        _field = PropertyName.Read(ref Tokens);
-        Tokens.Read();
-        return _field;
+        return -1;
     }
-
-    /// <summary>Passes over a value of a property that is not known.</summary>
-    public void Skip() => Tokens.Skip();
 
     /// <summary>Ends an item, and gives its ID to what was noted of it.</summary>
     /// <param name="id">The item's ID.</param>
@@ -80,6 +92,6 @@ internal ref partial struct FieldReader
         }
 
         Tokens.Skip();
-        _odd.Note(_depth == 0 ? _field : $"{string.Join(".", _path, 0, _depth)}.{_field}");
+        _odd.Note(_depth == 0 ? _names[_field] : $"{string.Join(".", _path, 0, _depth)}.{_names[_field]}");
     }
 }

@@ -21,33 +21,29 @@ internal static class SharedText
     /// <exception cref="InvalidOperationException">It has half a character, or bytes that are not UTF-8.</exception>
     public static string Read(ref Utf8JsonReader reader, bool isExact)
     {
+        if (Plain(ref reader) is { } plain)
+        {
+            return plain;
+        }
+
+        var text = reader.GetString()!;
+        return isExact ? text : VisibleText.Of(text);
+    }
+
+    /// <summary>Reads a text of printable ASCII that is not long, which is the same text however it is read; null for any other.</summary>
+    /// <param name="reader">Stands at a string.</param>
+    public static string? Plain(ref Utf8JsonReader reader)
+    {
         var bytes = reader.ValueSpan;
         if (reader.ValueIsEscaped || bytes.Length > LongestBytes)
         {
-            return Text(ref reader, isExact);
+            return null;
         }
 
         ref var place = ref Recent[bytes];
         var recent = place;
-        if (recent is not null && TextCache.IsSame(recent, bytes))
-        {
-            return recent;
-        }
-
-        var text = Text(ref reader, isExact);
-
-        // Only printable ASCII, which is the same text however it is read.
-        if (VisibleText.IsPlain(text))
-        {
-            place = text;
-        }
-
-        return text;
-    }
-
-    private static string Text(ref Utf8JsonReader reader, bool isExact)
-    {
-        var text = reader.GetString()!;
-        return isExact ? text : VisibleText.Of(text);
+        return recent is not null && TextCache.IsSame(recent, bytes) ? recent
+            : VisibleText.IsPlain(bytes) ? place = reader.GetString()
+            : null;
     }
 }

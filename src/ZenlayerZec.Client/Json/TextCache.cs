@@ -51,15 +51,22 @@ internal sealed class TextCache(int places)
         }
     }
 
-    /// <summary>Eight bytes at a time, folded: the low bits alone hardly differ for numbers that follow each other.</summary>
+    /// <summary>
+    /// Eight bytes at a time, folded: the low bits alone hardly differ for numbers that follow each other. The last eight may have some of
+    /// those before them again, which takes less than to look at each byte that is left.
+    /// </summary>
     private static uint Hash(ReadOnlySpan<byte> bytes)
     {
         const ulong Factor = 0x9E3779B97F4A7C15;
         var hash = (ulong)bytes.Length;
-        while (bytes.Length >= sizeof(ulong))
+        if (bytes.Length >= sizeof(ulong))
         {
-            hash = Mixed(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes));
-            bytes = bytes.Slice(sizeof(ulong));
+            for (var i = 0; i < bytes.Length - sizeof(ulong); i += sizeof(ulong))
+            {
+                hash = Mixed(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(i)));
+            }
+
+            return (uint)Mixed(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(bytes.Length - sizeof(ulong))));
         }
 
         var rest = 0UL;

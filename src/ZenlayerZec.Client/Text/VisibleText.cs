@@ -30,7 +30,23 @@ public static class VisibleText
     }
 
     /// <summary>Whether a text is printable ASCII throughout, and so the same however it is read.</summary>
-    internal static bool IsPlain(string text) => FirstToLookAt(text) < 0;
+    /// <param name="text">The text in UTF-8.</param>
+    internal static bool IsPlain(ReadOnlySpan<byte> text)
+    {
+#if NET
+        return text.IndexOfAnyExceptInRange((byte)' ', (byte)'~') < 0;
+#else
+        foreach (var value in text)
+        {
+            if (value is < (byte)' ' or > (byte)'~')
+            {
+                return false;
+            }
+        }
+
+        return true;
+#endif
+    }
 
     private static string Of(string text, int start)
     {

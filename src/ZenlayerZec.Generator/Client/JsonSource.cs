@@ -39,14 +39,18 @@ internal static class JsonSource
     /// <param name="end">Lines before it is returned.</param>
     /// <param name="isRoot">Whether it notes that its tags cannot be read.</param>
     public static void Reader(SourceText text, string type, IReadOnlyList<Member> members, IReadOnlyList<string> end, bool isRoot)
-        => text.Block($"public static {type} Read(ref FieldReader json)", () =>
+    {
+        // Each in a line of its own, as the cases below.
+        text.Line("private static readonly FieldNames Names = new(")
+            .Lines(members.Select((member, at) => $"    {Literal(member.Field.Name)}{(at < members.Count - 1 ? "," : ");")}")).Line();
+        text.Block($"public static {type} Read(ref FieldReader json)", () =>
         {
             text.Line($"var item = new {type}();").Line("json.StartObject();");
-            text.Block("while (json.Next() is { } name)", () => text.Block("switch (name)", () => text
-                .Lines(members.Select(member => $"case {Literal(member.Field.Name)}: item.{member.Name} = {Value(isRoot, member)}; break;"))
-                .Line("default: json.Skip(); break;")));
+            text.Block("for (var field = json.Next(Names); field >= 0; field = json.Next(Names, field))", () => text.Block("switch (field)", () => text
+                .Lines(members.Select((member, at) => $"case {at}: item.{member.Name} = {Value(isRoot, member)}; break;"))));
             text.Line().Lines(end).Line("return item;");
         });
+    }
 
     /// <summary>Adds the method that writes the properties of an object, in the order of the facts and none that is null.</summary>
     public static void Writer(SourceText text, string type, IReadOnlyList<Member> members) => text.Block(

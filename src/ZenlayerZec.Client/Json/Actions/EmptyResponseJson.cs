@@ -5,18 +5,19 @@ namespace ZenlayerZec.Client.Json.Actions;
 /// <summary>How an <see cref="EmptyResponse"/> is read.</summary>
 internal static class EmptyResponseJson
 {
+    private static readonly FieldNames Names = new("requestId", "code", "message");
+
     public static EmptyResponse Read(ref FieldReader json)
     {
         var item = new EmptyResponse();
         json.StartObject();
-        while (json.Next() is { } name)
+        for (var field = json.Next(Names); field >= 0; field = json.Next(Names, field))
         {
-            switch (name)
+            switch (field)
             {
-                case "requestId": item.RequestId = json.Text(); break;
-                case "code": item.Code = json.Text(); break;
-                case "message": item.Message = json.Text(); break;
-                default: json.Skip(); break;
+                case 0: item.RequestId = json.Text(); break;
+                case 1: item.Code = json.Text(); break;
+                case 2: item.Message = json.Text(); break;
             }
         }
 
