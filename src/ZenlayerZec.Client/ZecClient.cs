@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Polly.Timeout;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Errors;
@@ -171,14 +170,15 @@ public sealed partial class ZecClient : IDisposable
         where TResponse : class
     {
         using var grace = new GracePeriod(Options.Clock, () => progress.IsInFlight, stop);
+        using var bound = new AttemptBound(Options.OverallTimeout, Options.Clock, grace.Token);
         try
         {
             var answer = await Policy.Writes(stop).ExecuteAsync(
-                token => new ValueTask<object>(RoundAsync(action, request, call, count, progress, token)), grace.Token)
+                token => new ValueTask<object>(RoundAsync(action, request, call, count, progress, token)), bound.Token)
                 .ConfigureAwait(false);
             return ((ZecAnswer<TResponse>)answer).Response;
         }
-        catch (TimeoutRejectedException end)
+        catch (OperationCanceledException end) when (bound.IsOver)
         {
             throw progress.OutOfTime(end);
         }

@@ -130,6 +130,7 @@ internal sealed class Batch(RunContext run, int number)
     /// <returns>Whether an answer was lost, so that the open IDs have to be settled.</returns>
     private async Task<bool> SendAsync(CancellationToken token)
     {
+        using var bound = new AttemptBound(run.Client.Options.OverallTimeout, run.Clock, token);
         try
         {
             await run.Rounds.ExecuteAsync(
@@ -140,11 +141,11 @@ internal sealed class Batch(RunContext run, int number)
                     {
                     }
                 },
-                token).ConfigureAwait(false);
+                bound.Token).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
-            Note(failure);
+            Note(failure, bound.IsOver);
         }
 
         if (_ledger.IsInFlight || IsDoubtful)
@@ -366,10 +367,10 @@ internal sealed class Batch(RunContext run, int number)
     }
 
     /// <summary>Notes why the batch could not go on. Between two attempts the last one's failure tells more than that the time was up.</summary>
-    private void Note(Exception failure)
+    private void Note(Exception failure, bool isOver = false)
     {
-        var isLost = _ledger.IsInFlight &= !NeverSentException.Is(failure);
-        _result.Error = run.Explain(failure, isLost, _result.Error);
+        var isLost = _ledger.IsInFlight &= failure is not NeverSentException;
+        _result.Error = run.Explain(failure, isOver, isLost, _result.Error);
     }
 
     private void Close()

@@ -1,5 +1,4 @@
 using Polly;
-using Polly.Timeout;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Journal;
 using ZenlayerZec.Client.Time;
@@ -49,17 +48,20 @@ internal sealed record RunContext(
         : Task.FromResult<JournalEntry?>(null);
 
     /// <summary>What is to be done, as the journal has it.</summary>
-    public JournalIntent Intent(IReadOnlyList<string> ids) => new(Account, Identity, Operation.Action, ids, ids.Count, Operation.Options, Call.Origin);
+    public JournalIntent Intent(IReadOnlyList<string> ids)
+        => new(Account, Identity, Operation.Action, ids, ids.Count, Operation.Options, Call.Origin);
 
     /// <summary>What is said of a failure that ended a batch.</summary>
     /// <param name="failure">What was thrown.</param>
+    /// <param name="isOver">Whether the time for all attempts was over.</param>
     /// <param name="isLost">Whether a request was on its way.</param>
     /// <param name="before">The failure of the attempt before; null where there is none.</param>
-    public ZecException Explain(Exception failure, bool isLost, ZecException? before) => failure switch
+    public ZecException Explain(Exception failure, bool isOver, bool isLost, ZecException? before) => failure switch
     {
         ZecException known => known,
-        TimeoutRejectedException => NetworkFailure.OutOfTime(Client.Options.OverallTimeout, Client.Options.Endpoint, isLost, before),
-        OperationCanceledException when Stop.IsCancellationRequested && (isLost || before is null) => NetworkFailure.Stopped(Client.Options.Endpoint, isLost),
+        OperationCanceledException when isOver => NetworkFailure.OutOfTime(Client.Options.OverallTimeout, Client.Options.Endpoint, isLost, before),
+        OperationCanceledException when Stop.IsCancellationRequested && (isLost || before is null)
+            => NetworkFailure.Stopped(Client.Options.Endpoint, isLost),
         OperationCanceledException when before is not null => before,
         _ => Client.Unexpected(failure, isLost),
     };

@@ -9,7 +9,9 @@ internal ref partial struct FieldReader
     private static readonly JsonReading<string> ExactText = static (ref FieldReader json) => json.ListedText(isExact: true);
 
     private static readonly JsonReading<ListedInteger> Integer = static (ref FieldReader json)
-        => ScalarReading.TryInt32(ref json.Tokens, out var value) && value is { } number ? new(number) : throw new JsonException("A value is not an integer.");
+        => ScalarReading.TryInt32(ref json.Tokens, out var value) && value is { } number
+            ? new(number)
+            : throw new JsonException("A value is not an integer.");
 
     /// <summary>The items that an answer lists. Another kind of value, in place of the list or of an item, makes the answer unreadable.</summary>
     /// <param name="read">Reads an item.</param>

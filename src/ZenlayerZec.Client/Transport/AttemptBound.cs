@@ -1,6 +1,6 @@
 namespace ZenlayerZec.Client.Transport;
 
-/// <summary>Ends an attempt, or all attempts of a read, that take too long, and tells that apart from a caller who wants it ended.</summary>
+/// <summary>Ends an attempt, or all attempts of a request, that take too long, and tells that apart from a caller who wants it ended.</summary>
 internal sealed class AttemptBound : IDisposable
 {
     private readonly CancellationToken _caller;

@@ -6,9 +6,4 @@ namespace ZenlayerZec.Client.Transport;
 [SuppressMessage("Design", "CA1032", Justification = "Only one place throws it.")]
 [SuppressMessage("Design", "CA1064", Justification = "To callers it is an OperationCanceledException.")]
 internal sealed class NeverSentException(OperationCanceledException cancellation)
-    : OperationCanceledException(cancellation.Message, cancellation, cancellation.CancellationToken)
-{
-    /// <summary>Whether an end that a caller or an overall time-out brought about came before the request was sent.</summary>
-    /// <param name="end">What was thrown; a time-out's own exception carries the cancellation inside.</param>
-    public static bool Is(Exception end) => end is NeverSentException || end.InnerException is NeverSentException;
-}
+    : OperationCanceledException(cancellation.Message, cancellation, cancellation.CancellationToken);

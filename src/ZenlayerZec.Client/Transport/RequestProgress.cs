@@ -47,7 +47,7 @@ internal sealed class RequestProgress(string action, ZecClientOptions options, S
     /// <param name="end">What was thrown.</param>
     public ZecException Unexpected(Exception end) => Of(NetworkFailure.Unexpected(end, options.Endpoint, WasSent(end), secrets));
 
-    private bool WasSent(Exception end) => IsInFlight && !NeverSentException.Is(end);
+    private bool WasSent(Exception end) => IsInFlight && end is not NeverSentException;
 
     private ZecTransportException Of(ZecTransportException failure)
     {

@@ -1,12 +1,12 @@
 using Polly;
 using Polly.Retry;
-using Polly.Timeout;
 using ZenlayerZec.Client.Errors;
 
 namespace ZenlayerZec.Client.Transport;
 
 /// <summary>
-/// When a request may be sent again, and how long that may go on: the one place that says so.
+/// When a request may be sent again: the one place that says so. The time of all its rounds is bounded by whoever runs them, by an
+/// <see cref="AttemptBound"/>: a strategy for it would be some sixty methods more to compile for the first call of a process.
 /// </summary>
 internal sealed class SendPolicy
 {
@@ -18,13 +18,10 @@ internal sealed class SendPolicy
     public SendPolicy(ZecClientOptions options)
     {
         _options = options;
-        Reads = Rounds(new ResiliencePipelineBuilder { TimeProvider = options.Clock }, MayReadAgain);
+        Reads = Rounds(MayReadAgain);
     }
 
-    /// <summary>
-    /// The rounds of a read: sent again whenever that can help. Their time is bounded by whoever runs them, since a strategy for it is some
-    /// sixty methods more to compile for the first call of a process.
-    /// </summary>
+    /// <summary>The rounds of a read: sent again whenever that can help.</summary>
     public ResiliencePipeline Reads { get; }
 
     /// <summary>
@@ -33,10 +30,7 @@ internal sealed class SendPolicy
     /// </summary>
     /// <param name="stop">After it fires there is no further round.</param>
     public ResiliencePipeline Writes(CancellationToken stop)
-        => Rounds(
-            new ResiliencePipelineBuilder { TimeProvider = _options.Clock }
-                .AddTimeout(new TimeoutStrategyOptions { Timeout = _options.OverallTimeout }),
-            failure => !stop.IsCancellationRequested && MayWriteAgain(failure));
+        => Rounds(failure => !stop.IsCancellationRequested && MayWriteAgain(failure));
 
     private static bool MayReadAgain(ZecException failure) => IsWorthRepeating(failure) && failure.Aftermath != Aftermath.Refused;
 
@@ -46,8 +40,9 @@ internal sealed class SendPolicy
     private static bool IsWorthRepeating(ZecException failure)
         => (!failure.FailsEveryRequest || failure is ZecServiceException { ClockCorrected: true }) && !(failure.RetryAfter > LongestWait);
 
-    private ResiliencePipeline Rounds(ResiliencePipelineBuilder rounds, Func<ZecException, bool> mayBeSentAgain)
+    private ResiliencePipeline Rounds(Func<ZecException, bool> mayBeSentAgain)
     {
+        var rounds = new ResiliencePipelineBuilder { TimeProvider = _options.Clock };
         if (_options.MaximumAttempts <= 1)
         {
             return rounds.Build();
