@@ -27,6 +27,11 @@ internal sealed class ClientDescription
         Actions = [.. nouns.SelectMany(noun => noun.Actions).Where(action => action.Made != Made.Nothing).Select(action => ActionOf(action, nouns))];
         Kinds = [.. nouns.Where(noun => noun.Kind is not null).Select(noun => KindOf(noun, noun.Kind!))];
         Changes = [.. Kinds.SelectMany(kind => kind.Noun.Cmdlets.SelectMany(cmdlet => cmdlet.Changes.Select(change => ChangeOf(kind, cmdlet, change))))];
+        Creates =
+        [
+            .. Kinds.SelectMany(kind => kind.Noun.Cmdlets.Where(cmdlet => cmdlet.Create is not null)
+                .Select(cmdlet => Create.Of(kind, cmdlet, ActionNamed(cmdlet.Create!.Action, cmdlet.Create.Place), Kinds, _models))),
+        ];
     }
 
     /// <summary>The models, by the order of their names.</summary>
@@ -40,6 +45,9 @@ internal sealed class ClientDescription
 
     /// <summary>The changes that are made here.</summary>
     public IReadOnlyList<Change> Changes { get; }
+
+    /// <summary>The things that are created here.</summary>
+    public IReadOnlyList<Create> Creates { get; }
 
     private Model ModelOf(ModelDecision decision)
     {

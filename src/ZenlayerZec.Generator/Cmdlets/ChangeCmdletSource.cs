@@ -56,21 +56,8 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
         string[] sets = changes.Count == 1 ? [string.Empty] : ["IdSet", "ObjectSet"];
         var attributes = sets.Select(set => Attribute(
             [.. mandatory, .. position, .. piped, .. set.Length == 0 ? [] : new[] { $"ParameterSetName = {set}{SetEnd(change)}" }]));
-        var isText = member.Kind is MemberKind.Text or MemberKind.Id;
-        CmdletText.Parameter(
-            text,
-            parameter.Text ?? member.Summary,
-            [
-                .. attributes,
-                .. isText || member.Kind == MemberKind.Time
-                    ? [$"ArgumentCompleter(typeof({parameter.Completer ?? "Nothing"}Completer))"] : Array.Empty<string>(),
-                .. parameter.IdOf is { } type ? [$"IdOf(typeof({type}), RefusesOthers = true, TakesOne = true)", $"ValidateId(typeof({type}))"]
-                    : parameter.Pattern is { } pattern ? [$"ValidatePattern(@{Literal(pattern).Replace(@"\\", @"\", StringComparison.Ordinal)})"]
-                    : isText ? ["ValidateNotNullOrEmpty"] : Array.Empty<string>(),
-                .. parameter.Range is { } range ? [$"ValidateRange({range.Replace("..", ", ", StringComparison.Ordinal)})"] : Array.Empty<string>(),
-            ],
-            parameter.IsSwitch ? $"public SwitchParameter {parameter.Name} {{ get; set; }}"
-                : $"public {member.ClrType}{(parameter.IsMandatory ? string.Empty : "?")} {parameter.Name} {{ get; set; }}{(parameter.IsMandatory && isText ? " = string.Empty;" : string.Empty)}");
+        var words = new ParameterText(parameter, member);
+        CmdletText.Parameter(text, words.Says, [.. attributes, .. words.Attributes(kind)], words.Property(parameter.IsMandatory));
     }
 
     private static string Attribute(string[] settings) => settings.Length == 0 ? "Parameter" : $"Parameter({string.Join(", ", settings)})";
@@ -173,7 +160,7 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
     {
         string[] arguments =
         [
-            .. change.Parameters.Select(one => one.Parameter.IsSwitch ? $"{one.Parameter.Name} ? true : null" : one.Parameter.Name),
+            .. change.Parameters.Select(one => new ParameterText(one.Parameter, one.Member).Value),
             .. change.Has("sparesProtected") ? ["IncludeProtected"] : Array.Empty<string>(),
         ];
         return $"{kind.Noun.Noun}Operations.{change.Method}({string.Join(", ", arguments)})";

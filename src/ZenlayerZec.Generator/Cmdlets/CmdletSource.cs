@@ -18,6 +18,7 @@ internal static class CmdletSource
                 var changes = client.Changes.Where(change => change.Cmdlet == cmdlet).ToArray();
                 var text = cmdlet.List is { } list ? new ListCmdletSource(kind, cmdlet, list).Make()
                     : changes.Length > 0 ? new ChangeCmdletSource(changes[0].Kind, cmdlet, changes).Make()
+                    : client.Creates.FirstOrDefault(create => create.Cmdlet == cmdlet) is { } create ? new CreateCmdletSource(create).Make()
                     : cmdlet.Waits ? WaitCmdletSource.Of(kind, cmdlet)
                     : null;
                 if (text is not null)

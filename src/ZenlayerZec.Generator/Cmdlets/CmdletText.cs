@@ -29,15 +29,16 @@ internal static class CmdletText
     /// <summary>Adds the attribute of the cmdlet.</summary>
     /// <param name="text">The file.</param>
     /// <param name="cmdlet">The cmdlet.</param>
-    /// <param name="set">The constant of the default parameter set.</param>
+    /// <param name="set">The constant of the default parameter set; null where there is only one.</param>
     /// <param name="more">More settings.</param>
-    public static void Attribute(SourceText text, CmdletDecision cmdlet, string set, string more)
+    public static void Attribute(SourceText text, CmdletDecision cmdlet, string? set, string more)
     {
         var (verb, noun) = (cmdlet.Name.Split('-')[0], cmdlet.Name.Split('-')[1]);
         var verbs = CommonVerbs.Contains(verb) ? "VerbsCommon" : LifecycleVerbs.Contains(verb) ? "VerbsLifecycle" : "VerbsData";
         text.Line("[GeneratedCode(\"ZenlayerZec.Generator\", null)]");
         var page = Literal($"{cmdlet.Name}.md");
-        text.Line($"[Cmdlet({verbs}.{verb}, {Literal(noun)}, DefaultParameterSetName = {set}{more}, HelpUri = OnlineHelp.Pages + {page})]");
+        var start = set is null ? string.Empty : $", DefaultParameterSetName = {set}";
+        text.Line($"[Cmdlet({verbs}.{verb}, {Literal(noun)}{start}{more}, HelpUri = OnlineHelp.Pages + {page})]");
     }
 
     /// <summary>Adds a parameter.</summary>

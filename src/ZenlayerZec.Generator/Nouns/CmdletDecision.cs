@@ -19,6 +19,9 @@ internal sealed record CmdletDecision(string Name, YamlPart Place)
     /// <summary>What it changes; more than one action are parameter sets. None where it changes nothing.</summary>
     public required IReadOnlyList<ChangeDecision> Changes { get; init; }
 
+    /// <summary>How it creates; null where it does not.</summary>
+    public CreateDecision? Create { get; init; }
+
     /// <summary>Whether it waits for states.</summary>
     public bool Waits { get; init; }
 }
@@ -111,34 +114,3 @@ internal sealed record ChangeDecision(string Action, string Ids, YamlPart Place)
 /// <param name="Same">The fields that have the value of the request.</param>
 /// <param name="ByHand">A method by hand that says it; null where there is none.</param>
 internal sealed record SettleDecision(bool IsGone, IReadOnlyList<string> States, IReadOnlyList<string> Same, string? ByHand = null);
-
-/// <summary>A parameter that a field of a request becomes.</summary>
-/// <param name="Field">The field.</param>
-/// <param name="Name">The parameter.</param>
-/// <param name="Place">Where it is decided.</param>
-internal sealed record ParameterDecision(string Field, string Name, YamlPart Place)
-{
-    /// <summary>What it is, as a sentence; null where the phrase of the field does.</summary>
-    public string? Text { get; init; }
-
-    /// <summary>The completer, without the end of its name; null where nothing can be completed.</summary>
-    public string? Completer { get; init; }
-
-    /// <summary>The type of the thing whose ID it is.</summary>
-    public string? IdOf { get; init; }
-
-    /// <summary>The pattern of its text.</summary>
-    public string? Pattern { get; init; }
-
-    /// <summary>The range of its number.</summary>
-    public string? Range { get; init; }
-
-    /// <summary>Whether it has to be there.</summary>
-    public bool IsMandatory { get; init; }
-
-    /// <summary>Whether it is a switch that sends true, and nothing where it is not given.</summary>
-    public bool IsSwitch { get; init; }
-
-    /// <summary>Whether each record may bring its own.</summary>
-    public bool IsPiped { get; init; }
-}

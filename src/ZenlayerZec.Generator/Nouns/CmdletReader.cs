@@ -42,16 +42,20 @@ internal static class CmdletReader
             return new CmdletDecision(key.Text, key) { Synopsis = string.Empty, Changes = [] };
         }
 
-        part.Only("synopsis", "things", "list", "changes", "waits");
+        part.Only("synopsis", "things", "list", "changes", "creates", "waits");
         return new CmdletDecision(key.Text, key)
         {
             Synopsis = part.Get("synopsis").Text,
             Things = part.Find("things")?.Text,
             List = part.Find("list") is { } list ? List(list) : null,
             Changes = [.. (part.Find("changes")?.Entries ?? []).Select(change => Change(change.Key, change.Value))],
+            Create = part.Find("creates")?.Entries is { } creates ? Create(creates, part) : null,
             Waits = part.Find("waits")?.Flag ?? false,
         };
     }
+
+    private static CreateDecision Create(IReadOnlyList<KeyValuePair<YamlPart, YamlPart>> creates, YamlPart part)
+        => creates is [var (key, value)] ? CreateDecision.Read(key, value) : throw part.Get("creates").Fault("A cmdlet creates by one action.");
 
     private static GoalDecision Goal(YamlPart part) => part.IsText
         ? part.Text switch
@@ -67,7 +71,7 @@ internal static class CmdletReader
         part.Only("parents", "parentText", "filters", "unused");
         return new ListDecision(
             [.. (part.Find("parents")?.Entries ?? []).Select(parent => Parent(parent.Key, parent.Value))],
-            [.. (part.Find("filters")?.Entries ?? []).Select(filter => Parameter(filter.Key, filter.Value))],
+            [.. (part.Find("filters")?.Entries ?? []).Select(filter => ParameterDecision.Read(filter.Key, filter.Value))],
             part.Find("parentText")?.Text ?? string.Empty)
         {
             Unused = part.Find("unused")?.Only("field", "value", "text") is { } unused
@@ -93,7 +97,7 @@ internal static class CmdletReader
             Activity = part.Get("activity").Text,
             Done = part.Get("done").Text,
             Question = part.Get("question").Text,
-            Parameters = [.. (part.Find("parameters")?.Entries ?? []).Select(parameter => Parameter(parameter.Key, parameter.Value))],
+            Parameters = [.. (part.Find("parameters")?.Entries ?? []).Select(parameter => ParameterDecision.Read(parameter.Key, parameter.Value))],
             Settle = Settle(part.Get("settle")),
             Repeats = part.Find("repeats")?.Flag ?? false,
             Failed = part.Find("failed")?.Text,
@@ -110,23 +114,6 @@ internal static class CmdletReader
 
     private static SettleDecision Settle(YamlPart part) => part.IsText && part.Text == "nothing" ? new(IsGone: false, [], []) : new(
         part.Only("gone", "states", "same", "byHand").Find("gone")?.Flag ?? false, part.Texts("states"), part.Texts("same"), part.Find("byHand")?.Text);
-
-    private static ParameterDecision Parameter(YamlPart key, YamlPart part) => part.IsText
-        ? new ParameterDecision(key.Text, part.Text, key)
-        : new ParameterDecision(
-            key.Text,
-            part.Only("name", "text", "completer", "idOf", "pattern", "range", "mandatory", "switch", "piped").Get("name").Text,
-            key)
-        {
-            Text = part.Find("text")?.Text,
-            Completer = part.Find("completer")?.Text,
-            IdOf = part.Find("idOf")?.Text,
-            Pattern = part.Find("pattern")?.Text,
-            Range = part.Find("range")?.Text,
-            IsMandatory = part.Find("mandatory")?.Flag ?? false,
-            IsSwitch = part.Find("switch")?.Flag ?? false,
-            IsPiped = part.Find("piped")?.Flag ?? false,
-        };
 
     private static Dictionary<string, string> Texts(YamlPart? part)
         => (part?.Entries ?? []).ToDictionary(entry => entry.Key.Text, entry => entry.Value.Text, StringComparer.Ordinal);

@@ -237,6 +237,8 @@ public sealed class NewZecInstanceCommand : CreateWaitCmdlet
 
     private protected override ResourceKind Kind => InstanceKind.Kind;
 
+    private protected override bool IsBilled => true;
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {

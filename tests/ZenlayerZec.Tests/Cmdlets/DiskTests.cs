@@ -192,7 +192,7 @@ public class DiskTests
 
         var run = account.Run("New-ZecDisk -ZoneId asia-east-1a -Name data -SizeGiB 40");
 
-        Assert.Contains("It is unknown whether 1 disk (40 GiB in asia-east-1a, name data) were created.", Assert.Single(run.Errors).ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Contains("It is unknown whether 1 disk (40 GiB in asia-east-1a, name data) was created.", Assert.Single(run.Errors).ErrorDetails.Message, StringComparison.Ordinal);
         Assert.Contains("Get-ZecDisk -ZoneId 'asia-east-1a' -Name 'data' | Where-Object CreateTime -ge", run.Errors[0].ErrorDetails.Message, StringComparison.Ordinal);
         Assert.Single(account.Simulator.Calls, call => call.Action == "CreateDisks");
     }

@@ -66,22 +66,13 @@ public sealed class NewZecAutoSnapshotPolicyCommand : CreateCmdlet
 
     private protected override ResourceKind Kind => AutoSnapshotPolicyKind.Kind;
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        var target = $"{Name} in {ZoneId}";
-        if (ShouldProcess(target, $"Create {Kind.Count(1)}"))
-        {
-            Create([new CreatePart(1, target, $" -ZoneId {Quoted(ZoneId)} -Name {Quoted(Name)}", async (client, call, stop) =>
-            {
-                var answer = await client.CreateAsync(ZecActions.CreateAutoSnapshotPolicy, Request(), 1, Ids, call, stop).ConfigureAwait(false);
-                return new Created(Ids(answer), answer.RequestId, OrderNumber: null);
-            })]);
-        }
-    }
-
-    private static string[] Ids(CreateAutoSnapshotPolicyResponse answer)
-        => string.IsNullOrEmpty(answer.AutoSnapshotPolicyId) ? [] : [answer.AutoSnapshotPolicyId!];
+    private protected override CreatePart Part(ZecObject? parent) => CreatePart.Of(
+        ZecActions.CreateAutoSnapshotPolicy,
+        Request(),
+        1,
+        $"{Name} in {ZoneId}",
+        CreatePart.FiltersOf((nameof(ZoneId), ZoneId), (nameof(Name), Name)),
+        answer => CreatePart.One(answer.AutoSnapshotPolicyId));
 
     private CreateAutoSnapshotPolicyRequest Request() => new()
     {

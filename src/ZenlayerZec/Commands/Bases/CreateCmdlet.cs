@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Management.Automation;
-using System.Management.Automation.Language;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Kinds;
@@ -11,18 +10,74 @@ namespace ZenlayerZec.Commands.Bases;
 
 /// <summary>
 /// The base of every cmdlet that creates things: it sends one request after the other, and none again whose answer is lost, since what is created
-/// twice is paid twice.
+/// twice is paid twice. Where things are created in others, such as subnets in VPCs, there is a request for each of those that are piped.
 /// </summary>
 public abstract class CreateCmdlet : ThingCmdlet
 {
+    private readonly List<(ZecClient Client, CreatePart Part)> _wanted = [];
+    private readonly HashSet<(string Account, string Id)> _seen = [];
+
     /// <summary>What is created.</summary>
     private protected abstract ResourceKind Kind { get; }
 
     /// <summary>How long to wait until what was created can be used; null means not at all.</summary>
     private protected virtual TimeSpan? WaitTime => null;
 
-    /// <summary>A value in the filters that find what was created.</summary>
-    private protected static string Quoted(string value) => $"'{CodeGeneration.EscapeSingleQuotedStringContent(value)}'";
+    /// <summary>What the things are created in; null where they stand for themselves.</summary>
+    private protected virtual ResourceKind? ParentKind => null;
+
+    /// <summary>What the parameter for the IDs of parents has.</summary>
+    private protected virtual string[] ParentIds => [];
+
+    /// <summary>What the parameter for parents as objects has.</summary>
+    private protected virtual ZecObject[] Parents => [];
+
+    /// <summary>Whether the things cost from then on, which makes a request an order.</summary>
+    private protected virtual bool IsBilled => false;
+
+    /// <summary>The request, by the parameters as they are now; null in a cmdlet that makes its requests by itself.</summary>
+    /// <param name="parent">What the thing is created in; one that was named by its ID has nothing else. Null where there is no parent.</param>
+    private protected virtual CreatePart? Part(ZecObject? parent) => null;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParentKind is not { } kind)
+        {
+            return;
+        }
+
+        var isById = ParameterSetName == IdSet;
+        foreach (var parent in isById ? ParentIds.Select(id => kind.Read(name => name == kind.IdName ? id : null)!) : Parents)
+        {
+            var client = isById ? Client : ClientOf(kind, parent);
+            if (client is not null && _seen.Add((client.Options.Account, kind.IdOf(parent))) && Part(parent) is { } part)
+            {
+                _wanted.Add((client, part));
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (ParentKind is null && Part(parent: null) is { } only)
+        {
+            _wanted.Add((Client, only));
+        }
+
+        // All are asked about before the first is sent.
+        var wanted = _wanted.Where(one => ShouldProcess(one.Part.Target, Question(one.Part.Count))).ToArray();
+        if (wanted.Length > 0)
+        {
+            Create(wanted.GroupBy(one => one.Client, one => one.Part)
+                .Select(account => new KeyValuePair<ZecClient, IReadOnlyList<CreatePart>>(account.Key, [.. account])));
+        }
+    }
+
+    /// <summary>What a person is asked.</summary>
+    private string Question(int count)
+        => $"Create {Kind.Count(count)}{(IsBilled ? $", which {(count == 1 ? "is" : "are")} billed from then on" : string.Empty)}";
 
     /// <summary>Sends requests, tells what became of each, and emits what was created.</summary>
     /// <param name="parts">The requests.</param>
@@ -33,7 +88,7 @@ public abstract class CreateCmdlet : ThingCmdlet
     private protected void Create(IEnumerable<KeyValuePair<ZecClient, IReadOnlyList<CreatePart>>> accounts)
     {
         // All of them before the first is sent: what ends the command in one account leaves the others to be recorded as never sent.
-        CreateRun[] runs = [.. accounts.Select(account => new CreateRun(Kind, account.Key, account.Value, Call()))];
+        CreateRun[] runs = [.. accounts.Select(account => new CreateRun(Kind, account.Key, account.Value, IsBilled, Call()))];
         try
         {
             foreach (var run in runs)
@@ -165,8 +220,8 @@ public abstract class CreateCmdlet : ThingCmdlet
         return true;
     }
 
-    private void Show(CreateRun run) => WriteProgress(new ProgressRecord(0, $"Ordering {Kind.Plural}", string.Format(
-        CultureInfo.InvariantCulture, "{0} of {1}, in {2} orders", run.Done, Kind.Count(run.Count), run.PartCount))
+    private void Show(CreateRun run) => WriteProgress(new ProgressRecord(0, $"{(run.IsBilled ? "Ordering" : "Creating")} {Kind.Plural}", string.Format(
+        CultureInfo.InvariantCulture, "{0} of {1}, in {2} {3}", run.Done, Kind.Count(run.Count), run.PartCount, run.IsBilled ? "orders" : "requests"))
     {
         PercentComplete = (int)(100L * run.Done / run.Count),
         RecordType = run.HasNext ? ProgressRecordType.Processing : ProgressRecordType.Completed,

@@ -15,8 +15,9 @@ internal static class CreateErrors
     /// <summary>The last order was not placed.</summary>
     public static ErrorRecord NotPlaced(ZecException failure, CreateRun run)
     {
-        var which = run.PartCount == 1 ? "The order" : string.Format(CultureInfo.InvariantCulture, "Order {0} of {1}", run.Sent, run.PartCount);
-        var lead = $"{which} ({run.Kind.Count(run.Last.Count)}) was not placed";
+        var (the, one, what) = run.IsBilled ? ("The order", "Order", "was not placed") : ("The request", "Request", "was not carried out");
+        var which = run.PartCount == 1 ? the : string.Format(CultureInfo.InvariantCulture, "{0} {1} of {2}", one, run.Sent, run.PartCount);
+        var lead = $"{which} ({run.Kind.Count(run.Last.Count)}) {what}";
         if (failure.FailsEveryRequest)
         {
             // It ends the command, and perhaps loses the results of the orders before it.
@@ -41,8 +42,11 @@ internal static class CreateErrors
         var error = ErrorRecords.From(
             failure,
             target,
-            $"It is unknown whether {run.Kind.Count(run.Last.Count)} ({target}) were created. Look before you order again: {Look(run)}{Rest(run)}");
-        error.ErrorDetails.RecommendedAction = $"The order may have been placed; an order that is sent twice is paid twice. {Look(run)}";
+            $"It is unknown whether {run.Kind.Count(run.Last.Count)} ({target}) {(run.Last.Count == 1 ? "was" : "were")} created. "
+            + $"Look before you {(run.IsBilled ? "order" : "ask")} again: {Look(run)}{Rest(run)}");
+        error.ErrorDetails.RecommendedAction = run.IsBilled
+            ? $"The order may have been placed; an order that is sent twice is paid twice. {Look(run)}"
+            : $"The request may have been carried out; one that is sent twice creates twice. {Look(run)}";
         return error;
     }
 
@@ -51,7 +55,7 @@ internal static class CreateErrors
     {
         var order = created.OrderNumber is { } number ? $"order {number}, " : string.Empty;
         var message = VisibleText.Of(
-            $"{run.Kind.Count(run.Last.Count)} had been ordered, and the answer has the IDs of {created.Ids.Count} ({order}"
+            $"{run.Kind.Count(run.Last.Count)} had been {(run.IsBilled ? "ordered" : "asked for")}, and the answer has the IDs of {created.Ids.Count} ({order}"
             + $"requestId {created.RequestId}).{Rest(run)}");
         return new ErrorRecord(
             new InvalidOperationException(message), run.Kind.CountDiffersCode, ErrorCategory.InvalidResult, created.Emitted ?? created.Ids)
@@ -65,13 +69,10 @@ internal static class CreateErrors
 
     /// <summary>The number of things that were not ordered, as a sentence.</summary>
     private static string Rest(CreateRun run) => run.NeverSent == 0 ? string.Empty
-        : string.Format(CultureInfo.InvariantCulture, " {0} more were not ordered.", run.NeverSent);
+        : string.Format(CultureInfo.InvariantCulture, " {0} more were not {1}.", run.NeverSent, run.IsBilled ? "ordered" : "asked for");
 
     /// <summary>The command that finds what the last request may have created.</summary>
-    private static string Look(CreateRun run) => string.Format(
-        CultureInfo.InvariantCulture,
-        "{0}{1} | Where-Object CreateTime -ge '{2:yyyy-MM-dd'T'HH:mm:ss'Z'}'",
-        run.Kind.GetCmdlet,
-        run.Last.Filters,
-        (run.LastTime - ClockTolerance).UtcDateTime);
+    private static string Look(CreateRun run) => $"{run.Kind.GetCmdlet}{run.Last.Filters}" + (run.Last.IsDated
+        ? string.Format(CultureInfo.InvariantCulture, " | Where-Object CreateTime -ge '{0:yyyy-MM-dd'T'HH:mm:ss'Z'}'", (run.LastTime - ClockTolerance).UtcDateTime)
+        : string.Empty);
 }

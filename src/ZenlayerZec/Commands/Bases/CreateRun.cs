@@ -27,9 +27,11 @@ internal sealed class CreateRun : IDisposable
     /// <param name="kind">What is created.</param>
     /// <param name="client">The connection.</param>
     /// <param name="parts">The requests, none of them sent.</param>
+    /// <param name="isBilled">Whether what is created costs.</param>
     /// <param name="call">Options for these calls.</param>
-    public CreateRun(ResourceKind kind, ZecClient client, IReadOnlyList<CreatePart> parts, ZecCallOptions call)
+    public CreateRun(ResourceKind kind, ZecClient client, IReadOnlyList<CreatePart> parts, bool isBilled, ZecCallOptions call)
     {
+        IsBilled = isBilled;
         _kind = kind;
         _client = client;
         _parts = parts;
@@ -46,6 +48,9 @@ internal sealed class CreateRun : IDisposable
     public int Count => _parts.Sum(part => part.Count);
 
     public int PartCount => _parts.Count;
+
+    /// <summary>Whether what is created costs: then a request is an order.</summary>
+    public bool IsBilled { get; }
 
     /// <summary>The number of requests that were sent, which is the number of the last one.</summary>
     public int Sent => _sent;

@@ -1,4 +1,3 @@
-using System.Management.Automation.Language;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Ordering;
 using ZenlayerZec.Client.Text;
@@ -20,7 +19,6 @@ internal static class OrderPart
     public static string Target(CreateZecInstancesRequest order) => VisibleText.Of(
         $"{order.InstanceType} in {order.ZoneId}, image {order.ImageId}{(order.InstanceName is { } name ? $", name {name}" : string.Empty)}");
 
-    private static string Filters(CreateZecInstancesRequest order) => string.Concat(
-        $" -ZoneId '{CodeGeneration.EscapeSingleQuotedStringContent(order.ZoneId!)}'",
-        order.InstanceName is { } given ? $" -Name '{CodeGeneration.EscapeSingleQuotedStringContent(NumberedName.AnyOf(given))}'" : string.Empty);
+    private static string Filters(CreateZecInstancesRequest order)
+        => CreatePart.FiltersOf(("ZoneId", order.ZoneId), ("Name", order.InstanceName is { } given ? NumberedName.AnyOf(given) : null));
 }

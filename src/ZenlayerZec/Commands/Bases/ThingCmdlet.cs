@@ -23,6 +23,32 @@ public abstract class ThingCmdlet : ZecCmdlet
     /// <summary>The parameter set of the things of results.</summary>
     protected const string OperationSet = "Operation";
 
+    /// <summary>Two parameters that contradict each other; null where there are none.</summary>
+    private protected virtual (string One, string Other)? ExcludedParameters => null;
+
+    /// <summary>Parameters of which at least one has to be given; none where the parameter sets say it all.</summary>
+    private protected virtual string[] NeededParameters => [];
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (NeededParameters.Length > 0 && !NeededParameters.Any(MyInvocation.BoundParameters.ContainsKey))
+        {
+            ThrowTerminatingError(new ErrorRecord(
+                new ArgumentException($"Nothing was asked for. Give at least one of {string.Join(", ", NeededParameters.Select(name => $"-{name}"))}."),
+                "ParameterMissing",
+                ErrorCategory.InvalidArgument,
+                null));
+        }
+
+        if (ExcludedParameters is var (one, other) && MyInvocation.BoundParameters.ContainsKey(one) && MyInvocation.BoundParameters.ContainsKey(other))
+        {
+            ThrowTerminatingError(new ErrorRecord(
+                new ArgumentException($"Nothing was sent. -{one} and -{other} cannot be combined."), "ParametersExclusive", ErrorCategory.InvalidArgument, null));
+        }
+    }
+
     /// <summary>
     /// The connection for a thing: an object goes back to the account that it was read from; a row that names its account goes only there.
     /// </summary>

@@ -80,35 +80,9 @@ public abstract class WriteCmdlet : RunCmdlet
     /// <param name="group">What they have in common.</param>
     private protected virtual WriteOperation CreateOperationFor(string group) => CreateOperation();
 
-    /// <summary>Two parameters that contradict each other; null where there are none.</summary>
-    private protected virtual (string One, string Other)? ExcludedParameters => null;
-
-    /// <summary>Parameters of which at least one has to be given; none where the parameter sets say it all.</summary>
-    private protected virtual string[] NeededParameters => [];
-
     /// <summary>Whether the command is in a parameter set: each set of changes has one for IDs and one for objects.</summary>
     /// <param name="set">The end of the names of both.</param>
     private protected bool IsIn(string set) => ParameterSetName.EndsWith(set, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        if (NeededParameters.Length > 0 && !NeededParameters.Any(MyInvocation.BoundParameters.ContainsKey))
-        {
-            ThrowTerminatingError(new ErrorRecord(
-                new ArgumentException($"Nothing was asked for. Give at least one of {string.Join(", ", NeededParameters.Select(name => $"-{name}"))}."),
-                "ParameterMissing",
-                ErrorCategory.InvalidArgument,
-                null));
-        }
-
-        if (ExcludedParameters is var (one, other) && MyInvocation.BoundParameters.ContainsKey(one) && MyInvocation.BoundParameters.ContainsKey(other))
-        {
-            ThrowTerminatingError(new ErrorRecord(
-                new ArgumentException($"Nothing was sent. -{one} and -{other} cannot be combined."), "ParametersExclusive", ErrorCategory.InvalidArgument, null));
-        }
-    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

@@ -88,6 +88,8 @@ public sealed class NewZecDiskCommand : CreateWaitCmdlet
 
     private protected override ResourceKind Kind => DiskKind.Kind;
 
+    private protected override bool IsBilled => true;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -103,23 +105,19 @@ public sealed class NewZecDiskCommand : CreateWaitCmdlet
         }
     }
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override CreatePart Part(ZecObject? parent)
     {
         string[] instances = [.. (InstanceId ?? []).Distinct(StringComparer.Ordinal)];
         var count = instances.Length > 1 ? instances.Length : Count;
-        var target = $"{SizeGiB} GiB in {ZoneId}, name {Name}";
-        if (ShouldProcess(target, $"Create {Kind.Count(count)}"))
-        {
-            Create([new CreatePart(count, target, $" -ZoneId {Quoted(ZoneId)} -Name {Quoted(Name)}", async (client, call, stop) =>
-            {
-                var answer = await client.CreateAsync(ZecActions.CreateDisks, Request(instances, count), count, Ids, call, stop).ConfigureAwait(false);
-                return new Created(Ids(answer), answer.RequestId, answer.OrderNumber);
-            })]);
-        }
+        return CreatePart.Of(
+            ZecActions.CreateDisks,
+            Request(instances, count),
+            count,
+            $"{SizeGiB} GiB in {ZoneId}, name {Name}",
+            CreatePart.FiltersOf((nameof(ZoneId), ZoneId), (nameof(Name), Name)),
+            answer => answer.DiskIds,
+            answer => answer.OrderNumber);
     }
-
-    private static IReadOnlyList<string> Ids(CreateDisksResponse answer) => answer.DiskIds ?? [];
 
     private CreateDisksRequest Request(string[] instances, int count) => new()
     {

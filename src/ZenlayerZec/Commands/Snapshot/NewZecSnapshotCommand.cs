@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
 using ZenlayerZec.Binding;
-using ZenlayerZec.Client;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
@@ -20,9 +19,6 @@ namespace ZenlayerZec.Commands.Snapshot;
 [OutputType(typeof(ZecSnapshot))]
 public sealed class NewZecSnapshotCommand : CreateWaitCmdlet
 {
-    private readonly List<(ZecClient Client, string DiskId, string Name, DateTimeOffset? Until)> _wanted = [];
-    private readonly HashSet<(string Account, string DiskId)> _seen = [];
-
     /// <summary><para type="description">The IDs of the disks.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(DiskIdCompleter))]
@@ -50,41 +46,26 @@ public sealed class NewZecSnapshotCommand : CreateWaitCmdlet
 
     private protected override ResourceKind Kind => SnapshotKind.Kind;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override ResourceKind ParentKind => DiskKind.Kind;
+
+    private protected override string[] ParentIds => DiskId;
+
+    private protected override ZecObject[] Parents => InputObject;
+
+    private protected override bool IsBilled => true;
+
+    private protected override CreatePart Part(ZecObject? parent)
     {
-        foreach (var disk in ParameterSetName == IdSet ? [.. DiskId.Select(id => new ZecDisk { DiskId = id })] : InputObject)
-        {
-            var client = ParameterSetName == IdSet ? Client : ClientOf(DiskKind.Kind, disk);
-            if (client is not null && _seen.Add((client.Options.Account, disk.DiskId)))
-            {
-                _wanted.Add((client, disk.DiskId, Name ?? DefaultName(disk), RetentionTime));
-            }
-        }
+        var disk = (ZecDisk)parent!;
+        var name = Name ?? DefaultName(disk);
+        return CreatePart.Of(
+            ZecActions.CreateSnapshot,
+            new CreateSnapshotRequest { DiskId = disk.DiskId, SnapshotName = name, RetentionTime = RetentionTime },
+            1,
+            $"{name}, of disk {disk.DiskId}",
+            CreatePart.FiltersOf((nameof(Name), name)),
+            answer => CreatePart.One(answer.SnapshotId));
     }
-
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        // All are asked about before the first is sent.
-        var wanted = _wanted.Select(one => (one.Client, Part: Part(one.DiskId, one.Name, one.Until)))
-            .Where(one => ShouldProcess(one.Part.Target, $"Create {Kind.Count(1)}")).ToArray();
-        if (wanted.Length > 0)
-        {
-            Create(wanted.GroupBy(one => one.Client, one => one.Part)
-                .Select(account => new KeyValuePair<ZecClient, IReadOnlyList<CreatePart>>(account.Key, [.. account])));
-        }
-    }
-
-    private static CreatePart Part(string diskId, string name, DateTimeOffset? until)
-        => new(1, $"{name}, of disk {diskId}", $" -Name {Quoted(name)}", async (client, call, stop) =>
-        {
-            var request = new CreateSnapshotRequest { DiskId = diskId, SnapshotName = name, RetentionTime = until };
-            var answer = await client.CreateAsync(ZecActions.CreateSnapshot, request, 1, Ids, call, stop).ConfigureAwait(false);
-            return new Created(Ids(answer), answer.RequestId, OrderNumber: null);
-        });
-
-    private static string[] Ids(CreateSnapshotResponse answer) => string.IsNullOrEmpty(answer.SnapshotId) ? [] : [answer.SnapshotId!];
 
     private static string DefaultName(ZecDisk disk) => string.Format(
         CultureInfo.InvariantCulture,

@@ -1,0 +1,135 @@
+using ZenlayerZec.Generator.Nouns;
+using ZenlayerZec.Generator.Yaml;
+
+namespace ZenlayerZec.Generator.Client;
+
+/// <summary>How things of a kind are created, by one action.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Cmdlet">The cmdlet that asks for it.</param>
+/// <param name="Decision">What is decided of it.</param>
+/// <param name="Action">The action.</param>
+/// <param name="Ids">The property of the answer that has the ID, or the IDs.</param>
+/// <param name="Parent">The kind of what the things are created in, with the property of the request that has its ID; null where there is none.</param>
+/// <param name="Parameters">The parameters.</param>
+internal sealed record Create(
+    Kind Kind, CmdletDecision Cmdlet, CreateDecision Decision, ActionModel Action, Member Ids, (Kind Kind, Member Member)? Parent, IReadOnlyList<CreateParameter> Parameters)
+{
+    /// <summary>Finds what the decisions name.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="kinds">All kinds.</param>
+    /// <param name="models">All models, by name.</param>
+    /// <exception cref="DescriptionException">A decision does not fit the facts, or does not decide all of them.</exception>
+    public static Create Of(Kind kind, CmdletDecision cmdlet, ActionModel action, IReadOnlyList<Kind> kinds, IReadOnlyDictionary<string, Model> models)
+    {
+        var decision = cmdlet.Create!;
+        var ids = action.Answered.FirstOrDefault(member => member.Field.Name == decision.Ids && member.Kind is MemberKind.Id or MemberKind.Ids)
+            ?? throw decision.Place.Fault($"The answer of {action.Name} has no ID {decision.Ids}.");
+        (Kind, Member)? parent = decision.Parent is var (type, field)
+            ? (kinds.FirstOrDefault(one => one.Model.Name == type) ?? throw decision.Place.Fault($"There is no kind of {type}."), Asked(action, field, decision.Place))
+            : null;
+        var create = new Create(kind, cmdlet, decision, action, ids, parent, [.. decision.Parameters.Select(one => ParameterOf(action, one, models))]);
+        create.Check();
+        return create;
+    }
+
+    /// <summary>The value of a parameter by which the Get- cmdlet finds what was created, or the parent's ID.</summary>
+    public bool IsParent(string parameter) => Parent is var (kind, _) && kind.IdName == parameter;
+
+    private static Member Asked(ActionModel action, string field, YamlPart place)
+        => action.Asked.FirstOrDefault(member => member.Field.Name == field) ?? throw place.Fault($"{action.Name} has no parameter {field}.");
+
+    private static CreateParameter ParameterOf(ActionModel action, ParameterDecision decision, IReadOnlyDictionary<string, Model> models)
+    {
+        if (decision.Field.Split('.') is not [var field, var inner])
+        {
+            return new(decision, Asked(action, decision.Field, decision.Place), Owner: null);
+        }
+
+        var owner = Asked(action, field, decision.Place);
+        var member = owner is { Kind: MemberKind.Object, Type: { } type } ? models.GetValueOrDefault(type)?.Members.FirstOrDefault(one => one.Field.Name == inner) : null;
+        return new(decision, member ?? throw decision.Place.Fault($"{action.Name} has no parameter {decision.Field}."), owner);
+    }
+
+    private void Check()
+    {
+        var place = Decision.Place;
+        if (Kind.Decision.Create != Action.Name)
+        {
+            throw place.Fault($"{Kind.Noun.Words} are created by {Kind.Decision.Create ?? "no action"}, says their kind, and {Cmdlet.Name} sends {Action.Name}.");
+        }
+
+        if (Decision.Waits && Kind.Decision.Goals.GetValueOrDefault(Action.Name) is not { States.Count: > 0 })
+        {
+            throw place.Fault($"{Cmdlet.Name} waits, and no goal of {Kind.Name} says for what after {Action.Name}.");
+        }
+
+        string[] sent = [.. Parameters.Select(one => (one.Owner ?? one.Member).Field.Name), .. Parent is var (_, field) ? [field.Field.Name] : Array.Empty<string>()];
+        if (Action.Asked.FirstOrDefault(member => !sent.Contains(member.Field.Name)) is { } forgotten)
+        {
+            throw place.Fault($"{Cmdlet.Name} has no parameter for {forgotten.Field.Name} of {Action.Name}. Add one, or leave the field out of the action.");
+        }
+
+        foreach (var parameter in Parameters)
+        {
+            parameter.Check(Cmdlet, Action, Decision);
+        }
+
+        if (Decision.Count is { } count && Parameters.All(one => one.Decision.Field != count))
+        {
+            throw place.Fault($"{Cmdlet.Name} has no parameter for {count}, which says how many.");
+        }
+
+        var listed = Kind.Noun.Cmdlets.FirstOrDefault(cmdlet => cmdlet.Name == $"Get-{Kind.Model.Name}")?.List;
+        foreach (var name in Decision.Look)
+        {
+            if (!IsParent(name) && Parameters.All(one => one.Decision.Name != name))
+            {
+                throw place.Fault($"{Cmdlet.Name} has no parameter {name} to look for.");
+            }
+
+            if (listed is not null && listed.Filters.All(filter => filter.Name != name))
+            {
+                throw place.Fault($"Get-{Kind.Model.Name} has no parameter {name} to look by.");
+            }
+        }
+    }
+}
+
+/// <summary>A parameter of a cmdlet that creates, with the field that it becomes.</summary>
+/// <param name="Decision">What is decided of it.</param>
+/// <param name="Member">The property of the request, or of an object in it.</param>
+/// <param name="Owner">The property of the request that is this object; null where the field is one of the request itself.</param>
+internal sealed record CreateParameter(ParameterDecision Decision, Member Member, Member? Owner)
+{
+    /// <summary>Refuses what cannot be sent, or would leave out what the API requires.</summary>
+    public void Check(CmdletDecision cmdlet, ActionModel action, CreateDecision create)
+    {
+        var (name, place) = (Decision.Name, Decision.Place);
+        if (Member.Kind is MemberKind.Object or MemberKind.Objects)
+        {
+            throw place.Fault($"{Decision.Field} of {action.Name} is an object. Name one of its fields, or write {cmdlet.Name} by hand.");
+        }
+
+        if (Owner is null && Member.Field.IsRequired && !Decision.IsMandatory)
+        {
+            throw place.Fault($"{action.Name} requires {Decision.Field}, and -{name} is not mandatory.");
+        }
+
+        if (Decision.IsSwitch && Member.Kind != MemberKind.Boolean)
+        {
+            throw place.Fault($"{Decision.Field} of {action.Name} is not a boolean, so that -{name} cannot be a switch.");
+        }
+
+        if (create.Count == Decision.Field && Member.Kind != MemberKind.Int32)
+        {
+            throw place.Fault($"{Decision.Field} of {action.Name} is not a number of things.");
+        }
+
+        if (Decision.Text is null && Member.Summary.Length == 0)
+        {
+            throw place.Fault($"-{name} of {cmdlet.Name} has no text.");
+        }
+    }
+}

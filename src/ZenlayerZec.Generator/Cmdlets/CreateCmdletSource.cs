@@ -1,0 +1,113 @@
+using ZenlayerZec.Generator.Client;
+using ZenlayerZec.Generator.Output;
+using static ZenlayerZec.Generator.Output.SourceText;
+
+namespace ZenlayerZec.Generator.Cmdlets;
+
+/// <summary>Makes a cmdlet that creates things of a kind: by themselves, or one in each parent that is piped.</summary>
+/// <param name="create">How they are created.</param>
+internal sealed class CreateCmdletSource(Create create)
+{
+    private readonly Kind _kind = create.Kind;
+
+    /// <summary>Makes the file.</summary>
+    public SourceText Make()
+    {
+        var (decision, cmdlet) = (create.Decision, create.Cmdlet);
+        var text = CmdletText.Begin(_kind, cmdlet);
+        CmdletText.Attribute(text, cmdlet, create.Parent is null ? null : "ObjectSet", ", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium");
+        text.Line($"[OutputType(typeof({_kind.Model.Name}))]");
+        return text.Block($"public sealed partial class {CmdletText.Class(cmdlet)} : Create{(decision.Waits ? "Wait" : string.Empty)}Cmdlet", () =>
+        {
+            var position = 0;
+            if (create.Parent is var (parent, _))
+            {
+                position++;
+                CmdletText.Things(text, parent, [string.Empty], ", RefusesResults = true, RefusesOthers = true", string.Empty, ", or rows that name them.");
+            }
+
+            foreach (var parameter in create.Parameters)
+            {
+                Parameter(text, parameter, ref position);
+            }
+
+            Overrides(text);
+        });
+    }
+
+    private void Parameter(SourceText text, CreateParameter parameter, ref int position)
+    {
+        var (decision, words) = (parameter.Decision, new ParameterText(parameter.Decision, parameter.Member));
+        string[] settings =
+        [
+            .. decision.IsMandatory ? [$"Mandatory = true, Position = {position++}"] : Array.Empty<string>(),
+            .. decision.IsPiped ? ["ValueFromPipelineByPropertyName = true"] : Array.Empty<string>(),
+        ];
+        CmdletText.Parameter(
+            text,
+            words.Says,
+            [settings.Length == 0 ? "Parameter" : $"Parameter({string.Join(", ", settings)})", .. words.Attributes(_kind)],
+            words.Property(decision.IsMandatory, decision.Field == create.Decision.Count ? "1" : null));
+    }
+
+    private void Overrides(SourceText text)
+    {
+        var decision = create.Decision;
+        text.Line($"private protected override ResourceKind Kind => {_kind.Name}.Kind;").Line();
+        if (create.Parent is var (parent, _))
+        {
+            text.Line($"private protected override ResourceKind ParentKind => {parent.Name}.Kind;").Line()
+                .Line($"private protected override string[] ParentIds => {parent.IdName};").Line()
+                .Line("private protected override ZecObject[] Parents => InputObject;").Line();
+        }
+
+        if (decision.IsBilled)
+        {
+            text.Line("private protected override bool IsBilled => true;").Line();
+        }
+
+        if (decision.Excludes is [var one, var other])
+        {
+            text.Line($"private protected override (string One, string Other)? ExcludedParameters => ({Literal(one)}, {Literal(other)});").Line();
+        }
+
+        Part(text);
+    }
+
+    private void Part(SourceText text)
+    {
+        var decision = create.Decision;
+        var count = decision.Count is { } field ? create.Parameters.First(parameter => parameter.Decision.Field == field).Decision.Name : "1";
+        text.Line("private protected override CreatePart Part(ZecObject? parent) => CreatePart.Of(")
+            .Line($"    ZecActions.{create.Action.Name},");
+        text.Line($"    new {create.Action.Request}").Line("    {").Lines(Values().Select(value => $"        {value},")).Line("    },");
+        text.Line($"    {count},").Line($"    {(decision.Target.Contains('{', StringComparison.Ordinal) ? "$" : string.Empty)}{Literal(decision.Target)},")
+            .Line($"    CreatePart.FiltersOf({string.Join(", ", decision.Look.Select(name => $"({Literal(name)}, {Looked(name)})"))}),");
+        var ids = create.Ids.Kind == MemberKind.Ids ? $"answer.{create.Ids.Name}" : $"CreatePart.One(answer.{create.Ids.Name})";
+        var order = create.Action.Answered.FirstOrDefault(member => member.Field.Name == "orderNumber");
+        var end = _kind.Model.IsDated ? ";" : " with { IsDated = false };";
+        text.Line($"    answer => {ids}{(order is null ? string.Empty : $", answer => answer.{order.Name}")}){end}");
+    }
+
+    /// <summary>The properties of the request with their values; those of an object in it stand together.</summary>
+    private IEnumerable<string> Values()
+    {
+        if (create.Parent is var (kind, member))
+        {
+            yield return $"{member.Name} = {kind.Name}.Kind.IdOf(parent!)";
+        }
+
+        foreach (var group in create.Parameters.GroupBy(parameter => parameter.Owner ?? parameter.Member))
+        {
+            CreateParameter[] parameters = [.. group];
+            var values = parameters.Select(parameter => $"{parameter.Member.Name} = {Text(parameter).Value}");
+            yield return parameters[0].Owner is not { } owner ? values.Single()
+                : $"{owner.Name} = {string.Join(" && ", parameters.Select(parameter => Text(parameter).IsMissing))} ? null : new {owner.Type} {{ {string.Join(", ", values)} }}";
+        }
+    }
+
+    private static ParameterText Text(CreateParameter parameter) => new(parameter.Decision, parameter.Member);
+
+    private string Looked(string name) => create.IsParent(name) ? $"{create.Parent!.Value.Kind.Name}.Kind.IdOf(parent!)"
+        : Text(create.Parameters.First(parameter => parameter.Decision.Name == name)).Value;
+}

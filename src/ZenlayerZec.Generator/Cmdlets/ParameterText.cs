@@ -1,0 +1,74 @@
+using ZenlayerZec.Generator.Client;
+using ZenlayerZec.Generator.Nouns;
+using static ZenlayerZec.Generator.Output.SourceText;
+
+namespace ZenlayerZec.Generator.Cmdlets;
+
+/// <summary>A parameter of a cmdlet that creates or changes things, which a field of a request becomes.</summary>
+/// <param name="parameter">What is decided of it.</param>
+/// <param name="member">The property of the request.</param>
+internal sealed class ParameterText(ParameterDecision parameter, Member member)
+{
+    private bool IsText => member.Kind is MemberKind.Text or MemberKind.Id;
+
+    private bool IsList => member.Kind is MemberKind.Texts or MemberKind.Ids;
+
+    /// <summary>What it is.</summary>
+    public string Says => parameter.Text ?? member.Summary;
+
+    /// <summary>What completes it and what it accepts.</summary>
+    /// <param name="kind">The kind whose tags complete tags.</param>
+    public IEnumerable<string> Attributes(Kind kind)
+    {
+        if (IsText || IsList || member.Kind is MemberKind.Time or MemberKind.Tags)
+        {
+            yield return $"ArgumentCompleter(typeof({(member.Kind == MemberKind.Tags ? $"{kind.Noun.Noun}Tag" : parameter.Completer ?? "Nothing")}Completer))";
+        }
+
+        if (parameter.IdOf is { } type)
+        {
+            yield return $"IdOf(typeof({type}), RefusesOthers = true{(IsList ? ", RefusesResults = true" : ", TakesOne = true")})";
+            yield return $"ValidateId(typeof({type}))";
+        }
+        else if (parameter.Pattern is { } pattern)
+        {
+            yield return $"ValidatePattern(@{Literal(pattern).Replace(@"\\", @"\", StringComparison.Ordinal)})";
+        }
+        else if (IsText && member.Field.Length is { Least: { } least, Greatest: { } greatest })
+        {
+            yield return $"ValidateLength({least}, {greatest})";
+        }
+        else if (IsText || IsList || member.Kind == MemberKind.Tags)
+        {
+            yield return "ValidateNotNullOrEmpty";
+        }
+
+        if (parameter.Range is { } range)
+        {
+            yield return $"ValidateRange({range.Replace("..", ", ", StringComparison.Ordinal)})";
+        }
+    }
+
+    /// <summary>The property.</summary>
+    /// <param name="isMandatory">Whether it is always there.</param>
+    /// <param name="initial">Its value where it is not given; null where there is none.</param>
+    public string Property(bool isMandatory, string? initial = null)
+    {
+        var type = parameter.IsSwitch ? "SwitchParameter" : member.Kind == MemberKind.Tags ? "Hashtable" : IsList ? "string[]" : member.ClrType;
+        var mark = isMandatory || parameter.IsSwitch || initial is not null ? string.Empty : "?";
+        var start = initial ?? (!isMandatory ? null : IsText ? "string.Empty" : IsList ? "[]" : null);
+        return $"public {type}{mark} {parameter.Name} {{ get; set; }}{(start is null ? string.Empty : $" = {start};")}";
+    }
+
+    /// <summary>What a request gets: a documented value as the API spells it, and nothing for what was not given.</summary>
+    public string Value => (member.Kind, parameter) switch
+    {
+        (_, { IsSwitch: true }) => $"{parameter.Name} ? true : null",
+        (MemberKind.Tags, _) => $"TagPairs.ToDictionary({parameter.Name})",
+        (MemberKind.Text, { Completer: { } completer }) when member.Field.Values.Count > 0 => $"new {completer}Completer().Spelled({parameter.Name})",
+        _ => parameter.Name,
+    };
+
+    /// <summary>Whether it is not given.</summary>
+    public string IsMissing => parameter.IsSwitch ? $"!{parameter.Name}" : $"{parameter.Name} is null";
+}
