@@ -139,7 +139,7 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
         {
             ledger.Fail([item.Id], ZecServiceException.NoState(Kind, item.Id));
         }
-        else if ((operation.SkipReason(state) ?? Releasing(item) ?? Wanted(item, state)) is { } reason)
+        else if ((operation.SkipReason(state) ?? operation.SkipThing(found) ?? Releasing(item) ?? Wanted(item, state)) is { } reason)
         {
             ledger.Skip(item.Id, reason);
         }

@@ -1,6 +1,7 @@
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Kinds;
+using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Client.Batching;
 
@@ -50,6 +51,9 @@ internal sealed record WriteOperation(string Action, ResourceKind Kind, Attempt 
 
     /// <summary>Why a thing in a state is left out, as the end of a sentence that begins with "it"; null where it is not.</summary>
     public Func<string, string?> SkipReason { get; init; } = _ => null;
+
+    /// <summary>Why a thing is left out by more than its state, as the end of such a sentence; null where it is not.</summary>
+    public Func<ZecObject, string?> SkipThing { get; init; } = _ => null;
 
     /// <summary>Whether the service refused a request for its length, where nobody knew how long it may be.</summary>
     /// <param name="failure">The refusal.</param>

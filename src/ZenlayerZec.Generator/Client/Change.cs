@@ -15,6 +15,9 @@ internal sealed record Change(
     /// <summary>The method that makes the operation, such as <c>Resize</c>, <c>SetResourceGroup</c> for a parameter set, or <c>RegisterAutoSnapshotPolicy</c>.</summary>
     public string Method => Verb + (Cmdlet.Things is null ? string.Empty : Cmdlet.Name[(Verb.Length + "-Zec".Length)..]) + Decision.Set;
 
+    /// <summary>The ends of the names of its parameter sets; an empty one where it has the only set, or the default one.</summary>
+    public IReadOnlyList<string> Sets => Decision.OneOf.Count > 0 ? Decision.OneOf : [Decision.Set];
+
     private string Verb => Cmdlet.Name[..Cmdlet.Name.IndexOf('-', StringComparison.Ordinal)];
 
     /// <summary>Whether a request names many.</summary>
@@ -22,6 +25,13 @@ internal sealed record Change(
 
     /// <summary>Whether it has a trait.</summary>
     public bool Has(string trait) => Decision.Traits.Contains(trait);
+
+    /// <summary>Whether a parameter is in one of its parameter sets.</summary>
+    public bool HasIn(string set, string parameter)
+        => !Decision.OneOf.Contains(parameter) || Decision.OneOf.ToList().IndexOf(parameter) >= Decision.OneOf.ToList().IndexOf(set);
+
+    /// <summary>Whether a parameter has to be there in one of its parameter sets.</summary>
+    public bool NeedsIn(string set, ParameterDecision parameter) => Decision.OneOf.Contains(parameter.Name) ? parameter.Name == set : parameter.IsMandatory;
 
     /// <summary>The type of an argument of the method.</summary>
     public static string ArgumentType((ParameterDecision Parameter, Member Member) parameter)

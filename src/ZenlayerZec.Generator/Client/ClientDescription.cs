@@ -97,6 +97,11 @@ internal sealed class ClientDescription
     {
         var action = ActionNamed(decision.Action, decision.Place);
         CheckFailed(decision, action.Facts);
+        if (decision.OneOf.FirstOrDefault(name => decision.Parameters.All(one => one.Name != name || one.IsMandatory)) is { } wrong)
+        {
+            throw decision.Place.Fault($"{cmdlet.Name} has no parameter {wrong} that may be left out.");
+        }
+
         return new Change(
             cmdlet.Things is { } noun ? KindNamed(noun, cmdlet.Place) : kind,
             cmdlet,

@@ -1,4 +1,5 @@
 using ZenlayerZec.Generator.Output;
+using ZenlayerZec.Generator.Yaml;
 using static ZenlayerZec.Generator.Output.SourceText;
 
 namespace ZenlayerZec.Generator.Client;
@@ -107,6 +108,12 @@ internal static class OperationSource
             text.Line($"{Members.Capital(trait)} = {(trait == "sparesProtected" ? "!includeProtected" : "true")},");
         }
 
+        if (decision.SkipWhere.Count > 0)
+        {
+            var reasons = decision.SkipWhere.Select(skip => $"one.{Flag(kind, skip.Key, decision.Place)} == true ? {Literal(skip.Value)} : ");
+            text.Line($"SkipThing = thing => thing is {kind.Model.Name} one ? {string.Concat(reasons)}null : null,");
+        }
+
         if (decision.SkipUnless is { } unless)
         {
             var isOne = string.Join(" || ", unless.States.Select(state => $"{kind.Name}.States.Same(state, {kind.State(state, decision.Place)})"));
@@ -118,4 +125,8 @@ internal static class OperationSource
             text.Line($"SkipReason = WriteOperation.SkipIn({kind.Name}.States, {string.Join(", ", skips)}),");
         }
     }
+
+    private static string Flag(Kind kind, string field, YamlPart place) => kind.Member(field, place) is { Kind: MemberKind.Boolean } member
+        ? member.Name
+        : throw place.Fault($"{field} of {kind.Model.Name} is not a boolean.");
 }

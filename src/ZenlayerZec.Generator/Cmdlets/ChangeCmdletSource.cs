@@ -11,6 +11,9 @@ namespace ZenlayerZec.Generator.Cmdlets;
 /// <param name="changes">What it changes.</param>
 internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IReadOnlyList<Change> changes)
 {
+    /// <summary>The constants that begin the names of the parameter sets.</summary>
+    private static readonly string[] Starts = ["IdSet", "ObjectSet"];
+
     private readonly Change _first = changes[0];
 
     private bool IsHigh => _first.Decision.Impact == "High";
@@ -21,23 +24,20 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
     public SourceText Make()
     {
         var text = CmdletText.Begin(kind, cmdlet);
-        CmdletText.Attribute(text, cmdlet, "ObjectSet", $", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.{_first.Decision.Impact}");
+        CmdletText.Attribute(text, cmdlet, $"ObjectSet{SetEnd(_first.Sets[0])}", $", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.{_first.Decision.Impact}");
         text.Line($"[OutputType(typeof(ZecBatchResult){(IsRelease ? string.Empty : $", typeof({kind.Model.Name})")})]");
         return text.Block($"public sealed partial class {CmdletText.Class(cmdlet)} : {(changes.Any(change => change.Decision.Waits) ? "Transition" : "Write")}Cmdlet", () =>
         {
-            foreach (var change in changes.Where(change => change.Decision.Set.Length > 0))
+            foreach (var set in Sets.Where(set => set.Length > 0))
             {
-                text.Line($"private const string {change.Decision.Set} = {Literal(change.Decision.Set)};").Line();
+                text.Line($"private const string {set}Set = {Literal(set)};").Line();
             }
 
             CmdletText.Things(
-                text, kind, [.. changes.Select(change => SetEnd(change))], ", RefusesResults = true, RefusesOthers = true", string.Empty, ", or rows that name them.");
-            foreach (var change in changes)
+                text, kind, [.. Sets.Select(SetEnd)], ", RefusesResults = true, RefusesOthers = true", string.Empty, ", or rows that name them.");
+            foreach (var uses in changes.SelectMany(change => change.Parameters.Select(one => new Use(change, one.Parameter, one.Member))).GroupBy(use => use.Parameter.Name))
             {
-                foreach (var (parameter, member) in change.Parameters)
-                {
-                    Parameter(text, change, parameter, member);
-                }
+                Parameter(text, [.. uses]);
             }
 
             Switches(text);
@@ -46,18 +46,35 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
         });
     }
 
-    private static string SetEnd(Change change) => change.Decision.Set.Length == 0 ? string.Empty : $" + {change.Decision.Set}";
+    /// <summary>The ends of the names of all parameter sets.</summary>
+    private IEnumerable<string> Sets => changes.SelectMany(change => change.Sets);
 
-    private void Parameter(SourceText text, Change change, ParameterDecision parameter, Member member)
+    private bool HasOneSet => Sets.Take(2).Count() == 1;
+
+    private static string SetEnd(string set) => set.Length == 0 ? string.Empty : $" + {set}Set";
+
+    private static string IsIn(Change change) => string.Join(" || ", change.Sets.Select(set => $"IsIn({set}Set)"));
+
+    /// <summary>Adds a parameter, which several changes may have.</summary>
+    private void Parameter(SourceText text, IReadOnlyList<Use> uses)
     {
-        var mandatory = parameter.IsMandatory ? ["Mandatory = true"] : Array.Empty<string>();
-        var piped = parameter.IsPiped ? ["ValueFromPipelineByPropertyName = true"] : Array.Empty<string>();
-        var position = parameter.IsMandatory && changes.Count == 1 && !parameter.IsPiped ? ["Position = 1"] : Array.Empty<string>();
-        string[] sets = changes.Count == 1 ? [string.Empty] : ["IdSet", "ObjectSet"];
-        var attributes = sets.Select(set => Attribute(
-            [.. mandatory, .. position, .. piped, .. set.Length == 0 ? [] : new[] { $"ParameterSetName = {set}{SetEnd(change)}" }]));
-        var words = new ParameterText(parameter, member);
-        CmdletText.Parameter(text, words.Says, [.. attributes, .. words.Attributes(kind)], words.Property(parameter.IsMandatory));
+        var words = new ParameterText(uses[0].Parameter, uses[0].Member);
+        var attributes = uses.SelectMany(use => use.Change.Sets.Where(set => use.Change.HasIn(set, use.Parameter.Name)).SelectMany(set => Attributes(use, set)));
+        CmdletText.Parameter(text, words.Says, [.. attributes, .. words.Attributes(kind)], words.Property(IsAlwaysThere(uses[0].Parameter)));
+    }
+
+    /// <summary>Whether no command can do without a parameter that is in its parameter set.</summary>
+    private bool IsAlwaysThere(ParameterDecision parameter) => changes.All(change => change.Parameters.All(one => one.Parameter.Name != parameter.Name || one.Parameter.IsMandatory));
+
+    private IEnumerable<string> Attributes(Use use, string set)
+    {
+        string[] settings =
+        [
+            .. use.Change.NeedsIn(set, use.Parameter) ? ["Mandatory = true"] : Array.Empty<string>(),
+            .. use.Parameter.IsMandatory && HasOneSet && !use.Parameter.IsPiped ? ["Position = 1"] : Array.Empty<string>(),
+            .. use.Parameter.IsPiped ? ["ValueFromPipelineByPropertyName = true"] : Array.Empty<string>(),
+        ];
+        return HasOneSet ? [Attribute(settings)] : Starts.Select(start => Attribute([.. settings, $"ParameterSetName = {start}{SetEnd(set)}"]));
     }
 
     private static string Attribute(string[] settings) => settings.Length == 0 ? "Parameter" : $"Parameter({string.Join(", ", settings)})";
@@ -113,7 +130,8 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
         if (changes.FirstOrDefault(change => change.Parameters.Any(one => one.Parameter.IsPiped)) is { } piped)
         {
             var name = piped.Parameters.First(one => one.Parameter.IsPiped).Parameter.Name;
-            text.Line($"private protected override string? ValueAtHand => {(changes.Count == 1 ? name : $"{name}.Length == 0 ? null : {name}")};").Line();
+            var isThere = changes.Count == 1 || !IsAlwaysThere(piped.Parameters.First(one => one.Parameter.IsPiped).Parameter);
+            text.Line($"private protected override string? ValueAtHand => {(isThere ? name : $"{name}.Length == 0 ? null : {name}")};").Line();
         }
 
         if (changes.Any(change => change.Decision.SkipSame is not null))
@@ -149,9 +167,8 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
     /// <summary>Adds a member that is what the parameter set says.</summary>
     private void Choose(SourceText text, string member, Func<Change, string> value)
     {
-        text.Line(changes.Count == 1
-            ? $"private protected override {member} => {value(_first)};"
-            : $"private protected override {member} => IsIn({changes[1].Decision.Set}) ? {value(changes[1])} : {value(_first)};").Line();
+        var others = changes.Skip(1).Select(change => $"{IsIn(change)} ? {value(change)} : ");
+        text.Line($"private protected override {member} => {string.Concat(others)}{value(_first)};").Line();
     }
 
     private static string Question(string question) => question.Contains('{', StringComparison.Ordinal) ? $"${Literal(question)}" : Literal(question);
@@ -160,9 +177,14 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
     {
         string[] arguments =
         [
-            .. change.Parameters.Select(one => new ParameterText(one.Parameter, one.Member).Value),
+            .. change.Parameters.Select(one => new ParameterText(one.Parameter, one.Member) is var text && one.Parameter.IsMandatory
+                ? text.NeededValue(IsAlwaysThere(one.Parameter))
+                : text.Value),
             .. change.Has("sparesProtected") ? ["IncludeProtected"] : Array.Empty<string>(),
         ];
         return $"{kind.Noun.Noun}Operations.{change.Method}({string.Join(", ", arguments)})";
     }
+
+    /// <summary>A parameter as one change has it.</summary>
+    private sealed record Use(Change Change, ParameterDecision Parameter, Member Member);
 }

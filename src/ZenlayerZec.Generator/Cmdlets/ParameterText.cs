@@ -20,7 +20,7 @@ internal sealed class ParameterText(ParameterDecision parameter, Member member)
     /// <param name="kind">The kind whose tags complete tags.</param>
     public IEnumerable<string> Attributes(Kind kind)
     {
-        if (IsText || IsList || member.Kind is MemberKind.Time or MemberKind.Tags)
+        if (IsText || IsList || member.Kind is MemberKind.Time or MemberKind.Tags || parameter.Completer is not null)
         {
             yield return $"ArgumentCompleter(typeof({(member.Kind == MemberKind.Tags ? $"{kind.Noun.Noun}Tag" : parameter.Completer ?? "Nothing")}Completer))";
         }
@@ -68,6 +68,11 @@ internal sealed class ParameterText(ParameterDecision parameter, Member member)
         (MemberKind.Text, { Completer: { } completer }) when member.Field.Values.Count > 0 => $"new {completer}Completer().Spelled({parameter.Name})",
         _ => parameter.Name,
     };
+
+    /// <summary>What a request gets that cannot do without it.</summary>
+    /// <param name="isAlwaysThere">Whether the property is never null.</param>
+    public string NeededValue(bool isAlwaysThere)
+        => Value != parameter.Name || (IsText && !isAlwaysThere) ? $"{Value}!" : isAlwaysThere ? Value : $"{Value}.Value";
 
     /// <summary>Whether it is not given.</summary>
     public string IsMissing => parameter.IsSwitch ? $"!{parameter.Name}" : $"{parameter.Name} is null";

@@ -59,6 +59,12 @@ internal sealed record ChangeDecision(string Action, string Ids, YamlPart Place)
     /// <summary>The parameter set; empty for the only one, or the default one.</summary>
     public required string Set { get; init; }
 
+    /// <summary>
+    /// Parameters of which one has to be there: each has a parameter set in which it is mandatory, and those after it are not. None where the parameter
+    /// set is the one of <see cref="Set"/>.
+    /// </summary>
+    public required IReadOnlyList<string> OneOf { get; init; }
+
     /// <summary>High where it cannot be taken back, else Medium.</summary>
     public required string Impact { get; init; }
 
@@ -88,6 +94,9 @@ internal sealed record ChangeDecision(string Action, string Ids, YamlPart Place)
 
     /// <summary>The states in which a thing is left out, each with the end of a sentence that begins with "it".</summary>
     public required IReadOnlyDictionary<string, string> Skips { get; init; }
+
+    /// <summary>The booleans that leave a thing out where they are true, each with the end of a sentence that begins with "it".</summary>
+    public required IReadOnlyDictionary<string, string> SkipWhere { get; init; }
 
     /// <summary>The states of which a thing has to be in one, with the reason to leave it out otherwise.</summary>
     public (IReadOnlyList<string> States, string Reason)? SkipUnless { get; init; }

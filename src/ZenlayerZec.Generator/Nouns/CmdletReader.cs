@@ -87,12 +87,14 @@ internal static class CmdletReader
     {
         part.Only(
             [
-                "ids", "set", "impact", "activity", "done", "question", "parameters", "settle", "repeats", "failed", "skip", "skipUnless", "skipSame", "waits", "goal", "needsAny", "excludes",
+                "ids", "set", "oneOf", "impact", "activity", "done", "question", "parameters", "settle", "repeats", "failed", "skip", "skipUnless", "skipSame",
+                "skipWhere", "waits", "goal", "needsAny", "excludes",
                 .. Traits,
             ]);
         return new ChangeDecision(key.Text, part.Get("ids").Text, key)
         {
             Set = part.Find("set")?.Text ?? string.Empty,
+            OneOf = part.Texts("oneOf"),
             Impact = part.Find("impact")?.Text ?? "Medium",
             Activity = part.Get("activity").Text,
             Done = part.Get("done").Text,
@@ -103,6 +105,7 @@ internal static class CmdletReader
             Failed = part.Find("failed")?.Text,
             Traits = [.. Traits.Where(trait => part.Find(trait)?.Flag ?? false)],
             Skips = Texts(part.Find("skip")),
+            SkipWhere = Texts(part.Find("skipWhere")),
             SkipUnless = part.Find("skipUnless")?.Only("states", "reason") is { } unless ? (unless.Texts("states"), unless.Get("reason").Text) : null,
             SkipSame = part.Find("skipSame")?.Only("field", "reason") is { } same ? (same.Get("field").Text, same.Get("reason").Text) : null,
             Waits = part.Find("waits")?.Flag ?? false,

@@ -223,7 +223,7 @@ public abstract class WriteCmdlet : RunCmdlet
         var state = thing.Reading is not null || Operation.LooksFirst ? Kind.StateOf(thing) : null;
         var tags = thing.Reading is null ? null : Kind.TagsOf(thing);
         var reason = (tags is null ? null : ReasonOfTags(tags, thing, client))
-            ?? (thing.Reading is null ? null : ReasonToSkip(thing))
+            ?? (thing.Reading is null ? null : Operation.SkipThing(thing) ?? ReasonToSkip(thing))
             ?? (state is null ? null : Operation.SkipReason(state));
         return new WriteItem(id) { Operation = OperationFor(thing), SkipReason = reason }.ReadAs(state, thing.Reading, isUnprotected: tags is not null);
     }
