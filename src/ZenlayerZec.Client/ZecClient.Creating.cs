@@ -29,7 +29,10 @@ public sealed partial class ZecClient
             call,
             stop);
 
-    /// <summary>Creates things. What was created cannot be told from what others create, so that a request is never sent again after its answer was lost.</summary>
+    /// <summary>
+    /// Creates things. What was created cannot be told from what others create, so that a request is never sent again after its answer was
+    /// lost.
+    /// </summary>
     /// <param name="action">The action.</param>
     /// <param name="request">What is asked for.</param>
     /// <param name="count">How many things.</param>

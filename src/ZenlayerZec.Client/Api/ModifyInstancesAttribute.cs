@@ -1,6 +1,8 @@
 namespace ZenlayerZec.Client.Api;
 
-/// <summary>The request of ModifyInstancesAttribute (2025-09-01), which renames instances. One ID that does not exist fails the whole request.</summary>
+/// <summary>
+/// The request of ModifyInstancesAttribute (2025-09-01), which renames instances. One ID that does not exist fails the whole request.
+/// </summary>
 public sealed class ModifyInstancesAttributeRequest
 {
     /// <summary>The maximum number of instances in a request.</summary>

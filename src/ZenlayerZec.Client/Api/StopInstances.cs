@@ -12,6 +12,8 @@ public sealed class StopInstancesRequest : IInstanceBatch
     /// <summary>The instances to stop; at most <see cref="MaximumInstanceIds"/>.</summary>
     public IReadOnlyList<string>? InstanceIds { get; set; }
 
-    /// <summary>Whether the power is cut instead of asking the operating system to shut down. The default of the service is true, so it is always sent.</summary>
+    /// <summary>
+    /// Whether the power is cut instead of asking the operating system to shut down. The default of the service is true, so it is always sent.
+    /// </summary>
     public bool? ForceShutdown { get; set; }
 }

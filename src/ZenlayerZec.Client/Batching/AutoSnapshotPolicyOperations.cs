@@ -36,5 +36,6 @@ internal static partial class AutoSnapshotPolicyOperations
             && (settings.Hours is null || Same(policy.HoursUtc, settings.Hours))
             && (settings.RetentionDays is null || policy.RetentionDays == settings.RetentionDays);
 
-    private static bool Same(IReadOnlyList<int> left, IReadOnlyList<int> right) => left.OrderBy(number => number).SequenceEqual(right.OrderBy(number => number));
+    private static bool Same(IReadOnlyList<int> left, IReadOnlyList<int> right)
+        => left.OrderBy(number => number).SequenceEqual(right.OrderBy(number => number));
 }

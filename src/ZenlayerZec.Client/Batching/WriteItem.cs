@@ -10,7 +10,9 @@ internal sealed class WriteItem(string id)
     /// <summary>The ID.</summary>
     public string Id { get; } = id;
 
-    /// <summary>What is done to it, where that is not the same for all of a run: each may get a name of its own. Null for what the run does.</summary>
+    /// <summary>
+    /// What is done to it, where that is not the same for all of a run: each may get a name of its own. Null for what the run does.
+    /// </summary>
     public WriteOperation? Operation { get; set; }
 
     /// <summary>The state that was read last; null where it was not read. An object, or a row, brings its own; a look replaces it.</summary>
@@ -31,7 +33,9 @@ internal sealed class WriteItem(string id)
     /// <summary>How many releases of this process had completed when this run's own look at it began; 0 where it has not looked.</summary>
     public long LookedAfter { get; private set; }
 
-    /// <summary>What a look for another request of the run shows of it; null where there is none, and its result is null where that look failed.</summary>
+    /// <summary>
+    /// What a look for another request of the run shows of it; null where there is none, and its result is null where that look failed.
+    /// </summary>
     public Task<Sight?>? Ahead { get; set; }
 
     /// <summary>The last look after a lost answer, where it showed that the item had not changed.</summary>

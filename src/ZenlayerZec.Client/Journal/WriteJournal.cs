@@ -75,7 +75,9 @@ internal sealed class WriteJournal(Func<string?> folder, Func<bool> isOff)
         }
     }
 
-    /// <summary>What a person should know: that the journal is no longer written, and why. It is told once; null where there is nothing to tell.</summary>
+    /// <summary>
+    /// What a person should know: that the journal is no longer written, and why. It is told once; null where there is nothing to tell.
+    /// </summary>
     public string? TakeWarning() => Interlocked.Exchange(ref _warning, null);
 
     /// <summary>Writes an outcome.</summary>

@@ -54,7 +54,8 @@ internal static class ScalarReading
             return true;
         }
 
-        if (!TryDecimal(ref reader, out var number) || (number is { } some && (some != decimal.Truncate(some) || some is < long.MinValue or > long.MaxValue)))
+        if (!TryDecimal(ref reader, out var number)
+            || (number is { } some && (some != decimal.Truncate(some) || some is < long.MinValue or > long.MaxValue)))
         {
             return false;
         }

@@ -17,7 +17,9 @@ internal static class SharedText
 
     /// <summary>Reads a text.</summary>
     /// <param name="reader">Stands at a string.</param>
-    /// <param name="isExact">Whether it is read as it came; otherwise what would act on a screen is replaced here once, so that no view has to.</param>
+    /// <param name="isExact">
+    /// Whether it is read as it came; otherwise what would act on a screen is replaced here once, so that no view has to.
+    /// </param>
     /// <exception cref="InvalidOperationException">It has half a character, or bytes that are not UTF-8.</exception>
     public static string Read(ref Utf8JsonReader reader, bool isExact)
     {

@@ -47,7 +47,8 @@ internal static partial class AllKinds
 
     /// <summary>The kind whose own ID a column is; null where it is of none that has a description.</summary>
     /// <param name="column">The column.</param>
-    public static ResourceKind? OfId(string column) => Resources.FirstOrDefault(kind => kind.IdName.Equals(column, StringComparison.OrdinalIgnoreCase));
+    public static ResourceKind? OfId(string column)
+        => Resources.FirstOrDefault(kind => kind.IdName.Equals(column, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a column is the own ID of some kind of thing.</summary>
     /// <param name="column">The column.</param>

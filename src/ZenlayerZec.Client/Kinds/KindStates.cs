@@ -1,6 +1,8 @@
 namespace ZenlayerZec.Client.Kinds;
 
-/// <summary>The states that the API documents for a kind of thing, and what they mean. The set is open: an unknown state is passed on as it is.</summary>
+/// <summary>
+/// The states that the API documents for a kind of thing, and what they mean. The set is open: an unknown state is passed on as it is.
+/// </summary>
 /// <param name="all">The documented states.</param>
 internal sealed class KindStates(params string[] all)
 {

@@ -81,7 +81,9 @@ public sealed class ZecInstance : ZecObject
     /// <summary>Whether IP forwarding is on.</summary>
     public bool? EnableIpForward { get; set; }
 
-    /// <summary>When the instance was created; <see cref="UnknownCreateTime"/> where the service does not say it in a form that can be read.</summary>
+    /// <summary>
+    /// When the instance was created; <see cref="UnknownCreateTime"/> where the service does not say it in a form that can be read.
+    /// </summary>
     public DateTimeOffset? CreateTime { get; set; }
 
     /// <summary>When a prepaid instance expires.</summary>

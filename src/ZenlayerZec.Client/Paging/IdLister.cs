@@ -105,5 +105,8 @@ public abstract class IdLister<TFilter, TItem>
     private protected abstract Task<Page<TItem>> ReadAsync(TFilter filter, int number, int size, CancellationToken cancellationToken);
 
     private PageReader<TItem> Reader(TFilter filter)
-        => new(_action, (number, size, token) => ReadAsync(filter, number, size, token), IdOf, _pageSize, Client.LimitOf(Call)) { Progress = Progress };
+        => new(_action, (number, size, token) => ReadAsync(filter, number, size, token), IdOf, _pageSize, Client.LimitOf(Call))
+        {
+            Progress = Progress,
+        };
 }

@@ -8,7 +8,11 @@ namespace ZenlayerZec.Client.Paging;
 /// <param name="call">Options for these calls.</param>
 public sealed class InstanceStatusLister(ZecClient client, ZecCallOptions call)
     : IdLister<DescribeInstancesStatusRequest, ZecInstanceStatus>(
-        ZecActions.DescribeInstancesStatus.Name, client, call, DescribeInstancesStatusRequest.MaximumPageSize, DescribeInstancesStatusRequest.MaximumInstanceIds)
+        ZecActions.DescribeInstancesStatus.Name,
+        client,
+        call,
+        DescribeInstancesStatusRequest.MaximumPageSize,
+        DescribeInstancesStatusRequest.MaximumInstanceIds)
 {
     private protected override string IdOf(ZecInstanceStatus item) => item.InstanceId;
 

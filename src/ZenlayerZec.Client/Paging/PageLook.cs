@@ -35,7 +35,8 @@ internal sealed class PageLook<TRow>(Func<TRow, string> key, Func<TRow, bool>? m
     /// <summary>
     /// What no list that merely changes while it is read explains, as the end of a sentence; null where there is no such thing.
     /// </summary>
-    public string? Fault => _fault ?? (_fits && _keys.Count > TotalCount ? Text("{0} items came and totalCount is {1}", _keys.Count, TotalCount) : null);
+    public string? Fault => _fault
+        ?? (_fits && _keys.Count > TotalCount ? Text("{0} items came and totalCount is {1}", _keys.Count, TotalCount) : null);
 
     /// <summary>Why the look is not whole, as the end of a sentence.</summary>
     public string Lack => Fault
@@ -65,8 +66,10 @@ internal sealed class PageLook<TRow>(Func<TRow, string> key, Func<TRow, bool>? m
         }
 
         _fault ??= page.Count == 0 ? Text("page {0} is empty after {1} of {2} items", _pages, RowsRead, TotalCount)
-            : _keys.Count == before && page.Unnamed == 0 ? Text("page {0} has only items of earlier pages, and {1} of {2} came", _pages, _keys.Count, TotalCount)
-            : page.Count < size ? Text("page {0} has {1} items in place of {2}, after which {3} of {4} had come", _pages, page.Count, size, RowsRead, TotalCount)
+            : _keys.Count == before && page.Unnamed == 0
+                ? Text("page {0} has only items of earlier pages, and {1} of {2} came", _pages, _keys.Count, TotalCount)
+            : page.Count < size
+                ? Text("page {0} has {1} items in place of {2}, after which {3} of {4} had come", _pages, page.Count, size, RowsRead, TotalCount)
             : null;
     }
 

@@ -107,7 +107,9 @@ internal static class NetworkFailure
     /// <param name="endpoint">Where the request went, or was to go.</param>
     /// <param name="wasSent">Whether it was on its way.</param>
     public static ZecTransportException Stopped(ZecEndpoint endpoint, bool wasSent) => new(
-        ZecErrorKind.Stopped, "Stopped", $"The run was stopped {(wasSent ? "before an answer came from" : "before anything was sent to")} {endpoint}.")
+        ZecErrorKind.Stopped,
+        "Stopped",
+        $"The run was stopped {(wasSent ? "before an answer came from" : "before anything was sent to")} {endpoint}.")
     {
         Aftermath = wasSent ? Aftermath.Unknown : Aftermath.NotCarriedOut,
     };
@@ -132,7 +134,8 @@ internal static class NetworkFailure
             || (request.HttpRequestError == HttpRequestError.ProxyTunnelError
                 && (int?)request.StatusCode == ServiceErrors.ProxyAuthenticationRequired));
 
-    private static bool IsOfProxy(Exception failure) => failure is HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError };
+    private static bool IsOfProxy(Exception failure)
+        => failure is HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError };
 #else
     // A socket's or TLS's own fault directly under the request's is one of connecting; once connected, an IOException lies between.
     private static bool NeverSent(Exception failure) => failure.InnerException switch
@@ -152,7 +155,8 @@ internal static class NetworkFailure
         is AuthenticationException { InnerException: null }
         or WebException { Status: WebExceptionStatus.TrustFailure };
 
-    private static bool IsOfProxy(Exception failure) => failure.InnerException is WebException { Status: WebExceptionStatus.ProxyNameResolutionFailure };
+    private static bool IsOfProxy(Exception failure)
+        => failure.InnerException is WebException { Status: WebExceptionStatus.ProxyNameResolutionFailure };
 #endif
 
     private static string Reason(Exception failure, SecretFilter secrets) => secrets.QuoteMessage(Innermost(failure)).TrimEnd('.');

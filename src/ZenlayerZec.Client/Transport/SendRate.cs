@@ -8,7 +8,9 @@ namespace ZenlayerZec.Client.Transport;
 /// </summary>
 internal sealed class SendRate
 {
-    /// <summary>Services that limit requests count them by the second; a little more, since requests do not all take the same time to get there.</summary>
+    /// <summary>
+    /// Services that limit requests count them by the second; a little more, since requests do not all take the same time to get there.
+    /// </summary>
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1.02);
 
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(30);

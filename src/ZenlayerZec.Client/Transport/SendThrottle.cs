@@ -10,7 +10,10 @@ namespace ZenlayerZec.Client.Transport;
 /// nobody else. Thread-safe.
 /// </summary>
 /// <param name="clock">What waits are measured by.</param>
-[SuppressMessage("Design", "CA1001", Justification = "The wake-up is disposed of when it ends, and requests may come home after the client was closed.")]
+[SuppressMessage(
+    "Design",
+    "CA1001",
+    Justification = "The wake-up is disposed of when it ends, and requests may come home after the client was closed.")]
 internal sealed class SendThrottle(TimeProvider clock)
 {
     private readonly object _gate = new();

@@ -8,5 +8,6 @@ internal static class DiskGoal
 {
     /// <summary>Of a new size, and usable.</summary>
     /// <param name="sizeGiB">The size.</param>
-    public static WaitGoal Resized(int sizeGiB) => WaitGoal.When(DiskKind.Kind, disk => disk.SizeGiB >= sizeGiB, DiskStatus.Available, DiskStatus.InUse);
+    public static WaitGoal Resized(int sizeGiB)
+        => WaitGoal.When(DiskKind.Kind, disk => disk.SizeGiB >= sizeGiB, DiskStatus.Available, DiskStatus.InUse);
 }

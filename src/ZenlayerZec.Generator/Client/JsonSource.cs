@@ -9,14 +9,17 @@ internal static class JsonSource
     /// <summary>How a model is read and, where it is a part of a request, written.</summary>
     public static SourceText Of(Model model)
     {
-        var text = Head(model.IsWritten, "ZenlayerZec.Client.Api", "ZenlayerZec.Client.Models").Line("namespace ZenlayerZec.Client.Json.Models;").Line();
+        var text = Head(model.IsWritten, "ZenlayerZec.Client.Api", "ZenlayerZec.Client.Models")
+            .Line("namespace ZenlayerZec.Client.Json.Models;").Line();
         text.Line($"/// <summary>How a <see cref=\"{model.Name}\"/> is read{(model.IsWritten ? " and written" : string.Empty)}.</summary>");
         return text.Block($"internal static class {model.Name}Json", () =>
         {
             string[] end =
             [
                 .. model.Members.Where(member => member.IsOwnId).Select(id => $"json.EndItem(item.{id.Name});"),
-                .. model is { IsDated: true, Decision.IsByHand: false } ? ["item.CreateTime ??= ZecInstance.UnknownCreateTime;"] : Array.Empty<string>(),
+                .. model is { IsDated: true, Decision.IsByHand: false }
+                    ? ["item.CreateTime ??= ZecInstance.UnknownCreateTime;"]
+                    : Array.Empty<string>(),
                 .. model.Decision.End is { } hook ? [$"item.{hook}();"] : Array.Empty<string>(),
             ];
             Reader(text, model.Name, model.Members, end, model.Decision.IsRoot && model.Decision.KeepsOddTags);
@@ -46,8 +49,10 @@ internal static class JsonSource
         text.Block($"public static {type} Read(ref FieldReader json)", () =>
         {
             text.Line($"var item = new {type}();").Line("json.StartObject();");
-            text.Block("for (var field = json.Next(Names); field >= 0; field = json.Next(Names, field))", () => text.Block("switch (field)", () => text
-                .Lines(members.Select((member, at) => $"case {at}: item.{member.Name} = {Value(isRoot, member)}; break;"))));
+            text.Block(
+                "for (var field = json.Next(Names); field >= 0; field = json.Next(Names, field))",
+                () => text.Block("switch (field)", () => text.Lines(
+                    members.Select((member, at) => $"case {at}: item.{member.Name} = {Value(isRoot, member)}; break;"))));
             text.Line().Lines(end).Line("return item;");
         });
     }
@@ -79,5 +84,6 @@ internal static class JsonSource
         var other => other.ToString(),
     };
 
-    private static string Inner(Member member) => member.Kind is MemberKind.Object or MemberKind.Objects ? $", {member.Type}Json.Write" : string.Empty;
+    private static string Inner(Member member)
+        => member.Kind is MemberKind.Object or MemberKind.Objects ? $", {member.Type}Json.Write" : string.Empty;
 }
