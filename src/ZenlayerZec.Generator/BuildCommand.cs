@@ -24,7 +24,7 @@ internal static class BuildCommand
         ManifestCmdlets.Check(root, CmdletNames.Read(root, nouns));
         var files = new GeneratedFiles(output);
         ContractSource.Add(files, actions);
-        ActionNameSource.Add(files, actions.Keys);
+        ActionNameSource.Add(files, actions.Keys, nouns);
         var client = new ClientDescription(actions, nouns, Phrases.Read(root));
         ClientSource.Add(files, client);
         CmdletSource.Add(files, client);

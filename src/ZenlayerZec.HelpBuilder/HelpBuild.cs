@@ -16,7 +16,7 @@ internal static class HelpBuild
         var folder = Path.Combine(docs, "cmdlets");
         var pages = Files(folder, "*.md").Select(file => CmdletPage.Read(file, faults)).ToArray();
         var texts = Files(docs, "about_*.md").ToDictionary(
-            file => $"{Path.GetFileNameWithoutExtension(file)}.help.txt", file => AboutText.Of(file, faults), StringComparer.Ordinal);
+            file => $"{Path.GetFileNameWithoutExtension(file)}.help.txt", file => AboutText.Of(file, cmdlets.Keys, faults), StringComparer.Ordinal);
 
         foreach (var page in pages)
         {

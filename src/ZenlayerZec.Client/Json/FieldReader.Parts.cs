@@ -84,7 +84,6 @@ internal ref partial struct FieldReader
     /// <summary>A list of integers. One that has a null in it is odd.</summary>
     public IReadOnlyList<int>? Int32s()
     {
-        var before = this;
         if (List(Integer) is not { } list)
         {
             return null;
@@ -95,7 +94,6 @@ internal ref partial struct FieldReader
             return [.. list.Select(item => item.Value)];
         }
 
-        this = before;
         PassOverOdd();
         return null;
     }

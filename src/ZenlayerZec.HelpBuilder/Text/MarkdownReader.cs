@@ -25,6 +25,8 @@ internal sealed class MarkdownReader(Action<int, string> fault)
                 return new ItemList(list.IsOrdered, [.. list.Select(Item)]);
             case Markdig.Extensions.Tables.Table table:
                 return new Table([.. table.OfType<TableRow>().Select(row => row.Select(Item).ToArray())]);
+            case HtmlBlock html when html.Lines.ToString().Trim() == CmdletIndex.Mark:
+                return new CmdletIndex();
             case LinkReferenceDefinitionGroup:
                 return null;
             default:

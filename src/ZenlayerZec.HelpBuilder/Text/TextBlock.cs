@@ -16,3 +16,10 @@ internal sealed record Table(IReadOnlyList<IReadOnlyList<string>> Rows) : TextBl
 /// <param name="Line">The line of the page at which it begins, from 1.</param>
 /// <param name="Lines">Its lines.</param>
 internal sealed record Code(int Line, IReadOnlyList<string> Lines) : TextBlock;
+
+/// <summary>The place where a page lists all cmdlets, by noun.</summary>
+internal sealed record CmdletIndex : TextBlock
+{
+    /// <summary>What stands for it in a page. A browser shows nothing there.</summary>
+    public const string Mark = "<!-- cmdlets by noun -->";
+}

@@ -14,7 +14,7 @@ namespace ZenlayerZec.Commands;
 /// <para type="synopsis">Calls any action of the API by its name.</para>
 /// <para type="description">For actions without a cmdlet. The request is signed, sent and retried like those of the other cmdlets. An
 /// action whose name begins with Describe or InquiryPrice only reads. Any other action asks for confirmation first, and is not sent
-/// again when it is unknown whether it was carried out.</para>
+/// again when it is unknown whether it was carried out. Where there is a cmdlet for the action, the question and -Verbose name it.</para>
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "ZecApi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     HelpUri = OnlineHelp.Pages + "Invoke-ZecApi.md")]
@@ -59,7 +59,13 @@ public sealed class InvokeZecApiCommand : ZecCmdlet
     {
         var request = Request();
         var target = RequestBody.Summary(request.Body);
-        if (request.IsWrite && !IsConfirmed(() => target, request.Action, Force))
+        var cmdlet = ActionNames.CmdletFor(request.Action);
+        if (cmdlet is not null && IsVerbose)
+        {
+            WriteVerbose($"There is a cmdlet for {request.Action}: {cmdlet}.");
+        }
+
+        if (request.IsWrite && !IsConfirmed(() => target, cmdlet is null ? request.Action : $"{request.Action} (for which there is {cmdlet})", Force))
         {
             return;
         }

@@ -9,9 +9,6 @@ namespace ZenlayerZec.Completion;
 /// <summary>Completes the API's versions, the newest first.</summary>
 internal sealed class ApiVersionCompleter() : ValueCompleter("2025-09-01", "2024-04-01");
 
-/// <summary>Completes an action's name.</summary>
-internal sealed class ActionNameCompleter() : ValueCompleter([.. ActionNames.All]);
-
 /// <summary>Completes an instance's state.</summary>
 internal sealed class InstanceStatusCompleter() : ValueCompleter([.. InstanceStatus.All]);
 

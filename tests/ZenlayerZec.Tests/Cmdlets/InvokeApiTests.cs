@@ -9,6 +9,20 @@ public class InvokeApiTests
 {
     private const string Release = "Invoke-ZecApi ReleaseInstances @{ instanceIds = $ids }";
 
+    [Fact]
+    public async Task It_names_the_cmdlet_where_there_is_one()
+    {
+        await using var account = await ServedAccount.StartAsync();
+
+        Assert.Contains("There is a cmdlet for DescribeDisks: Get-ZecDisk.", account.Session.Must("Invoke-ZecApi describedisks -Verbose").Verbose);
+        Assert.DoesNotContain(
+            account.Run("Invoke-ZecApi DescribeNatGateways -Verbose").Verbose, line => line.Contains("There is a cmdlet", StringComparison.Ordinal));
+        Assert.EndsWith(
+            "for which there is Remove-ZecDisk",
+            account.Session.Must("(TabExpansion2 'Invoke-ZecApi ReleaseD' 22).CompletionMatches[0].ToolTip").Single<string>(),
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Invoke-ZecApi DescribeInstances @{ pageSize = 2 }")]
     [InlineData("Invoke-ZecApi describeinstances '{ \"pageSize\": 2 }' -Confirm")]
@@ -53,7 +67,7 @@ public class InvokeApiTests
         Assert.Empty(account.Simulator.Calls);
         var ids = account.Simulator.Instances.Take(3).Select(instance => instance.InstanceId);
         Assert.Contains(
-            $"What if: Performing the operation \"ReleaseInstances\" on target \"instanceIds {string.Join(", ", ids)} and 2 more\".",
+            $"What if: Performing the operation \"ReleaseInstances (for which there is Remove-ZecInstance)\" on target \"instanceIds {string.Join(", ", ids)} and 2 more\".",
             account.Session.Host.Lines);
     }
 
@@ -83,7 +97,7 @@ public class InvokeApiTests
 
         account.Run("Invoke-ZecApi ReleaseInstances @{ instanceIds = @($ids); dependResource = $false }");
 
-        Assert.Contains($"\"ReleaseInstances\" on target \"instanceIds {id}\"", Assert.Single(account.Session.Host.Questions), StringComparison.Ordinal);
+        Assert.Contains($"\"ReleaseInstances (for which there is Remove-ZecInstance)\" on target \"instanceIds {id}\"", Assert.Single(account.Session.Host.Questions), StringComparison.Ordinal);
         Assert.Equal(left, account.Simulator.Instances.Count);
     }
 

@@ -24,6 +24,16 @@ public sealed partial class HelpTests : IDisposable
             _session.Must("Get-Command -Module ZenlayerZec | ForEach-Object Name").Of<string>().Order(StringComparer.Ordinal),
             HelpPage.All.Select(page => page.Name));
 
+    [Fact]
+    public void The_page_about_the_module_lists_every_cmdlet_by_its_noun()
+    {
+        var text = Regex.Replace(_session.Must("Get-Help about_ZenlayerZec").Single<string>(), "\\n  (?=[A-Z])", " ");
+
+        Assert.All(
+            _session.Must("Get-Command -Module ZenlayerZec").Of<CmdletInfo>(),
+            cmdlet => Assert.Matches($"(?m)^- {cmdlet.Noun}:.* {cmdlet.Verb}\\b", text));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Every_cmdlet_has_at_least_two_examples(string name) => Assert.True(HelpPage.Of(name).Examples.Count >= 2);
@@ -82,7 +92,10 @@ public sealed partial class HelpTests : IDisposable
 
         var help = _session.Must($"(Get-Help {name}).ToString()").Single<string>();
 
-        Assert.Equal(HelpPart.Words(written), HelpPart.Words(help));
+        // The list of the cmdlets is made, and the page has only its place.
+        Assert.Equal(
+            HelpPart.Words(written.Replace("<!-- cmdlets by noun -->", string.Empty, StringComparison.Ordinal)),
+            HelpPart.Words(Regex.Replace(help, @"(?m)^- Zec\w*: (?:.*\n)(?:  .*\n)?", string.Empty)));
         Assert.DoesNotMatch(@"`|\]\(|\*\*|(?m)^#", help);
         Assert.All(help.Split('\n'), line => Assert.True(line.Length <= 80, line));
         Assert.StartsWith(HelpPart.Words(ShortDescription().Match(written).Groups[1].Value), HelpPart.Words(_session.Must($"(Get-Help {name}).Synopsis").Single<string>()), StringComparison.Ordinal);
