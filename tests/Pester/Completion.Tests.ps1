@@ -24,6 +24,9 @@ BeforeAll {
         'New-ZecDisk -Name', 'Set-ZecDisk -Name'
         'New-ZecSnapshot -Name', 'New-ZecSnapshot -RetentionTime', 'Set-ZecSnapshot -Name', 'Set-ZecSnapshot -RetentionTime'
         'New-ZecAutoSnapshotPolicy -Name', 'Set-ZecAutoSnapshotPolicy -Name'
+        'New-ZecVpc -Name', 'New-ZecVpc -CidrBlock', 'Set-ZecVpc -Name', 'Set-ZecVpc -CidrBlock', 'Get-ZecVpc -CidrBlock'
+        'New-ZecSubnet -Name', 'New-ZecSubnet -CidrBlock', 'New-ZecSubnet -IPv6CidrId', 'Get-ZecSubnet -CidrBlock'
+        'Set-ZecSubnet -Name', 'Set-ZecSubnet -CidrBlock', 'Set-ZecSubnet -IPv6CidrId'
     )
 
     # An account may take longer than Tab waits; then the next Tab has it.

@@ -12,6 +12,7 @@ internal static partial class AllKinds
         new(typeof(ZecDisk), InstanceKind.Kind, "the instance that it is attached to"),
         new(typeof(ZecZone), InstanceKind.Kind, "the instances in it"),
         new(typeof(ZecImage), InstanceKind.Kind, "the instances that were made from it"),
+        new(typeof(ZecSubnet), InstanceKind.Kind, "the instances in it"),
         .. DescribedWays,
     ];
 
@@ -23,7 +24,7 @@ internal static partial class AllKinds
     [
         "BorderGatewayId", "CidrId", "CrossRegionBandwidthId", "DdosPolicyId", "DhcpOptionsSetId", "DnatEntryId", "EipId", "HaVipId",
         "ImageId", "IPv6CidrId", "IPv6Id", "NatGatewayId", "NatId", "NicId", "PlacementGroupId", "PolicyId", "QosPolicyGroupId", "RouteId",
-        "SecurityGroupId", "SnatEntryId", "SubnetId", "VpcId", "ZbgId",
+        "SecurityGroupId", "SnatEntryId", "ZbgId",
     ];
 
     /// <summary>All of them.</summary>

@@ -27,6 +27,10 @@ internal static class Numbering
 
     public static string PolicyId(int number) => (1_398_000_000_000_000_000 + number).ToString(CultureInfo.InvariantCulture);
 
+    public static string VpcId(int number) => (1_399_000_000_000_000_000 + number).ToString(CultureInfo.InvariantCulture);
+
+    public static string SubnetId(int number) => (1_400_000_000_000_000_000 + number).ToString(CultureInfo.InvariantCulture);
+
     public static string PublicIp(int index) => $"203.0.{index / 250 % 250}.{(index % 250) + 1}";
 
     public static string PrivateIp(int index) => $"10.{index / 62_500 % 250}.{index / 250 % 250}.{(index % 250) + 1}";

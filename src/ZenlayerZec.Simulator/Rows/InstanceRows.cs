@@ -39,6 +39,8 @@ internal static class InstanceRows
 
         foreach (var nic in machine.Nics.Where(nic => nic.NicId is not null))
         {
+            // The VPC is that of the subnet, which the order has named.
+            nic.VpcId = estate[NetworkKinds.Subnet].Find(nic.SubnetId)?.Text("vpcId") ?? nic.VpcId;
             NetworkGenerator.AddNamed(estate, nic, machine.CreateTime);
             estate[NetworkKinds.Nic].Add(Nic(machine, nic));
         }

@@ -23,6 +23,7 @@ public sealed class GetZecInstanceCommand : ListCmdlet
 {
     private static readonly OwnerField<DescribeInstancesRequest, ZecInstance> Zone = new((request, ids) => request.ZoneId = ids[0], instance => instance.ZoneId);
     private static readonly OwnerField<DescribeInstancesRequest, ZecInstance> Image = new((request, ids) => request.ImageId = ids[0], instance => instance.ImageId);
+    private static readonly OwnerField<DescribeInstancesRequest, ZecInstance> Subnet = new((_, _) => { }, instance => instance.SubnetId);
 
     private static readonly OwnerField<DescribeInstancesRequest, ZecInstance> Self
         = new((request, ids) => request.InstanceIds = ids, instance => instance.InstanceId, DescribeInstancesRequest.MaximumInstanceIds);
@@ -42,11 +43,11 @@ public sealed class GetZecInstanceCommand : ListCmdlet
     [ObjectOf(typeof(ZecInstance))]
     public ZecInstance[] InputObject { get; set; } = [];
 
-    /// <summary><para type="description">Zones, images or disks, as Get-ZecZone, Get-ZecImage and Get-ZecDisk return them. Lists the instances of the
-    /// zones, those that were made from an image in the zone for which the image was listed, and those that the disks are attached to.</para></summary>
+    /// <summary><para type="description">Zones, images, disks or subnets, as their Get- cmdlets return them. Lists the instances of the zones, those
+    /// that were made from an image in the zone for which the image was listed, those that the disks are attached to, and those in the subnets.</para></summary>
     [Parameter(ParameterSetName = ListSet, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(ObjectArgumentCompleter))]
-    [PipedObject(typeof(ZecZone), typeof(ZecImage), typeof(ZecDisk))]
+    [PipedObject(typeof(ZecZone), typeof(ZecImage), typeof(ZecDisk), typeof(ZecSubnet))]
     [ValidateNotNullOrEmpty]
     public ZecObject[]? Parent { get; set; }
 
@@ -117,6 +118,7 @@ public sealed class GetZecInstanceCommand : ListCmdlet
             .Of<ZecZone>((Zone, zone => zone.ZoneId))
             .Of<ZecImage>((Zone, image => image.ZoneId), (Image, image => image.ImageId))
             .Of<ZecDisk>((Self, disk => disk.AttachedInstanceId))
+            .Of<ZecSubnet>((Subnet, subnet => subnet.SubnetId))
             .Named(Name, (request, hint) => request.Name = hint)
             .InState(Status, (request, state) => request.Status = state)
             .With(ZoneId, (request, id) => request.ZoneId = id, instance => instance.ZoneId)

@@ -56,7 +56,8 @@ public sealed class NewZecInstanceCommand : CreateWaitCmdlet
     [ValidateNotNullOrEmpty]
     public string? ImageId { get; set; }
 
-    /// <summary><para type="description">The ID of the subnet of the primary network interface.</para></summary>
+    /// <summary><para type="description">The ID of the subnet of the primary network interface. Get-ZecSubnet lists the subnets of a
+    /// zone's region.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = OneSet)]
     [Parameter(ParameterSetName = RowSet)]
     [ArgumentCompleter(typeof(SubnetIdCompleter))]

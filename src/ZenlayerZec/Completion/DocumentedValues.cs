@@ -43,6 +43,12 @@ internal sealed class EipBindTypeCompleter() : ValueCompleter("FullNat", "Passth
 /// <summary>Completes which versions of IP there are.</summary>
 internal sealed class IpStackTypeCompleter() : ValueCompleter("IPv4", "IPv4_IPv6", "IPv6");
 
+/// <summary>Completes whether IPv6 addresses are private.</summary>
+internal sealed class IPv6TypeCompleter() : ValueCompleter("Private", "Public");
+
+/// <summary>Completes the greatest size of a packet.</summary>
+internal sealed class MtuCompleter() : ValueCompleter("1300", "1500", "9000");
+
 /// <summary>Completes the line of a public IPv4 address.</summary>
 internal sealed class NetworkLineTypeCompleter()
     : ValueCompleter("PremiumBGP", "StandardBGP", "CN2", "PathBasedBandwidthIP", "LocalLine", "CMI", "CUG", "CTG");

@@ -31,7 +31,9 @@ internal static class PublicTypes
         typeof(ZecPriceTier),
         typeof(ZecResourceGroup),
         typeof(ZecSnapshot),
+        typeof(ZecSubnet),
         typeof(ZecSystemDisk),
+        typeof(ZecVpc),
         typeof(ZecZone),
 
         // What cmdlets did.

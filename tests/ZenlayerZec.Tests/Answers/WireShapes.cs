@@ -46,6 +46,18 @@ internal static class WireShapes
             Time("createTime"), Time("expiredTime"), Int32("period", "PeriodMonths"), Id("resourceGroupId"), Text("resourceGroupName"), Text("serial"),
             Boolean("snapshotAbility"), Id("autoSnapshotPolicyId"), Tags("tags"), Boolean("burstingEnabled"),
         ],
+        [typeof(ZecVpc)] =
+        [
+            Id("vpcId"), Text("name"), Text("cidrBlock"), Text("ipv6CidrBlock", "IPv6CidrBlock"), Int32("mtu"), Boolean("isDefault"), Time("createTime"),
+            Int32("usageIpv4Count", "UsageIPv4Count"), Int32("usageIpv6Count", "UsageIPv6Count"), Id("securityGroupId"), Ids("dnsZoneIds"), Tags("tags"),
+        ],
+        [typeof(ZecSubnet)] =
+        [
+            Id("subnetId"), Id("regionId"), Text("name"), Text("cidrBlock"), Text("gatewayIpAddress"), Text("ipv6CidrBlock", "IPv6CidrBlock"),
+            Text("ipv6GatewayIpAddress", "IPv6GatewayIpAddress"), Text("stackType", "IpStackType"), Text("ipv6Type", "IPv6Type"), Id("vpcId"),
+            Text("vpcName"), Int32("usageIpv4Count", "UsageIPv4Count"), Int32("usageIpv6Count", "UsageIPv6Count"), Time("createTime"),
+            Boolean("isDefault"), Id("dhcpOptionsSetId"), Int32("ipv6MaskLength", "IPv6MaskLength"),
+        ],
         [typeof(ZecZone)] =
         [
             Id("zoneId"), Text("zoneName"), Id("regionId"), Text("cityName"), Text("cityCode"), Text("countryName"), Text("countryCode"),

@@ -100,7 +100,6 @@ public class CompletionTests
     [Theory]
     [InlineData("New-ZecInstance -KeyId ", "key-1")]
     [InlineData("Reset-ZecInstance -KeyId k", "key-1")]
-    [InlineData("New-ZecInstance -SubnetId ", "subnet-1", "subnet-2")]
     [InlineData("New-ZecInstance -SecurityGroupId ", "sg-1")]
     [InlineData("New-ZecInstance -ResourceGroupId res", "rg-1")]
     [InlineData("Get-ZecInstance -ResourceGroupId rg", "rg-1")]
@@ -130,6 +129,33 @@ public class CompletionTests
         Assert.Equal(
             offered.Order(StringComparer.Ordinal),
             Offered(account.Session, typed).Select(match => match.CompletionText).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("New-ZecInstance -SubnetId ")]
+    [InlineData("Get-ZecSubnet ")]
+    [InlineData("Remove-ZecSubnet ")]
+    public async Task Subnets_are_offered_by_ID_and_by_name_whether_an_instance_is_in_them_or_not(string typed)
+    {
+        await using var account = await ServedAccount.StartAsync(options => options.InstanceCount = 0);
+        var id = account.Session.Must("(New-ZecSubnet vpc-lab lab-a eu-west-1 IPv4 -CidrBlock 172.16.1.0/24).SubnetId").Single<string>();
+
+        Assert.Contains(id, Offered(account.Session, typed).Select(match => match.CompletionText));
+        Assert.Equal(id, Assert.Single(Offered(account.Session, $"{typed}lab")).CompletionText);
+    }
+
+    [Theory]
+    [InlineData("New-ZecSubnet vpc-l", "vpc-lab")]
+    [InlineData("Get-ZecSubnet -VpcId mai", "vpc-main")]
+    [InlineData("Set-ZecVpc main", "vpc-main")]
+    [InlineData("New-ZecSubnet -RegionId lond", "eu-west-1")]
+    [InlineData("New-ZecVpc -Mtu 9", "'9000'")]
+    [InlineData("Set-ZecSubnet -IPv6Type pu", "Public")]
+    public async Task What_a_network_needs_is_offered(string typed, string offered)
+    {
+        await using var account = await ServedAccount.StartAsync();
+
+        Assert.Equal(offered, Assert.Single(Offered(account.Session, typed)).CompletionText);
     }
 
     [Fact]

@@ -8,16 +8,16 @@ public class DescriptionFaultTests
     [Fact]
     public void An_action_that_nobody_decided_is_named()
     {
-        using var folder = new DescriptionFolder().With("api/undecided.txt", "\nDescribeVpcs\n", "\n");
+        using var folder = new DescriptionFolder().With("api/undecided.txt", "\nDescribeHaVips\n", "\n");
 
         Assert.Equal(
-            "api/undecided.txt(1): error ZEC0001: DescribeVpcs is not decided. Decide it in a file of api/nouns, or list it here.", folder.Fault());
+            "api/undecided.txt(1): error ZEC0001: DescribeHaVips is not decided. Decide it in a file of api/nouns, or list it here.", folder.Fault());
     }
 
     [Theory]
-    [InlineData("\nDescribeVpcs\n", "\nDescribeVpcs\nReleaseDisk\n", "ReleaseDisk is decided in api/nouns/disk.yaml: take it out of this list.")]
-    [InlineData("\nDescribeVpcs\n", "\nDescribeVpcs\nDescribeVpcz\n", "There is no action DescribeVpcz.")]
-    [InlineData("\nDescribeVpcs\n", "\nDescribeVpcs\nDescribeVpcs\n", "DescribeVpcs is not in order.")]
+    [InlineData("\nDescribeHaVips\n", "\nDescribeHaVips\nReleaseDisk\n", "ReleaseDisk is decided in api/nouns/disk.yaml: take it out of this list.")]
+    [InlineData("\nDescribeHaVips\n", "\nDescribeHaVips\nDescribeHaVipz\n", "There is no action DescribeHaVipz.")]
+    [InlineData("\nDescribeHaVips\n", "\nDescribeHaVips\nDescribeHaVips\n", "DescribeHaVips is not in order.")]
     public void The_list_of_undecided_actions_is_exact(string text, string other, string fault)
     {
         using var folder = new DescriptionFolder().With("api/undecided.txt", text, other);
@@ -50,6 +50,18 @@ public class DescriptionFaultTests
         using var folder = new DescriptionFolder().With(Disk, text, other);
 
         Assert.Matches($@"^{Disk}\([1-9][0-9]*\): error ZEC0001: {System.Text.RegularExpressions.Regex.Escape(fault)}", folder.Fault());
+    }
+
+    [Theory]
+    [InlineData("oneOf: [CidrBlock,", "oneOf: [Cidr,", "Set-ZecVpc has no parameter Cidr that may be left out.")]
+    [InlineData("skipWhere: { isDefault:", "skipWhere: { isDefaults:", "ZecVpc has no field isDefaults.")]
+    [InlineData("skipWhere: { isDefault:", "skipWhere: { cidrBlock:", "cidrBlock of ZecVpc is not a boolean.")]
+    [InlineData("settle: { byHand: SettleSet }", "settle: { same: [cidrBlock] }", "A lost answer of ModifyVpcAttribute is settled by cidrBlock, which says nothing of vpcName.")]
+    public void A_decision_about_VPCs_that_does_not_fit_is_named_with_its_line(string text, string other, string fault)
+    {
+        using var folder = new DescriptionFolder().With("api/nouns/vpc.yaml", text, other);
+
+        Assert.Matches($@"^api/nouns/vpc\.yaml\([1-9][0-9]*\): error ZEC0001: {System.Text.RegularExpressions.Regex.Escape(fault)}", folder.Fault());
     }
 
     [Fact]

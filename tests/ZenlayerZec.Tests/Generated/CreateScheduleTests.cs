@@ -39,6 +39,23 @@ public class CreateScheduleTests
                     ZecActions.CreateAutoSnapshotPolicy, order, 1, answer => One(answer.AutoSnapshotPolicyId), service.Call, stop)).AutoSnapshotPolicyId!,
             ];
         }),
+        ["New-ZecVpc"] = new("Vpc", "CreateVpc", 1, async (service, stop) =>
+        {
+            var request = new CreateVpcRequest { Name = "ours", CidrBlock = "10.8.0.0/16", Mtu = 1500, EnablePriIpv6 = true };
+            return [(await service.Client.CreateAsync(ZecActions.CreateVpc, request, 1, answer => One(answer.VpcId), service.Call, stop)).VpcId!];
+        }),
+        ["New-ZecSubnet"] = new("Subnet", "CreateSubnet", 1, async (service, stop) =>
+        {
+            var request = new CreateSubnetRequest
+            {
+                VpcId = "vpc-lab",
+                Name = "ours",
+                RegionId = "asia-east-1",
+                StackType = "IPv4",
+                CidrBlock = "172.16.1.0/24",
+            };
+            return [(await service.Client.CreateAsync(ZecActions.CreateSubnet, request, 1, answer => One(answer.SubnetId), service.Call, stop)).SubnetId!];
+        }),
     };
 
     private static readonly Gen<(int[] Faults, int StopAt)> AnyCase = Gen.Select(

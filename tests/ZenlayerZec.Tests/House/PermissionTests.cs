@@ -40,7 +40,9 @@ public class PermissionTests
         ("Get-ZecInstanceType", Always, "Get-ZecInstanceType -ZoneId eu-west-1a"),
         ("Get-ZecOperation", Always, "Get-ZecOperation"),
         ("Get-ZecSnapshot", Always, "Get-ZecSnapshot; Get-ZecSnapshot $snapshots[0].SnapshotId; $disks | Get-ZecSnapshot"),
+        ("Get-ZecSubnet", Always, "Get-ZecSubnet; Get-ZecSubnet subnet-1; $vpc | Get-ZecSubnet"),
         ("Get-ZecTimeZone", Always, "Get-ZecTimeZone"),
+        ("Get-ZecVpc", Always, "Get-ZecVpc; Get-ZecVpc vpc-main; $subnet | Get-ZecVpc"),
         ("Get-ZecZone", Always, "Get-ZecZone; Get-ZecZone eu-west-1a"),
         ("Mount-ZecDisk", Always, "$loose | Mount-ZecDisk -InstanceId $stopped[0].InstanceId"),
         ("Mount-ZecDisk", Waiting, "$loose | Mount-ZecDisk -InstanceId $stopped[0].InstanceId -Wait"),
@@ -51,6 +53,8 @@ public class PermissionTests
         ("New-ZecInstance", Always, Order),
         ("New-ZecInstance", Waiting, $"{Order} -Wait"),
         ("New-ZecSnapshot", Always, "$disks[0] | New-ZecSnapshot; $disks[0] | New-ZecSnapshot -Name new -Wait"),
+        ("New-ZecSubnet", Always, "New-ZecSubnet vpc-lab new eu-west-1 IPv4 -CidrBlock 172.16.7.0/24"),
+        ("New-ZecVpc", Always, "New-ZecVpc new 10.7.0.0/16 1500"),
         ("Register-ZecAutoSnapshotPolicy", Always, "$free | Register-ZecAutoSnapshotPolicy -AutoSnapshotPolicyId $policy.AutoSnapshotPolicyId"),
         ("Register-ZecAutoSnapshotPolicy", Passing, "$free | Register-ZecAutoSnapshotPolicy -AutoSnapshotPolicyId $policy.AutoSnapshotPolicyId -PassThru"),
         ("Register-ZecAutoSnapshotPolicy", Lost, "$free | Register-ZecAutoSnapshotPolicy -AutoSnapshotPolicyId $policy.AutoSnapshotPolicyId"),
@@ -70,6 +74,12 @@ public class PermissionTests
         ("Remove-ZecSnapshot", AsIds, "Remove-ZecSnapshot $snapshots[0].SnapshotId -Force"),
         ("Remove-ZecSnapshot", Waiting, "$snapshots | Remove-ZecSnapshot -Force -Wait"),
         ("Remove-ZecSnapshot", Lost, "$snapshots | Remove-ZecSnapshot -Force"),
+        ("Remove-ZecSubnet", Always, "$subnet | Remove-ZecSubnet -Force"),
+        ("Remove-ZecSubnet", AsIds, "Remove-ZecSubnet $subnet.SubnetId -Force"),
+        ("Remove-ZecSubnet", Lost, "$subnet | Remove-ZecSubnet -Force"),
+        ("Remove-ZecVpc", Always, "$vpc | Remove-ZecVpc -Force"),
+        ("Remove-ZecVpc", AsIds, "Remove-ZecVpc $vpc.VpcId -Force"),
+        ("Remove-ZecVpc", Lost, "$vpc | Remove-ZecVpc -Force"),
         ("Reset-ZecInstance", Always, "$fresh | Reset-ZecInstance -Force"),
         ("Reset-ZecInstance", AsIds, "Reset-ZecInstance $id -Force"),
         ("Reset-ZecInstance", AsIdsIncluded, "Reset-ZecInstance $id -Force -IncludeProtected"),
@@ -105,6 +115,12 @@ public class PermissionTests
         ("Set-ZecSnapshot", Always, "$snapshots | Set-ZecSnapshot -Name renamed"),
         ("Set-ZecSnapshot", Passing, "$snapshots | Set-ZecSnapshot -Name renamed -PassThru"),
         ("Set-ZecSnapshot", Lost, "$snapshots | Set-ZecSnapshot -Name renamed"),
+        ("Set-ZecSubnet", Always, "$subnet | Set-ZecSubnet -Name renamed; $subnet | Set-ZecSubnet -CidrBlock 172.16.4.0/22; $subnet | Set-ZecSubnet -IpStackType IPv4_IPv6 -IPv6Type Public"),
+        ("Set-ZecSubnet", Passing, "$subnet | Set-ZecSubnet -Name renamed -PassThru; $subnet | Set-ZecSubnet -CidrBlock 172.16.4.0/22 -PassThru; $subnet | Set-ZecSubnet -IpStackType IPv4_IPv6 -IPv6Type Public -PassThru"),
+        ("Set-ZecSubnet", Lost, "$subnet | Set-ZecSubnet -Name renamed; $subnet | Set-ZecSubnet -CidrBlock 172.16.4.0/22; $subnet | Set-ZecSubnet -IpStackType IPv4_IPv6 -IPv6Type Public"),
+        ("Set-ZecVpc", Always, "$vpc | Set-ZecVpc -Name renamed; $vpc | Set-ZecVpc -EnablePrivateIPv6"),
+        ("Set-ZecVpc", Passing, "$vpc | Set-ZecVpc -Name renamed -PassThru; $vpc | Set-ZecVpc -EnablePrivateIPv6 -PassThru"),
+        ("Set-ZecVpc", Lost, "$vpc | Set-ZecVpc -Name renamed; $vpc | Set-ZecVpc -EnablePrivateIPv6"),
         ("Start-ZecInstance", Always, "Start-ZecInstance $id; $fresh | Start-ZecInstance"),
         ("Start-ZecInstance", Waiting, "Start-ZecInstance $id -Wait"),
         ("Start-ZecInstance", Passing, "Start-ZecInstance $id -PassThru"),
@@ -196,6 +212,8 @@ public class PermissionTests
             $kept = @($disks | Get-ZecSnapshot)[0]
             $policy = New-ZecAutoSnapshotPolicy -ZoneId $loose.ZoneId -Name mine -DayOfWeek Monday -HourUtc 2 -Permanent
             $under = $loose | Register-ZecAutoSnapshotPolicy -AutoSnapshotPolicyId $policy.AutoSnapshotPolicyId -PassThru
+            $vpc = New-ZecVpc -Name mine -CidrBlock 10.9.0.0/16 -Mtu 1500
+            $subnet = New-ZecSubnet vpc-lab -Name mine -RegionId eu-west-1 -IpStackType IPv4 -CidrBlock 172.16.5.0/24
             """);
         var before = account.Simulator.Calls.Count;
         account.Simulator.FaultFor = request => loses && request.Action?.StartsWith("Describe", StringComparison.Ordinal) == false

@@ -11,5 +11,7 @@ internal static class NetworkActions
         new RegionsAction("DescribeEipRegions"),
         new DescribeSubnetRegionsAction(),
         new DescribeSecurityGroupRuleAction(),
+        .. VpcActions.All,
+        .. SubnetActions.All,
     ];
 }

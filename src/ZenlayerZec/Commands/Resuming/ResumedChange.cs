@@ -28,7 +28,7 @@ internal sealed partial record ResumedChange(WriteOperation Operation, string Cm
         .. DescribedChanges,
     ];
 
-    private static readonly string[] Flags = ["KeepDependentResource", "Purge", "PowerOff", "PowerCycle", "EnableAgent", "Permanent"];
+    private static readonly string[] Flags = ["KeepDependentResource", "Purge", "PowerOff", "PowerCycle", "EnableAgent", "EnablePrivateIPv6", "Permanent"];
 
     /// <summary>The change that an action and its options stand for.</summary>
     /// <param name="action">The API's action.</param>
@@ -88,6 +88,8 @@ internal sealed partial record ResumedChange(WriteOperation Operation, string Cm
     private static bool? FlagOrNull(IReadOnlyDictionary<string, object> given, string name) => given.ContainsKey(name) ? Flag(given, name) : null;
 
     private static int Number(IReadOnlyDictionary<string, object> given, string name) => int.Parse(Text(given, name), CultureInfo.InvariantCulture);
+
+    private static int? NumberOrNull(IReadOnlyDictionary<string, object> given, string name) => given.ContainsKey(name) ? Number(given, name) : null;
 
     private static string Text(IReadOnlyDictionary<string, object> given, string name) => (string)given[name];
 

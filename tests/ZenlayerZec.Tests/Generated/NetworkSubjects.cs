@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Simulator;
+
+namespace ZenlayerZec.Tests.Generated;
+
+/// <summary>What can be done to VPCs and subnets. One is a default one, one is in use, and a few are as the change wants them already.</summary>
+internal static class NetworkSubjects
+{
+    private const string Block = "172.16.0.0/12";
+
+    public static IReadOnlyDictionary<string, RowSubject> All { get; } = new Dictionary<string, RowSubject>(StringComparer.Ordinal)
+    {
+        ["Remove-ZecVpc"] = Vpcs with { Operation = _ => VpcOperations.Remove(), ShowsItself = true },
+        ["Set-ZecVpc -Name"] = Vpcs with
+        {
+            Operation = _ => VpcOperations.Set("renamed"),
+            MayRepeat = true,
+            IsWhereItWasToGo = (simulator, id) => Text(simulator, "Vpc", id, "name") == "renamed",
+        },
+        ["Set-ZecVpc"] = Vpcs with
+        {
+            Operation = _ => VpcOperations.SetAttribute("renamed", Block, enablePrivateIPv6: true, "sg-web"),
+            MayRepeat = true,
+            IsWhereItWasToGo = (simulator, id) => Text(simulator, "Vpc", id, "name") == "renamed" && Text(simulator, "Vpc", id, "cidrBlock") == Block
+                && Text(simulator, "Vpc", id, "ipv6CidrBlock") is not null && Text(simulator, "Vpc", id, "securityGroupId") == "sg-web",
+        },
+        ["Remove-ZecSubnet"] = Subnets with { Operation = _ => SubnetOperations.Remove(), ShowsItself = true },
+        ["Set-ZecSubnet -Name"] = Subnets with
+        {
+            Operation = _ => SubnetOperations.Set("renamed"),
+            MayRepeat = true,
+            IsWhereItWasToGo = (simulator, id) => Text(simulator, "Subnet", id, "name") == "renamed",
+        },
+        ["Set-ZecSubnet -CidrBlock"] = Subnets with
+        {
+            // Only one subnet can have the addresses: the others are refused.
+            Operation = _ => SubnetOperations.SetCidrBlock("172.20.200.0/24", "renamed"),
+            MayRepeat = true,
+            IsWhereItWasToGo = (simulator, id) => Text(simulator, "Subnet", id, "cidrBlock") == "172.20.200.0/24",
+        },
+        ["Set-ZecSubnet -IpStackType"] = Subnets with
+        {
+            Operation = _ => SubnetOperations.SetIpStackType("IPv4_IPv6", "Public", iPv6CidrId: null, iPv6MaskLength: null),
+            MayRepeat = true,
+            IsWhereItWasToGo = (simulator, id) => Text(simulator, "Subnet", id, "stackType") == "IPv4_IPv6",
+        },
+        ["Set-ZecSubnet -IPv6CidrId"] = Subnets with
+        {
+            Operation = _ => SubnetOperations.SetIpStackType("IPv4_IPv6", "Public", "block-1", 96),
+            MayRepeat = true,
+            IsWhereItWasToGo = (simulator, id) => Text(simulator, "Subnet", id, "stackType") == "IPv4_IPv6",
+        },
+    };
+
+    private static RowSubject Vpcs => new()
+    {
+        Kind = "Vpc",
+        Operation = _ => throw new NotSupportedException(),
+        Make = (place, _) => new JsonObject
+        {
+            ["name"] = place == RowSubject.Count - 1 ? "renamed" : $"name-{place}",
+            ["cidrBlock"] = place == RowSubject.Count - 1 ? Block : "172.16.0.0/16",
+            ["ipv6CidrBlock"] = place == RowSubject.Count - 1 ? "fd00:1::/56" : null,
+            ["mtu"] = 1500,
+            ["isDefault"] = place == RowSubject.Count - 2,
+            ["createTime"] = "2025-12-01T00:00:00Z",
+            ["usageIpv6Count"] = 0,
+            ["securityGroupId"] = place == RowSubject.Count - 1 ? "sg-web" : "sg-default",
+            ["resourceGroup"] = new JsonObject(),
+            ["tags"] = new JsonObject { ["tags"] = new JsonArray() },
+        },
+        Prepare = service => service.Simulator.AddRow("Subnet", SubnetOf(0, RowSubject.Id(0), "in-use").ToJsonString()),
+    };
+
+    private static RowSubject Subnets => new()
+    {
+        Kind = "Subnet",
+        Operation = _ => throw new NotSupportedException(),
+        Make = (place, _) => SubnetOf(place, "vpc-of-all", subnetId: null),
+        Prepare = service =>
+        {
+            service.Simulator.AddRow("Vpc", """{"vpcId":"vpc-of-all","name":"all","cidrBlock":"172.16.0.0/12","mtu":1500,"isDefault":false}""");
+            service.Simulator.ChangeRow("Nic", "nic-unused", $$"""{"subnetId":"{{RowSubject.Id(RowSubject.Count - 3)}}"}""");
+        },
+    };
+
+    private static JsonObject SubnetOf(int place, string vpcId, string? subnetId) => new()
+    {
+        ["subnetId"] = subnetId,
+        ["regionId"] = "asia-east-1",
+        ["name"] = place == RowSubject.Count - 1 ? "renamed" : $"name-{place}",
+        ["cidrBlock"] = $"172.20.{place}.0/24",
+        ["stackType"] = place == RowSubject.Count - 4 ? "IPv4_IPv6" : "IPv4",
+        ["ipv6Type"] = place == RowSubject.Count - 4 ? "Public" : null,
+        ["vpcId"] = vpcId,
+        ["usageIpv6Count"] = 0,
+        ["createTime"] = "2025-12-01T00:00:00Z",
+        ["isDefault"] = place == RowSubject.Count - 2,
+    };
+
+    private static string? Text(ZecSimulator simulator, string kind, string id, string member)
+        => simulator.Row(kind, id) is { } row && row.TryGetProperty(member, out var value) ? value.GetString() : null;
+}
