@@ -26,6 +26,21 @@ public class SubnetTests
         Assert.DoesNotContain(account.Simulator.Rows("Vpc"), row => row.GetProperty("name").GetString() == "k7");
     }
 
+    [Fact]
+    public async Task An_instance_in_a_new_subnet_is_in_its_VPC_and_keeps_it_from_being_deleted()
+    {
+        await using var account = await ServedAccount.StartAsync(options => options.TransitionTime = TimeSpan.Zero);
+        account.Session.Must($"$net = {New} -IpStackType IPv4 -CidrBlock 172.16.1.0/24");
+        account.Session.Must("$id = (New-ZecInstance -ZoneId asia-east-1a -InstanceType z2a.cpu.2 -ImageId debian12_20240712 -SubnetId $net.SubnetId).InstanceIds");
+
+        var vpc = account.Session.Must("Get-ZecInstance $id | Get-ZecSubnet | Get-ZecVpc").Single<ZecVpc>();
+        var run = account.Run("$net | Remove-ZecSubnet -Force; Remove-ZecInstance $id -Purge -Force; $net | Remove-ZecSubnet -Force");
+
+        Assert.Equal(("vpc-lab", 1), (vpc.VpcId, vpc.UsageIPv4Count));
+        Assert.Contains("Network interfaces are in the subnet", Assert.Single(run.Errors).ToString(), StringComparison.Ordinal);
+        Assert.Null(account.Simulator.Row("Subnet", account.Session.Must("$net.SubnetId").Single<string>()));
+    }
+
     [Theory]
     [InlineData($"{New} -IpStackType IPv4", "-IpStackType IPv4 needs -CidrBlock.")]
     [InlineData($"{New} -IpStackType IPv4 -CidrBlock 172.16.1.0/24 -IPv6Type Public", "-IPv6Type cannot be combined with -IpStackType IPv4.")]

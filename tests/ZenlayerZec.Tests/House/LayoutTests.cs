@@ -35,7 +35,10 @@ public class LayoutTests
         var exported = ((object[])manifest["CmdletsToExport"]!).Cast<string>().Order(StringComparer.Ordinal);
         var existing = new[] { Path.Combine("src", "ZenlayerZec"), Path.Combine("artifacts", "generated", "ZenlayerZec") }
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder, "Commands"), "*Command*.cs", SearchOption.AllDirectories))
-            .Select(file => Path.GetFileName(file).Split('.')[0]);
+            .Select(file => Path.GetFileName(file).Split('.')[0])
+
+            // A generated cmdlet may have a part that is written by hand.
+            .Distinct();
 
         Assert.Empty(errors);
         Assert.Equal(exported, session.Must("Get-Command -Module ZenlayerZec | ForEach-Object Name").Of<string>().Order(StringComparer.Ordinal));
