@@ -31,6 +31,15 @@ internal sealed class CreateCmdletSource(Create create)
                 Parameter(text, parameter, ref position);
             }
 
+            if (create.Parent is not null)
+            {
+                CmdletText.Parameter(
+                    text,
+                    "The maximum number of those that are piped. If there are more, nothing is sent.",
+                    ["Parameter", "ValidateRange(1, int.MaxValue)"],
+                    "public int MaximumCount { get; set; } = int.MaxValue;");
+            }
+
             Overrides(text);
         });
     }
@@ -58,7 +67,12 @@ internal sealed class CreateCmdletSource(Create create)
         {
             text.Line($"private protected override ResourceKind ParentKind => {parent.Name}.Kind;").Line()
                 .Line($"private protected override string[] ParentIds => {parent.IdName};").Line()
-                .Line("private protected override ZecObject[] Parents => InputObject;").Line();
+                .Line("private protected override ZecObject[] Parents => InputObject;").Line()
+                .Line("private protected override int Most => MaximumCount;").Line();
+            if (create.Parameters.FirstOrDefault(parameter => parameter.Decision.IsPiped) is { } piped)
+            {
+                text.Line($"private protected override string? ValueAtHand => {piped.Decision.Name};").Line();
+            }
         }
 
         if (decision.IsBilled)

@@ -279,8 +279,12 @@ public sealed class ZecOperation
         };
 
     /// <summary>What of an order was never sent.</summary>
-    internal static ZecOperation NeverOrdered(string account, string action, int count)
-        => new(account, action, NeverSentOutcome, count, TimeSpan.Zero);
+    /// <param name="account">The account.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="count">How many things.</param>
+    /// <param name="parentIds">What they would have been created in; none where they stand for themselves.</param>
+    internal static ZecOperation NeverOrdered(string account, string action, int count, IReadOnlyList<string> parentIds)
+        => new(account, action, NeverSentOutcome, count, TimeSpan.Zero) { Options = parentIds.Count == 0 ? null : $"for {string.Join(", ", parentIds)}" };
 
     private static string OutcomeOf(bool isWhole) => isWhole ? SucceededOutcome : nameof(ZecBatchStatus.PartiallyFailed);
 

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using System.Text.Json;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Models;
@@ -78,6 +79,33 @@ public class StorageRuleTests
 
         Assert.Empty(account.Session.Must("Get-ZecDisk | Get-ZecInstance; Get-ZecDisk | Get-ZecAutoSnapshotPolicy").Output);
         Assert.DoesNotContain(account.Simulator.Calls, call => call.Body.Contains("[\"\"]", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("1..2 | ForEach-Object { [pscustomobject]@{ DiskId = 'd-1'; Name = \"s-$_\" } } | New-ZecSnapshot", "SeveralValues")]
+    [InlineData("'d-1', 'd-2', 'd-1' | New-ZecSnapshot -MaximumCount 1", "MaximumCountExceeded")]
+    [InlineData("'v-1', 'v-2' | New-ZecSubnet -Name lab -RegionId asia-east-1 -IpStackType IPv4 -CidrBlock 10.1.0.0/24 -MaximumCount 1", "MaximumCountExceeded")]
+    public async Task Nothing_is_created_for_records_that_contradict_each_other_or_are_too_many(string command, string code)
+    {
+        await using var account = await ServedAccount.StartAsync();
+
+        var run = account.Run(command);
+
+        Assert.StartsWith(
+            $"{code},", Assert.Single(run.Errors.Append(run.Terminating).OfType<ErrorRecord>()).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Empty(account.Simulator.Calls);
+    }
+
+    [Fact]
+    public async Task A_run_that_ends_early_names_the_disks_of_which_no_snapshot_was_asked_for()
+    {
+        await using var account = await ServedAccount.StartAsync();
+        account.Simulator.FaultFor = request => request.Action == "CreateSnapshot" ? SimulatedFault.Error(503, null) : null;
+
+        account.Run("'d-1', 'd-2', 'd-3' | New-ZecSnapshot -Name same");
+
+        var left = account.Session.Must("Get-ZecOperation | Where-Object Outcome -eq NeverSent | ForEach-Object Options").Single<string>();
+        Assert.Equal("for d-2, d-3", left);
     }
 
     [Fact]

@@ -4,7 +4,9 @@ using ZenlayerZec.Client;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Text;
 using ZenlayerZec.Client.Waiting;
+using ZenlayerZec.Errors;
 
 namespace ZenlayerZec.Commands.Bases;
 
@@ -15,7 +17,7 @@ namespace ZenlayerZec.Commands.Bases;
 public abstract class CreateCmdlet : ThingCmdlet
 {
     private readonly List<(ZecClient Client, CreatePart Part)> _wanted = [];
-    private readonly HashSet<(string Account, string Id)> _seen = [];
+    private readonly Dictionary<(string Account, string Id), string?> _seen = [];
 
     /// <summary>What is created.</summary>
     private protected abstract ResourceKind Kind { get; }
@@ -31,6 +33,12 @@ public abstract class CreateCmdlet : ThingCmdlet
 
     /// <summary>What the parameter for parents as objects has.</summary>
     private protected virtual ZecObject[] Parents => [];
+
+    /// <summary>The maximum number of parents; if there are more, nothing is sent.</summary>
+    private protected virtual int Most => int.MaxValue;
+
+    /// <summary>What each record may say by itself, such as a name; null where the parameters are the same for all.</summary>
+    private protected virtual string? ValueAtHand => null;
 
     /// <summary>Whether the things cost from then on, which makes a request an order.</summary>
     private protected virtual bool IsBilled => false;
@@ -51,11 +59,39 @@ public abstract class CreateCmdlet : ThingCmdlet
         foreach (var parent in isById ? ParentIds.Select(id => kind.Read(name => name == kind.IdName ? id : null)!) : Parents)
         {
             var client = isById ? Client : ClientOf(kind, parent);
-            if (client is not null && _seen.Add((client.Options.Account, kind.IdOf(parent))) && Part(parent) is { } part)
+            if (client is not null && IsFirst(client, kind.IdOf(parent)) && Part(parent) is { } part)
             {
-                _wanted.Add((client, part));
+                _wanted.Add((client, part with { ParentId = kind.IdOf(parent) }));
             }
         }
+    }
+
+    /// <summary>Whether a parent has not come before. One that comes with two values would lose one of them, and nothing has been sent yet.</summary>
+    private bool IsFirst(ZecClient client, string id)
+    {
+        var key = (client.Options.Account, id);
+        if (_seen.TryGetValue(key, out var before))
+        {
+            if (before != ValueAtHand)
+            {
+                ThrowTerminatingError(new ErrorRecord(
+                    new InvalidOperationException(VisibleText.Of(
+                        $"The {ParentKind!.Noun} {id} is to have both {before ?? "a default"} and {ValueAtHand ?? "a default"}. Nothing was created.")),
+                    "SeveralValues",
+                    ErrorCategory.InvalidArgument,
+                    id));
+            }
+
+            return false;
+        }
+
+        _seen.Add(key, ValueAtHand);
+        if (_seen.Count > Most)
+        {
+            ThrowTerminatingError(ErrorRecords.MaximumCountExceeded(Most, ParentKind!.Plural, "sent", id));
+        }
+
+        return true;
     }
 
     /// <inheritdoc/>

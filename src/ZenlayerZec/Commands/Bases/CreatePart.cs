@@ -14,6 +14,9 @@ internal sealed record CreatePart(int Count, string Target, string Filters, Func
     /// <summary>Whether a thing says when it was created: where a list has no times, nothing tells a new one from those of before.</summary>
     public bool IsDated { get; init; } = true;
 
+    /// <summary>The ID of what the thing is created in; null where it stands for itself.</summary>
+    public string? ParentId { get; init; }
+
     /// <summary>The request of an action.</summary>
     /// <param name="action">The action.</param>
     /// <param name="request">What is sent.</param>

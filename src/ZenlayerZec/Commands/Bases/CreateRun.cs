@@ -127,7 +127,7 @@ internal sealed class CreateRun : IDisposable
     {
         if (NeverSent > 0)
         {
-            _log.Add(ZecOperation.NeverOrdered(Account, Action, NeverSent));
+            _log.Add(ZecOperation.NeverOrdered(Account, Action, NeverSent, [.. _parts.Skip(_sent).Select(part => part.ParentId).OfType<string>()]));
         }
     }
 }

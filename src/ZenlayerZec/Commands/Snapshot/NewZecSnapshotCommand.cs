@@ -44,6 +44,11 @@ public sealed class NewZecSnapshotCommand : CreateWaitCmdlet
     [ArgumentCompleter(typeof(NothingCompleter))]
     public DateTimeOffset? RetentionTime { get; set; }
 
+    /// <summary><para type="description">The maximum number of those that are piped. If there are more, nothing is sent.</para></summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int MaximumCount { get; set; } = int.MaxValue;
+
     private protected override ResourceKind Kind => SnapshotKind.Kind;
 
     private protected override ResourceKind ParentKind => DiskKind.Kind;
@@ -51,6 +56,10 @@ public sealed class NewZecSnapshotCommand : CreateWaitCmdlet
     private protected override string[] ParentIds => DiskId;
 
     private protected override ZecObject[] Parents => InputObject;
+
+    private protected override int Most => MaximumCount;
+
+    private protected override string? ValueAtHand => Name;
 
     private protected override bool IsBilled => true;
 
