@@ -52,24 +52,6 @@ internal static partial class ZecActions
         DescribeTimeZonesJson.Read,
         (_, answer) => ListFault("timeZones", answer.TimeZones, name => name, "a time zone without a name"));
 
-    public static ZecAction<ReleaseInstancesRequest, FailedInstancesResponse> ReleaseInstances
-        => field ??= Batch<ReleaseInstancesRequest>("ReleaseInstances", ReleaseInstancesJson.Write);
-
-    public static ZecAction<StartInstancesRequest, FailedInstancesResponse> StartInstances
-        => field ??= Batch<StartInstancesRequest>("StartInstances", StartInstancesJson.Write);
-
-    public static ZecAction<StopInstancesRequest, FailedInstancesResponse> StopInstances
-        => field ??= Batch<StopInstancesRequest>("StopInstances", StopInstancesJson.Write);
-
-    public static ZecAction<RebootInstancesRequest, FailedInstancesResponse> RebootInstances
-        => field ??= Batch<RebootInstancesRequest>("RebootInstances", RebootInstancesJson.Write);
-
-    public static ZecAction<ResetInstancesRequest, FailedInstancesResponse> ResetInstances
-        => field ??= Batch<ResetInstancesRequest>("ResetInstances", ResetInstancesJson.Write);
-
-    public static ZecAction<ModifyInstancesAttributeRequest, EmptyResponse> ModifyInstancesAttribute
-        => field ??= Changes<ModifyInstancesAttributeRequest, EmptyResponse>("ModifyInstancesAttribute", ModifyInstancesAttributeJson.Write, EmptyResponseJson.Read);
-
     // A different number of IDs than ordered is valid: the caller must know about those that exist.
     public static ZecAction<CreateZecInstancesRequest, CreateZecInstancesResponse> CreateZecInstances => field ??= new(
         "CreateZecInstances",
@@ -117,17 +99,6 @@ internal static partial class ZecActions
         string name, JsonWriting<TRequest> request, JsonReading<TResponse> answer, Func<TRequest, TResponse, string?> fault)
         where TResponse : class
         => new(name, IsWrite: false, request, answer, fault);
-
-    private static ZecAction<TRequest, FailedInstancesResponse> Batch<TRequest>(string name, JsonWriting<TRequest> request)
-        where TRequest : IInstanceBatch
-        => new(
-            name,
-            IsWrite: true,
-            request,
-            FailedInstancesResponseJson.Read,
-            (batch, answer) => (answer.InstanceIds ?? []).All(id => batch.InstanceIds!.Contains(id))
-                ? null
-                : "names failed instances that were not in the request");
 
     /// <summary>An empty page may come without a list, but not the first page of a list that has items.</summary>
     private static string? PageFault(int? pageNum, int? totalCount, bool hasNoList) => totalCount switch

@@ -63,8 +63,8 @@ internal sealed record WriteOperation(string Action, ResourceKind Kind, Attempt 
 
     /// <summary>Reasons to leave out what is in certain states.</summary>
     /// <param name="states">How the kind calls its states.</param>
-    /// <param name="reasons">The states, each with the end of a sentence that begins with "it".</param>
-    public static Func<string, string?> SkipIn(KindStates states, params (string State, string Reason)[] reasons)
+    /// <param name="reasons">The states, each with the end of a sentence that begins with "it"; null where a switch says that it is not left out.</param>
+    public static Func<string, string?> SkipIn(KindStates states, params (string State, string? Reason)[] reasons)
         => state => reasons.FirstOrDefault(reason => states.Same(reason.State, state)).Reason;
 
     /// <summary>An attempt at an action that takes one ID; its <see cref="BatchSize"/> is 1.</summary>
@@ -72,13 +72,6 @@ internal sealed record WriteOperation(string Action, ResourceKind Kind, Attempt 
     /// <param name="request">The request for an ID.</param>
     public static Attempt AttemptAtOne<TRequest, TResponse>(ZecAction<TRequest, TResponse> action, Func<string, TRequest> request)
         where TResponse : class => AttemptAt(action, ids => request(ids[0]), _ => []);
-
-    /// <summary>An attempt at an action whose answer names the IDs that failed.</summary>
-    /// <param name="action">The action.</param>
-    /// <param name="request">The request for some IDs.</param>
-    public static Attempt AttemptAt<TRequest>(
-        ZecAction<TRequest, FailedInstancesResponse> action, Func<IReadOnlyList<string>, TRequest> request)
-        => AttemptAt(action, request, answer => answer.InstanceIds ?? []);
 
     /// <summary>An attempt at any action; one that is carried out for all IDs or for none names none as failed.</summary>
     /// <param name="action">The action.</param>

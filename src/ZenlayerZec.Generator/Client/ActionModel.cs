@@ -16,8 +16,11 @@ internal sealed record ActionModel(ActionFacts Facts, ActionDecision Decision, I
     /// <summary>The type of the request.</summary>
     public string Request => $"{Name}Request";
 
-    /// <summary>The type of the answer; one that says nothing has no type of its own.</summary>
-    public string Response => Answered.Count == 0 ? "EmptyResponse" : $"{Name}Response";
+    /// <summary>The type of the answer; one that says nothing, or what others answer too, has no type of its own.</summary>
+    public string Response => Decision.Answer ?? (Answered.Count == 0 ? "EmptyResponse" : $"{Name}Response");
+
+    /// <summary>The class that reads the answer.</summary>
+    public string ResponseJson => Decision.Answer is null && Answered.Count > 0 ? $"{Name}Json" : $"{Response}Json";
 
     /// <summary>The filter for the IDs of what it lists; null where it does not list a kind of thing.</summary>
     public string? Ids { get; init; }

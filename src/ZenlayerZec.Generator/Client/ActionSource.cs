@@ -14,7 +14,7 @@ internal static class ActionSource
     {
         var text = new SourceText().Lines(["using ZenlayerZec.Client.Json;", "using ZenlayerZec.Client.Models;", string.Empty, "namespace ZenlayerZec.Client.Api;", string.Empty]);
         Request(text, action);
-        if (action.Answered.Count > 0)
+        if (action is { Answered.Count: > 0, Decision.Answer: null })
         {
             text.Line();
             Response(text, action);

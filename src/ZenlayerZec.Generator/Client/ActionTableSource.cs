@@ -28,7 +28,7 @@ internal static class ActionTableSource
 
     private static string Entry(ActionModel action)
     {
-        var json = $"{Literal(action.Name)}, {action.Name}Json.Write, {(action.Answered.Count == 0 ? "EmptyResponseJson" : $"{action.Name}Json")}.Read";
+        var json = $"{Literal(action.Name)}, {action.Name}Json.Write, {action.ResponseJson}.Read";
         return action switch
         {
             { Facts.IsPaged: true } => $"Pages<{action.Request}, {action.Response}>({json}, request => request.PageNum, page => page.TotalCount, page => page.{action.Items!.Name} is null)",

@@ -35,7 +35,7 @@ internal sealed record Change(
 
     /// <summary>The type of an argument of the method.</summary>
     public static string ArgumentType((ParameterDecision Parameter, Member Member) parameter)
-        => parameter.Member.ClrType + (parameter.Parameter.IsMandatory ? string.Empty : "?");
+        => parameter.Member.ClrType + (parameter.Parameter.IsNeeded ? string.Empty : "?");
 
     /// <summary>The name of an argument of the method.</summary>
     public static string Argument(ParameterDecision parameter) => char.ToLowerInvariant(parameter.Name[0]) + parameter.Name[1..];

@@ -117,8 +117,7 @@ internal sealed class ClientDescription
     /// <summary>A list of what failed that nobody reads would let the IDs in it count as done.</summary>
     private static void CheckFailed(ChangeDecision decision, ActionFacts facts)
     {
-        string[] lists = [decision.Ids, $"failed{Members.Capital(decision.Ids)}"];
-        var answered = facts.Response.FirstOrDefault(field => field.IsList && lists.Contains(field.Name, StringComparer.Ordinal))?.Name;
+        var answered = facts.Response.FirstOrDefault(field => field.IsList && FailedNames(decision.Ids).Contains(field.Name, StringComparer.Ordinal))?.Name;
         if (decision.Failed is null && answered is not null)
         {
             throw decision.Place.Fault($"The answer of {facts.Name} names what failed, and nothing reads it. Add 'failed: {answered}'.");
@@ -162,10 +161,13 @@ internal sealed class ClientDescription
 
     /// <summary>The lists by their names, for an action whose cmdlet is written by hand: nobody else says that a list is of what failed.</summary>
     private static (string Asked, string Answered)? FailedOf(ActionFacts facts) => facts.Request.Where(asked => asked.IsList)
-        .Select(asked => (Asked: Members.Capital(asked.Name), Answered: $"failed{Members.Capital(asked.Name)}"))
+        .SelectMany(asked => FailedNames(asked.Name).Select(answered => (Asked: asked.Name, Answered: answered)))
         .Where(pair => facts.Response.Any(answered => answered.IsList && answered.Name == pair.Answered))
-        .Select(pair => ((string, string)?)(pair.Asked, Members.Capital(pair.Answered)))
+        .Select(pair => ((string, string)?)(Members.Capital(pair.Asked), Members.Capital(pair.Answered)))
         .FirstOrDefault();
+
+    /// <summary>What a list of the IDs that failed may be called: as those that were asked for, or <c>failed</c> before it.</summary>
+    private static string[] FailedNames(string ids) => [ids, $"failed{Members.Capital(ids)}"];
 
     /// <summary>Where a field stands in a body: as decided, then as described, and the page at the end.</summary>
     private static int Place(ActionDecision decision, string field) => field switch

@@ -34,14 +34,19 @@ internal static class ClientSource
         files.Add($"{Project}/Api/ZecActions.g.cs", ActionTableSource.Of(client.Actions.Where(action => action.Decision.Made == Made.All)));
         foreach (var kind in client.Kinds)
         {
-            files.Add($"{Project}/Kinds/{kind.Name}.g.cs", KindSource.Of(kind));
             files.Add($"{Project}/Batching/{kind.Noun.Noun}Operations.g.cs", OperationSource.Of(kind, [.. client.Changes.Where(change => change.Kind == kind)]));
+            if (kind.Decision.IsByHand)
+            {
+                continue;
+            }
+
+            files.Add($"{Project}/Kinds/{kind.Name}.g.cs", KindSource.Of(kind));
             if (kind.States.Count > 0)
             {
                 files.Add($"{Project}/Models/{kind.Noun.Noun}Status.g.cs", KindSource.States(kind));
             }
         }
 
-        files.Add($"{Project}/Kinds/AllKinds.g.cs", KindTableSource.Of(client.Kinds));
+        files.Add($"{Project}/Kinds/AllKinds.g.cs", KindTableSource.Of([.. client.Kinds.Where(kind => !kind.Decision.IsByHand)]));
     }
 }

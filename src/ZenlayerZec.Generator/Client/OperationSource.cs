@@ -1,3 +1,4 @@
+using ZenlayerZec.Generator.Nouns;
 using ZenlayerZec.Generator.Output;
 using ZenlayerZec.Generator.Yaml;
 using static ZenlayerZec.Generator.Output.SourceText;
@@ -27,9 +28,11 @@ internal static class OperationSource
 
     private static void Operation(SourceText text, Change change)
     {
+        // What may be left out may be so in a call, too, where nothing that is needed follows.
+        var needed = change.Parameters.ToList().FindLastIndex(one => one.Parameter.IsNeeded);
         string[] arguments =
         [
-            .. change.Parameters.Select(parameter => $"{Change.ArgumentType(parameter)} {Change.Argument(parameter.Parameter)}"),
+            .. change.Parameters.Select((one, index) => $"{Change.ArgumentType(one)} {Change.Argument(one.Parameter)}{(index > needed ? " = null" : string.Empty)}"),
             .. change.Has("sparesProtected") ? ["bool includeProtected = false"] : Array.Empty<string>(),
         ];
         text.Line($"/// <summary>{change.Action.Name}.</summary>");
@@ -66,6 +69,12 @@ internal static class OperationSource
             return settle.States.Count == 0 ? "Settle.Nothing" : $"Settle.WhenState({kind.Name}.States{states})";
         }
 
+        // A lone text that the change always sets, and no state: what stands there instead of it tells more than a state.
+        if (settle is { Same: [var only], States.Count: 0 } && change.Parameters is [{ Parameter: { IsMandatory: true } lone, Member.Kind: MemberKind.Text or MemberKind.Id }] && lone.Field == only)
+        {
+            return $"Settle.WhenEquals<{kind.Model.Name}>(item => item.{kind.Member(only, place).Name}, {Change.Argument(lone)})";
+        }
+
         // A parameter that nobody looks at would make any look a proof.
         if (change.Parameters.FirstOrDefault(one => !settle.Same.Contains(one.Parameter.Field)).Parameter is { } blind)
         {
@@ -91,7 +100,7 @@ internal static class OperationSource
     private static void Traits(SourceText text, Change change)
     {
         var (kind, decision) = (change.Kind, change.Decision);
-        text.Line($"Options = WriteOptions.Of({string.Join(", ", change.Parameters.Select(one => $"({Literal(one.Parameter.Name)}, {Change.Argument(one.Parameter)})"))}),");
+        text.Line($"Options = {Options(change)},");
         text.Line($"BatchSize = {(change.IsMany ? change.Ids.Field.Most ?? 100 : 1)},");
         if (change is { IsMany: true, Ids.Field.Most: null })
         {
@@ -121,7 +130,7 @@ internal static class OperationSource
         }
         else if (decision.Skips.Count > 0)
         {
-            var skips = decision.Skips.Select(skip => $"({kind.State(skip.Key, decision.Place)}, {Literal(skip.Value)})");
+            var skips = decision.Skips.Select(skip => $"({kind.State(skip.Key, decision.Place)}, {Reason(change, skip.Value)})");
             text.Line($"SkipReason = WriteOperation.SkipIn({kind.Name}.States, {string.Join(", ", skips)}),");
         }
     }
@@ -129,4 +138,25 @@ internal static class OperationSource
     private static string Flag(Kind kind, string field, YamlPart place) => kind.Member(field, place) is { Kind: MemberKind.Boolean } member
         ? member.Name
         : throw place.Fault($"{field} of {kind.Model.Name} is not a boolean.");
+
+    /// <summary>What was asked for beside the IDs; nobody can ask for the same again by it where it had something that is not kept.</summary>
+    private static string Options(Change change)
+    {
+        var (kept, unkept) = (change.Parameters.Where(one => one.Parameter.IsKept), change.Parameters.Where(one => !one.Parameter.IsKept).ToArray());
+        var options = $"WriteOptions.Of({string.Join(", ", kept.Select(one => $"({Literal(one.Parameter.Name)}, {Change.Argument(one.Parameter)})"))})";
+        return unkept.Length == 0 ? options : $"{string.Join(" || ", unkept.Select(one => $"{Change.Argument(one.Parameter)} is not null"))} ? null : {options}";
+    }
+
+    private static string Reason(Change change, SkipDecision skip)
+    {
+        if (skip.Unless is not { } name)
+        {
+            return Literal(skip.Reason);
+        }
+
+        var (parameter, _) = change.Parameters.FirstOrDefault(one => one.Parameter.Name == name && one.Parameter.IsAlwaysSent);
+        return parameter is null
+            ? throw change.Decision.Place.Fault($"{change.Action.Name} has no switch -{name} that is always sent.")
+            : $"{Change.Argument(parameter)} ? null : {Literal(skip.Reason)}";
+    }
 }

@@ -18,6 +18,11 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
 
     private bool IsHigh => _first.Decision.Impact == "High";
 
+    /// <summary>The switch that makes it something that cannot be taken back; null where there is none.</summary>
+    private ParameterDecision? Asking => changes.SelectMany(change => change.Parameters).Select(one => one.Parameter).FirstOrDefault(parameter => parameter.Asks is not null);
+
+    private bool IsForcible => IsHigh || Asking is not null;
+
     private bool IsRelease => changes.Any(change => change.Has("releases"));
 
     /// <summary>Makes the file.</summary>
@@ -89,7 +94,7 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
                 ["Parameter"], "public SwitchParameter IncludeProtected { get; set; }");
         }
 
-        if (IsHigh)
+        if (IsForcible)
         {
             CmdletText.Parameter(
                 text, $"Does not ask for confirmation. With -WhatIf or $WhatIfPreference, nothing is {_first.Decision.Done}.", ["Parameter"],
@@ -115,11 +120,20 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
             var failed = $"{kind.Noun.Noun}Not{Members.Capital(change.Decision.Done)}";
             return $"new({Literal(change.Decision.Activity)}, {Literal(change.Decision.Done)}, {Literal(failed)})";
         });
-        Choose(text, "string Question", change => Question(change.Decision.Question));
+        if (changes.All(change => change.Decision.Question is not null))
+        {
+            Choose(text, "string Question", Question);
+        }
+
         Choose(text, "WriteOperation CreateOperation()", Operation);
-        if (IsHigh)
+        if (IsForcible)
         {
             text.Line("private protected override bool IsForced => Force;").Line();
+        }
+
+        if (Asking is { } asking)
+        {
+            text.Line($"private protected override bool AsksAsHigh => {asking.Name};").Line();
         }
 
         if (!IsRelease)
@@ -132,6 +146,7 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
             var name = piped.Parameters.First(one => one.Parameter.IsPiped).Parameter.Name;
             var isThere = changes.Count == 1 || !IsAlwaysThere(piped.Parameters.First(one => one.Parameter.IsPiped).Parameter);
             text.Line($"private protected override string? ValueAtHand => {(isThere ? name : $"{name}.Length == 0 ? null : {name}")};").Line();
+            text.Line($"private protected override string SeveralValuesCode => {Literal($"Several{name}s")};").Line();
         }
 
         if (changes.Any(change => change.Decision.SkipSame is not null))
@@ -171,7 +186,13 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
         text.Line($"private protected override {member} => {string.Concat(others)}{value(_first)};").Line();
     }
 
-    private static string Question(string question) => question.Contains('{', StringComparison.Ordinal) ? $"${Literal(question)}" : Literal(question);
+    private static string Question(Change change)
+    {
+        var asking = change.Parameters.Select(one => one.Parameter).FirstOrDefault(parameter => parameter.Asks is not null);
+        return $"{(asking is null ? string.Empty : $"{asking.Name} ? {Sentence(asking.Asks!)} : ")}{Sentence(change.Decision.Question!)}";
+    }
+
+    private static string Sentence(string question) => question.Contains('{', StringComparison.Ordinal) ? $"${Literal(question)}" : Literal(question);
 
     private string Operation(Change change)
     {

@@ -16,10 +16,10 @@ internal static class CmdletText
     /// <summary>Begins the file of a cmdlet.</summary>
     public static SourceText Begin(Kind kind, CmdletDecision cmdlet) => new SourceText().Lines(
     [
-        "using System.CodeDom.Compiler;", "using System.Collections;", "using System.Management.Automation;", "using ZenlayerZec.Binding;", "using ZenlayerZec.Client.Api;", "using ZenlayerZec.Client.Batching;",
+        "using System.CodeDom.Compiler;", "using System.Collections;", "using System.Management.Automation;", "using System.Security;", "using ZenlayerZec.Binding;", "using ZenlayerZec.Client.Api;", "using ZenlayerZec.Client.Batching;",
         "using ZenlayerZec.Client.Kinds;", "using ZenlayerZec.Client.Models;", "using ZenlayerZec.Client.Waiting;", "using ZenlayerZec.Commands.Bases;",
         "using ZenlayerZec.Completion;", "using ZenlayerZec.Filters;", string.Empty,
-        $"namespace ZenlayerZec.Commands.{kind.Noun.Noun};", string.Empty,
+        $"namespace {kind.Noun.Space};", string.Empty,
         $"/// <summary><para type=\"synopsis\">{cmdlet.Synopsis}</para></summary>",
     ]);
 

@@ -20,6 +20,18 @@ internal sealed class ParameterText(ParameterDecision parameter, Member member)
     /// <param name="kind">The kind whose tags complete tags.</param>
     public IEnumerable<string> Attributes(Kind kind)
     {
+        foreach (var alias in parameter.Aliases)
+        {
+            yield return $"Alias({Literal(alias)})";
+        }
+
+        if (parameter.IsSecure)
+        {
+            yield return "ValidateNotNull";
+            yield return "SecureText";
+            yield break;
+        }
+
         if (IsText || IsList || member.Kind is MemberKind.Time or MemberKind.Tags || parameter.Completer is not null)
         {
             yield return $"ArgumentCompleter(typeof({(member.Kind == MemberKind.Tags ? $"{kind.Noun.Noun}Tag" : parameter.Completer ?? "Nothing")}Completer))";
@@ -54,7 +66,7 @@ internal sealed class ParameterText(ParameterDecision parameter, Member member)
     /// <param name="initial">Its value where it is not given; null where there is none.</param>
     public string Property(bool isMandatory, string? initial = null)
     {
-        var type = parameter.IsSwitch ? "SwitchParameter" : member.Kind == MemberKind.Tags ? "Hashtable" : IsList ? "string[]" : member.ClrType;
+        var type = parameter.IsSwitch ? "SwitchParameter" : parameter.IsSecure ? "SecureString" : member.Kind == MemberKind.Tags ? "Hashtable" : IsList ? "string[]" : member.ClrType;
         var mark = isMandatory || parameter.IsSwitch || initial is not null ? string.Empty : "?";
         var start = initial ?? (!isMandatory ? null : IsText ? "string.Empty" : IsList ? "[]" : null);
         return $"public {type}{mark} {parameter.Name} {{ get; set; }}{(start is null ? string.Empty : $" = {start};")}";
@@ -63,6 +75,8 @@ internal sealed class ParameterText(ParameterDecision parameter, Member member)
     /// <summary>What a request gets: a documented value as the API spells it, and nothing for what was not given.</summary>
     public string Value => (member.Kind, parameter) switch
     {
+        (_, { IsAlwaysSent: true }) => parameter.Name,
+        (_, { IsSecure: true }) => $"{parameter.Name} is null ? null : SecretText.Of({parameter.Name})",
         (_, { IsSwitch: true }) => $"{parameter.Name} ? true : null",
         (MemberKind.Tags, _) => $"TagPairs.ToDictionary({parameter.Name})",
         (MemberKind.Text, { Completer: { } completer }) when member.Field.Values.Count > 0 => $"new {completer}Completer().Spelled({parameter.Name})",

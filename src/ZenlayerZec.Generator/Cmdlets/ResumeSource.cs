@@ -10,28 +10,31 @@ internal static class ResumeSource
     /// <summary>Makes the file.</summary>
     public static SourceText Of(IReadOnlyList<Change> changes)
     {
-        var text = new SourceText().Lines(["using ZenlayerZec.Client.Batching;", .. changes.Select(change => $"using ZenlayerZec.Commands.{change.Kind.Noun.Noun};").Distinct(), string.Empty])
+        var text = new SourceText().Lines(["using ZenlayerZec.Client.Batching;", .. changes.Select(change => $"using {change.Kind.Noun.Space};").Distinct(), string.Empty])
             .Lines(["namespace ZenlayerZec.Commands.Resuming;", string.Empty, "/// <content>The changes that are made of the description of the API.</content>"]);
         return text.Block("internal sealed partial record ResumedChange", () =>
         {
             text.Line("private static Change[] DescribedChanges =>").Line("[");
             foreach (var change in changes)
             {
-                var needed = change.Parameters.Where(one => one.Parameter.IsMandatory).Select(one => one.Parameter.Name);
-                var possible = change.Parameters.Where(one => !one.Parameter.IsMandatory).Select(one => one.Parameter.Name);
+                var needed = change.Parameters.Where(one => one.Parameter.IsNeeded).Select(one => one.Parameter.Name);
+                var possible = change.Parameters.Where(one => one.Parameter is { IsNeeded: false, IsKept: true }).Select(one => one.Parameter.Name);
                 text.Line($"    new({Literal(change.Action.Name)}, {Literal(change.Cmdlet.Name)}, typeof({CmdletText.Class(change.Cmdlet)}), {Literals(needed)}, {Literals(possible)},")
                     .Line($"        given => {change.Kind.Noun.Noun}Operations.{change.Method}({string.Join(", ", change.Parameters.Select(Given))})),");
             }
 
-            text.Line("];");
+            text.Line("];").Line();
+            var flags = changes.SelectMany(change => change.Parameters).Where(one => one is { Parameter.IsKept: true, Member.Kind: MemberKind.Boolean });
+            text.Line($"private static string[] DescribedFlags => {Literals(flags.Select(one => one.Parameter.Name).Distinct().Order(StringComparer.Ordinal))};");
         });
     }
 
-    private static string Given((Nouns.ParameterDecision Parameter, Member Member) one) => $"{one.Member.Kind switch
+    /// <summary>What was not kept cannot be asked for again: then nothing is known of the options, and it is not resumed.</summary>
+    private static string Given((Nouns.ParameterDecision Parameter, Member Member) one) => !one.Parameter.IsKept ? "null" : $"{one.Member.Kind switch
     {
         MemberKind.Int32 => "Number",
         MemberKind.Boolean => "Flag",
         MemberKind.Time => "Time",
         _ => "Text",
-    }}{(one.Parameter.IsMandatory ? string.Empty : "OrNull")}(given, {Literal(one.Parameter.Name)})";
+    }}{(one.Parameter.IsNeeded ? string.Empty : "OrNull")}(given, {Literal(one.Parameter.Name)})";
 }

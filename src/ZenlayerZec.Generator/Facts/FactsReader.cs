@@ -73,10 +73,11 @@ internal static partial class FactsReader
         return known with { Request = Extend(known.Request, addition.Request), Response = Extend(known.Response, addition.Response) };
     }
 
-    /// <summary>Adds fields; one that is there already has more members in the addition.</summary>
+    /// <summary>Adds fields; one that is there already has more members, or more documented values, in the addition.</summary>
     private static IReadOnlyList<FieldFacts> Extend(IReadOnlyList<FieldFacts> known, IReadOnlyList<FieldFacts> more) =>
     [
-        .. known.Select(field => more.FirstOrDefault(one => one.Name == field.Name) is { } same ? field with { Fields = Extend(field.Fields, same.Fields) } : field),
+        .. known.Select(field => more.FirstOrDefault(one => one.Name == field.Name) is { } same
+            ? field with { Fields = Extend(field.Fields, same.Fields), Values = [.. field.Values, .. same.Values] } : field),
         .. more.Where(field => known.All(one => one.Name != field.Name)),
     ];
 

@@ -74,8 +74,8 @@ internal sealed record ChangeDecision(string Action, string Ids, YamlPart Place)
     /// <summary>The participle, such as <c>released</c>.</summary>
     public required string Done { get; init; }
 
-    /// <summary>What a person is asked; <c>{SizeGiB}</c> in it is a parameter.</summary>
-    public required string Question { get; init; }
+    /// <summary>What a person is asked; <c>{SizeGiB}</c> in it is a parameter. Null where code by hand says it.</summary>
+    public required string? Question { get; init; }
 
     /// <summary>The parameters, in the order of their positions.</summary>
     public required IReadOnlyList<ParameterDecision> Parameters { get; init; }
@@ -92,8 +92,8 @@ internal sealed record ChangeDecision(string Action, string Ids, YamlPart Place)
     /// <summary>Switches of the operation, such as <c>looksFirst</c>.</summary>
     public required IReadOnlyList<string> Traits { get; init; }
 
-    /// <summary>The states in which a thing is left out, each with the end of a sentence that begins with "it".</summary>
-    public required IReadOnlyDictionary<string, string> Skips { get; init; }
+    /// <summary>The states in which a thing is left out.</summary>
+    public required IReadOnlyDictionary<string, SkipDecision> Skips { get; init; }
 
     /// <summary>The booleans that leave a thing out where they are true, each with the end of a sentence that begins with "it".</summary>
     public required IReadOnlyDictionary<string, string> SkipWhere { get; init; }
@@ -116,6 +116,11 @@ internal sealed record ChangeDecision(string Action, string Ids, YamlPart Place)
     /// <summary>Whether at least one of the parameters has to be there.</summary>
     public bool NeedsAny { get; init; }
 }
+
+/// <summary>Why a thing in a state is left out.</summary>
+/// <param name="Reason">The end of a sentence that begins with "it".</param>
+/// <param name="Unless">The switch with which it is not left out; null where nothing changes it.</param>
+internal sealed record SkipDecision(string Reason, string? Unless);
 
 /// <summary>How a look tells that a change was carried out.</summary>
 /// <param name="IsGone">Whether what is gone was changed.</param>

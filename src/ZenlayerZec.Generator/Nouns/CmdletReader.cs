@@ -11,10 +11,11 @@ internal static class CmdletReader
     /// <summary>Reads the kind.</summary>
     public static KindDecision Kind(YamlPart part)
     {
-        part.Only("model", "name", "state", "detail", "list", "ids", "notFound", "create", "catalogues", "states", "goalExamples", "goals", "standIns", "ways");
+        part.Only("byHand", "model", "name", "state", "detail", "list", "ids", "notFound", "create", "catalogues", "states", "goalExamples", "goals", "standIns", "ways");
         var states = part.Find("states")?.Only("inUse", "bin", "wayOut", "failed");
         return new KindDecision(part.Get("model").Text, part)
         {
+            IsByHand = part.Find("byHand")?.Flag ?? false,
             List = part.Get("list").Text,
             Ids = part.Get("ids").Text,
             Name = part.Find("name")?.Text,
@@ -98,13 +99,13 @@ internal static class CmdletReader
             Impact = part.Find("impact")?.Text ?? "Medium",
             Activity = part.Get("activity").Text,
             Done = part.Get("done").Text,
-            Question = part.Get("question").Text,
+            Question = part.Get("question") is { Text: not "byHand" } question ? question.Text : null,
             Parameters = [.. (part.Find("parameters")?.Entries ?? []).Select(parameter => ParameterDecision.Read(parameter.Key, parameter.Value))],
             Settle = Settle(part.Get("settle")),
             Repeats = part.Find("repeats")?.Flag ?? false,
             Failed = part.Find("failed")?.Text,
             Traits = [.. Traits.Where(trait => part.Find(trait)?.Flag ?? false)],
-            Skips = Texts(part.Find("skip")),
+            Skips = (part.Find("skip")?.Entries ?? []).ToDictionary(skip => skip.Key.Text, skip => Skip(skip.Value), StringComparer.Ordinal),
             SkipWhere = Texts(part.Find("skipWhere")),
             SkipUnless = part.Find("skipUnless")?.Only("states", "reason") is { } unless ? (unless.Texts("states"), unless.Get("reason").Text) : null,
             SkipSame = part.Find("skipSame")?.Only("field", "reason") is { } same ? (same.Get("field").Text, same.Get("reason").Text) : null,
@@ -117,6 +118,9 @@ internal static class CmdletReader
 
     private static SettleDecision Settle(YamlPart part) => part.IsText && part.Text == "nothing" ? new(IsGone: false, [], []) : new(
         part.Only("gone", "states", "same", "byHand").Find("gone")?.Flag ?? false, part.Texts("states"), part.Texts("same"), part.Find("byHand")?.Text);
+
+    private static SkipDecision Skip(YamlPart part)
+        => part.IsText ? new(part.Text, Unless: null) : new(part.Only("reason", "unless").Get("reason").Text, part.Get("unless").Text);
 
     private static Dictionary<string, string> Texts(YamlPart? part)
         => (part?.Entries ?? []).ToDictionary(entry => entry.Key.Text, entry => entry.Value.Text, StringComparer.Ordinal);

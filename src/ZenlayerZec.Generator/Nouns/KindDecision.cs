@@ -7,6 +7,9 @@ namespace ZenlayerZec.Generator.Nouns;
 /// <param name="Place">Where it is decided.</param>
 internal sealed record KindDecision(string Model, YamlPart Place)
 {
+    /// <summary>Whether its description is written by hand, and only what is done to it is made here.</summary>
+    public bool IsByHand { get; init; }
+
     /// <summary>The action that lists it.</summary>
     public required string List { get; init; }
 

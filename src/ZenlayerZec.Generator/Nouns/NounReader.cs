@@ -10,6 +10,8 @@ internal static class NounReader
     /// <summary>The file of the types that belong to no noun alone.</summary>
     private const string SharedFile = "api/shapes.yaml";
 
+    private const string Commands = "ZenlayerZec.Commands";
+
     /// <summary>Reads all nouns.</summary>
     /// <param name="root">The root of the repository.</param>
     /// <exception cref="DescriptionException">A file is not as it has to be.</exception>
@@ -22,13 +24,14 @@ internal static class NounReader
 
     private static NounDecision Read(string root, string file)
     {
-        var part = YamlPart.Read(root, file).Only("noun", "word", "words", "kind", "cmdlets", "models", "actions");
+        var part = YamlPart.Read(root, file).Only("noun", "word", "words", "space", "kind", "cmdlets", "models", "actions");
         var noun = file == SharedFile ? string.Empty : part.Get("noun").Text;
         var word = part.Find("word")?.Text ?? noun.ToLowerInvariant();
         return new NounDecision(noun, part)
         {
             Word = word,
             Words = part.Find("words")?.Text ?? word + "s",
+            Space = part.Find("space")?.Text ?? $"{Commands}.{noun}",
             Kind = part.Find("kind") is { } kind ? CmdletReader.Kind(kind) : null,
             Cmdlets = [.. (part.Find("cmdlets")?.Entries ?? []).Select(entry => CmdletReader.Cmdlet(entry.Key, entry.Value))],
             Models = [.. (part.Find("models")?.Entries ?? []).Select(entry => Model(entry.Key, entry.Value))],

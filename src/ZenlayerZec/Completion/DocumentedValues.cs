@@ -1,6 +1,4 @@
 using System.Globalization;
-using ZenlayerZec.Client.Models;
-using ZenlayerZec.Client.Waiting;
 
 namespace ZenlayerZec.Completion;
 
@@ -8,12 +6,6 @@ namespace ZenlayerZec.Completion;
 
 /// <summary>Completes the API's versions, the newest first.</summary>
 internal sealed class ApiVersionCompleter() : ValueCompleter("2025-09-01", "2024-04-01");
-
-/// <summary>Completes an instance's state.</summary>
-internal sealed class InstanceStatusCompleter() : ValueCompleter([.. InstanceStatus.All]);
-
-/// <summary>Completes what can be waited for.</summary>
-internal sealed class WaitStateCompleter() : ValueCompleter([.. InstanceStatus.All, WaitGoal.ReleasedWord]);
 
 /// <summary>Completes whose image it is.</summary>
 internal sealed class ImageTypeCompleter() : ValueCompleter("PUBLIC_IMAGE", "CUSTOM_IMAGE");

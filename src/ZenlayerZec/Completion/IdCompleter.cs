@@ -16,6 +16,3 @@ internal abstract class IdCompleter(ResourceKind kind) : AccountCompleter
         => [.. (await connection.Catalogue.ThingsAsync(kind).ConfigureAwait(false))
             .Select(thing => new Suggestion(kind.IdOf(thing), kind.NameOf(thing), kind.DetailOf(thing)))];
 }
-
-/// <summary>Completes an instance's ID.</summary>
-internal sealed class InstanceIdCompleter() : IdCompleter(InstanceKind.Kind);

@@ -18,6 +18,3 @@ internal abstract class NameCompleter(ResourceKind kind) : AccountCompleter
                 WildcardPattern.Escape(same.Key),
                 Detail: same.Count() == 1 ? $"{kind.StateOf(same.First())}, {kind.IdOf(same.First())}" : kind.Count(same.Count())))];
 }
-
-/// <summary>Completes an instance's name.</summary>
-internal sealed class InstanceNameCompleter() : NameCompleter(InstanceKind.Kind);

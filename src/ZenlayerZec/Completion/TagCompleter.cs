@@ -19,6 +19,3 @@ internal abstract class TagCompleter(ResourceKind kind)
 
     private static string Quoted(string text) => $"'{CodeGeneration.EscapeSingleQuotedStringContent(text)}'";
 }
-
-/// <summary>Completes a tag of an instance.</summary>
-internal sealed class InstanceTagCompleter() : TagCompleter(InstanceKind.Kind);

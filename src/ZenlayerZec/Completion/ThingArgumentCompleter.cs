@@ -18,6 +18,3 @@ internal abstract class ThingArgumentCompleter(IdCompleter ids) : ObjectArgument
             ? ids.CompleteArgument(commandName, parameterName, wordToComplete!, commandAst, fakeBoundParameters)
             : null;
 }
-
-/// <summary>Completes an instance as an argument without a name.</summary>
-internal sealed class InstanceArgumentCompleter() : ThingArgumentCompleter(new InstanceIdCompleter());

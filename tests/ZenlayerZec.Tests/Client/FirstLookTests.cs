@@ -163,7 +163,7 @@ public class FirstLookTests
         using var service = new SimulatedService(account => account.TransitionTime = TimeSpan.Zero);
         var ids = service.In("STOPPED", 1);
         await service.RunAsync(InstanceOperations.Start(), ids);
-        await service.RunAsync(InstanceOperations.Stop(isForced: false), ids);
+        await service.RunAsync(InstanceOperations.Stop(powerOff: false), ids);
         service.Clock.Advance(TimeSpan.FromSeconds(1));
         var items = service.Items(ids).ToArray();
         service.Clock.Advance(TimeSpan.FromMinutes(1));

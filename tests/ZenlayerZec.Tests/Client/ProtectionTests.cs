@@ -113,7 +113,7 @@ public class ProtectionTests
         using var service = Start(account => account.ProtectedCount = 1);
         var kept = Assert.Single(Kept(service));
 
-        var result = Assert.Single(await RunAsync(service, [new WriteItem(kept)], InstanceOperations.Reset(new())));
+        var result = Assert.Single(await RunAsync(service, [new WriteItem(kept)], InstanceOperations.Reset()));
 
         Assert.Equal([kept], result.SkippedIds);
         Assert.Equal(0, service.Sent("ResetInstances"));

@@ -70,7 +70,7 @@ public class RunEndTests
 
         var ids = service.Ids(250);
 
-        var operation = how == "again" ? InstanceOperations.Rename("renamed") : Release;
+        var operation = how == "again" ? InstanceOperations.Set("renamed") : Release;
         var results = await service.RunAsync(operation, ids, looked: false, stop).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         AssertAccounted(ids, results, service.NeverSent);

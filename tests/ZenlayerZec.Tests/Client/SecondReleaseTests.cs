@@ -101,7 +101,7 @@ public class SecondReleaseTests
         var ids = service.In("STOPPED", 1);
         var items = service.Items(ids).ToArray();
         await service.RunAsync(InstanceOperations.Start(), ids);
-        await service.RunAsync(InstanceOperations.Stop(isForced: false), ids);
+        await service.RunAsync(InstanceOperations.Stop(powerOff: false), ids);
         service.Clock.Advance(TimeSpan.FromMinutes(1));
         service.Simulator.SetStatus(ids[0], "RUNNING");
 

@@ -1,4 +1,3 @@
-using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Simulator;
 
@@ -116,7 +115,7 @@ public class SettlingTests
         service.Simulator.Faults.Enqueue(looked ? null : SimulatedFault.Drop(carriesOut: true));
         var ids = service.In("STOPPED", 3);
 
-        var result = Assert.Single(await service.RunAsync(InstanceOperations.Reset(new ResetInstancesRequest()), ids, looked));
+        var result = Assert.Single(await service.RunAsync(InstanceOperations.Reset(), ids, looked));
 
         Assert.Equal(ids, result.UnknownIds);
         Assert.All(ids, id => Assert.Equal(1, service.Simulator.CarriedOutCount("ResetInstances", id)));
@@ -128,7 +127,7 @@ public class SettlingTests
         using var service = new SimulatedService(account => account.TransitionTime = TimeSpan.FromMinutes(5));
         service.Simulator.Faults.Enqueue(SimulatedFault.Drop(carriesOut: true));
 
-        var result = Assert.Single(await service.RunAsync(InstanceOperations.Reset(new ResetInstancesRequest()), service.In("STOPPED", 3)));
+        var result = Assert.Single(await service.RunAsync(InstanceOperations.Reset(), service.In("STOPPED", 3)));
 
         Assert.Equal((ZecBatchStatus.Succeeded, 1), (result.Status, result.Attempts));
     }
@@ -140,7 +139,7 @@ public class SettlingTests
         service.Simulator.Faults.Enqueue(SimulatedFault.Drop(carriesOut: true));
         var ids = service.In("RUNNING", 2);
 
-        var result = Assert.Single(await service.RunAsync(InstanceOperations.Restart(isForced: false), ids));
+        var result = Assert.Single(await service.RunAsync(InstanceOperations.Restart(powerCycle: false), ids));
 
         Assert.Equal(ids, result.UnknownIds);
         Assert.Equal(1, service.Sent("RebootInstances"));

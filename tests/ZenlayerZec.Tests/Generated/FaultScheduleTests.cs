@@ -1,5 +1,4 @@
 using CsCheck;
-using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Batching;
 
 namespace ZenlayerZec.Tests.Generated;
@@ -20,15 +19,15 @@ public class FaultScheduleTests
         },
         new()
         {
-            Operation = _ => InstanceOperations.Stop(isForced: true),
+            Operation = _ => InstanceOperations.Stop(powerOff: true),
             MayRepeat = true,
             IsWhereItWasToGo = (simulator, id) => InstanceSubject.Now(simulator, id)?.Status is "STOPPING" or "STOPPED",
         },
-        new() { Operation = _ => InstanceOperations.Restart(isForced: false) },
-        new() { Operation = _ => InstanceOperations.Reset(new ResetInstancesRequest()) },
+        new() { Operation = _ => InstanceOperations.Restart(powerCycle: false) },
+        new() { Operation = _ => InstanceOperations.Reset() },
         new()
         {
-            Operation = _ => InstanceOperations.Rename("renamed"),
+            Operation = _ => InstanceOperations.Set("renamed"),
             MayRepeat = true,
             IsWhereItWasToGo = (simulator, id) => InstanceSubject.Now(simulator, id)?.InstanceName == "renamed",
             Otherwise = body =>

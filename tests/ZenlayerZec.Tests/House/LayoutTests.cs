@@ -38,7 +38,7 @@ public class LayoutTests
             .Select(file => Path.GetFileName(file).Split('.')[0])
 
             // A generated cmdlet may have a part that is written by hand.
-            .Distinct();
+            .Distinct(StringComparer.Ordinal);
 
         Assert.Empty(errors);
         Assert.Equal(exported, session.Must("Get-Command -Module ZenlayerZec | ForEach-Object Name").Of<string>().Order(StringComparer.Ordinal));

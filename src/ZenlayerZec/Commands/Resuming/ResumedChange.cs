@@ -1,5 +1,4 @@
 using System.Globalization;
-using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Commands.AutoSnapshotPolicy;
@@ -17,18 +16,12 @@ internal sealed partial record ResumedChange(WriteOperation Operation, string Cm
     [
         new("ReleaseInstances", "Remove-ZecInstance", typeof(RemoveZecInstanceCommand), ["KeepDependentResource", "Purge"], [], given => InstanceOperations.Release(
             dependentResources: !Flag(given, "KeepDependentResource"), Flag(given, "Purge"))),
-        new("StartInstances", "Start-ZecInstance", typeof(StartZecInstanceCommand), [], [], _ => InstanceOperations.Start()),
-        new("StopInstances", "Stop-ZecInstance", typeof(StopZecInstanceCommand), ["PowerOff"], [], given => InstanceOperations.Stop(Flag(given, "PowerOff"))),
-        new("RebootInstances", "Restart-ZecInstance", typeof(RestartZecInstanceCommand), ["PowerCycle"], [], given => InstanceOperations.Restart(Flag(given, "PowerCycle"))),
-        new("ModifyInstancesAttribute", "Set-ZecInstance", typeof(SetZecInstanceCommand), ["Name"], [], given => InstanceOperations.Rename((string)given["Name"])),
-        new("ResetInstances", "Reset-ZecInstance", typeof(ResetZecInstanceCommand), [], ["ImageId", "KeyId", "TimeZone", "Name", "EnableAgent"], _ =>
-            InstanceOperations.Reset(new ResetInstancesRequest())),
         new("CancelAutoSnapshotPolicy", "Unregister-ZecAutoSnapshotPolicy", typeof(UnregisterZecAutoSnapshotPolicyCommand), ["AutoSnapshotPolicyId"], [],
             given => DiskOperations.UnregisterAutoSnapshotPolicy(Text(given, "AutoSnapshotPolicyId"))),
         .. DescribedChanges,
     ];
 
-    private static readonly string[] Flags = ["KeepDependentResource", "Purge", "PowerOff", "PowerCycle", "EnableAgent", "EnablePrivateIPv6", "Permanent"];
+    private static readonly string[] Flags = ["KeepDependentResource", "Purge", .. DescribedFlags];
 
     /// <summary>The change that an action and its options stand for.</summary>
     /// <param name="action">The API's action.</param>
