@@ -22,12 +22,7 @@ internal static partial class DiskOperations
         BatchSize = 10,
         LeadsOutOfUse = true,
         SkipReason = WriteOperation.SkipIn(
-            DiskKind.States,
-            (DiskStatus.Deleting, "is being deleted"),
-            (DiskStatus.Recycling, "is on its way into the recycle bin"),
-            (DiskStatus.Recycled, "is in the recycle bin"),
-            (DiskStatus.Available, "is not attached"),
-            (DiskStatus.Detaching, "is already being detached")),
+            DiskKind.States, [.. DiskKind.States.WayOut, (DiskStatus.Available, "is not attached"), (DiskStatus.Detaching, "is already being detached")]),
     };
 
     /// <summary>CancelAutoSnapshotPolicy, which takes disks out of a snapshot policy; a disk that is not in it is no error.</summary>

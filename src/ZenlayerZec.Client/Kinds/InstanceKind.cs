@@ -15,7 +15,12 @@ internal static class InstanceKind
         OtherNames = new Dictionary<string, string> { ["RECYCLED"] = InstanceStatus.Recycle, ["STARTING"] = InstanceStatus.Booting },
         InUse = [InstanceStatus.Running, InstanceStatus.Booting, InstanceStatus.Reboot],
         Bin = InstanceStatus.Recycle,
-        WayOut = [InstanceStatus.Releasing, InstanceStatus.Recycling, InstanceStatus.Recycle],
+        WayOut =
+        [
+            (InstanceStatus.Releasing, "is being released"),
+            (InstanceStatus.Recycling, "is on its way into the recycle bin"),
+            (InstanceStatus.Recycle, "is in the recycle bin"),
+        ],
         Failed = [InstanceStatus.CreateFailed, InstanceStatus.ReinstallFailed],
     };
 

@@ -21,8 +21,10 @@ internal sealed class KindStates(params string[] all)
     /// <summary>The state of what lies in the recycle bin; null where there is no bin.</summary>
     public string? Bin { get; init; }
 
-    /// <summary>The way out, in its order; nothing leads from it to where a thing is usable.</summary>
-    public IReadOnlyList<string> WayOut { get; init; } = [];
+    /// <summary>
+    /// The way out, in its order, each state with the end of a sentence that begins with "it"; nothing leads from it to where a thing is usable.
+    /// </summary>
+    public IReadOnlyList<(string State, string Reason)> WayOut { get; init; } = [];
 
     /// <summary>The states of what failed: a thing goes nowhere from them but away.</summary>
     public IReadOnlyList<string> Failed { get; init; } = [];
@@ -50,7 +52,7 @@ internal sealed class KindStates(params string[] all)
     public bool CanReach(string from, string to)
     {
         // What lies in the bin may be released again, and then be on its way until it is gone.
-        if (WayOut.Count > 0 && Same(to, WayOut[0]))
+        if (WayOut.Count > 0 && Same(to, WayOut[0].State))
         {
             return true;
         }
@@ -64,7 +66,7 @@ internal sealed class KindStates(params string[] all)
     {
         for (var i = 0; i < WayOut.Count; i++)
         {
-            if (Same(WayOut[i], state))
+            if (Same(WayOut[i].State, state))
             {
                 return i;
             }

@@ -96,7 +96,11 @@ internal sealed class ClientDescription
     private Change ChangeOf(Kind kind, CmdletDecision cmdlet, ChangeDecision decision)
     {
         var action = ActionNamed(decision.Action, decision.Place);
-        CheckFailed(decision, action.Facts);
+        if (!decision.IsByHand)
+        {
+            CheckFailed(decision, action.Facts);
+        }
+
         if (decision.OneOf.FirstOrDefault(name => decision.Parameters.All(one => one.Name != name || one.IsMandatory)) is { } wrong)
         {
             throw decision.Place.Fault($"{cmdlet.Name} has no parameter {wrong} that may be left out.");

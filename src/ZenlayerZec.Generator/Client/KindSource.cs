@@ -48,7 +48,7 @@ internal static class KindSource
                         text.Line($"Bin = {kind.State(bin, place)},");
                     }
 
-                    text.Line($"WayOut = [{kind.StateList(decision.WayOut, place)}],").Line($"Failed = [{kind.StateList(decision.Failed, place)}],");
+                    text.Line($"WayOut = [{string.Join(", ", decision.WayOut.Select(state => $"({kind.State(state.Key, place)}, {Literal(state.Value)})"))}],").Line($"Failed = [{kind.StateList(decision.Failed, place)}],");
                 }, ";");
                 text.Line();
             }

@@ -18,7 +18,7 @@ internal static class OperationSource
         ]);
         return text.Block($"internal static partial class {kind.Noun.Noun}Operations", () =>
         {
-            foreach (var change in changes)
+            foreach (var change in changes.Where(change => !change.Decision.IsByHand))
             {
                 Operation(text, change);
                 text.Line();
@@ -128,10 +128,11 @@ internal static class OperationSource
             var isOne = string.Join(" || ", unless.States.Select(state => $"{kind.Name}.States.Same(state, {kind.State(state, decision.Place)})"));
             text.Line($"SkipReason = state => {isOne} ? null : {Literal(unless.Reason)},");
         }
-        else if (decision.Skips.Count > 0)
+        else if (decision.SkipsWayOut || decision.Skips.Count > 0)
         {
+            string[] wayOut = decision.SkipsWayOut ? [$".. {kind.Name}.States.WayOut"] : [];
             var skips = decision.Skips.Select(skip => $"({kind.State(skip.Key, decision.Place)}, {Reason(change, skip.Value)})");
-            text.Line($"SkipReason = WriteOperation.SkipIn({kind.Name}.States, {string.Join(", ", skips)}),");
+            text.Line($"SkipReason = WriteOperation.SkipIn({kind.Name}.States, [{string.Join(", ", wayOut.Concat(skips))}]),");
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
     /// <summary>Makes the file.</summary>
     public SourceText Make()
     {
-        var text = CmdletText.Begin(kind, cmdlet);
+        var text = CmdletText.Begin(cmdlet);
         CmdletText.Attribute(text, cmdlet, $"ObjectSet{SetEnd(_first.Sets[0])}", $", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.{_first.Decision.Impact}");
         text.Line($"[OutputType(typeof(ZecBatchResult){(IsRelease ? string.Empty : $", typeof({kind.Model.Name})")})]");
         return text.Block($"public sealed partial class {CmdletText.Class(cmdlet)} : {(changes.Any(change => change.Decision.Waits) ? "Transition" : "Write")}Cmdlet", () =>
@@ -125,7 +125,11 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
             Choose(text, "string Question", Question);
         }
 
-        Choose(text, "WriteOperation CreateOperation()", Operation);
+        if (!changes.Any(change => change.Decision.IsByHand))
+        {
+            Choose(text, "WriteOperation CreateOperation()", Operation);
+        }
+
         if (IsForcible)
         {
             text.Line("private protected override bool IsForced => Force;").Line();

@@ -30,7 +30,7 @@ internal static class CmdletSource
             files.Add($"{Project}/Completion/{kind.Noun.Noun}Completers.g.cs", CompleterSource.Of(kind, Values(kind)));
         }
 
-        files.Add($"{Project}/Commands/Resuming/ResumedChange.g.cs", ResumeSource.Of(client.Changes));
+        files.Add($"{Project}/Commands/Resuming/ResumedChange.g.cs", ResumeSource.Of([.. client.Changes.Where(change => !change.Decision.IsByHand)]));
     }
 
     /// <summary>The documented values of the filters for which there is no other completer.</summary>

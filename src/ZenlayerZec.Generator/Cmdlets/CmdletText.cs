@@ -14,12 +14,12 @@ internal static class CmdletText
     private static readonly string[] LifecycleVerbs = ["Approve", "Confirm", "Disable", "Enable", "Invoke", "Register", "Restart", "Resume", "Start", "Stop", "Unregister", "Wait"];
 
     /// <summary>Begins the file of a cmdlet.</summary>
-    public static SourceText Begin(Kind kind, CmdletDecision cmdlet) => new SourceText().Lines(
+    public static SourceText Begin(CmdletDecision cmdlet) => new SourceText().Lines(
     [
         "using System.CodeDom.Compiler;", "using System.Collections;", "using System.Management.Automation;", "using System.Security;", "using ZenlayerZec.Binding;", "using ZenlayerZec.Client.Api;", "using ZenlayerZec.Client.Batching;",
         "using ZenlayerZec.Client.Kinds;", "using ZenlayerZec.Client.Models;", "using ZenlayerZec.Client.Waiting;", "using ZenlayerZec.Commands.Bases;",
         "using ZenlayerZec.Completion;", "using ZenlayerZec.Filters;", string.Empty,
-        $"namespace {kind.Noun.Space};", string.Empty,
+        $"namespace {cmdlet.Space};", string.Empty,
         $"/// <summary><para type=\"synopsis\">{cmdlet.Synopsis}</para></summary>",
     ]);
 
@@ -35,7 +35,12 @@ internal static class CmdletText
     {
         var (verb, noun) = (cmdlet.Name.Split('-')[0], cmdlet.Name.Split('-')[1]);
         var verbs = CommonVerbs.Contains(verb) ? "VerbsCommon" : LifecycleVerbs.Contains(verb) ? "VerbsLifecycle" : "VerbsData";
-        text.Line("[GeneratedCode(\"ZenlayerZec.Generator\", null)]");
+        if (cmdlet.Changes.All(change => !change.IsByHand))
+        {
+            // Whose words are enough for the help. What is by hand in part has a page that says all.
+            text.Line("[GeneratedCode(\"ZenlayerZec.Generator\", null)]");
+        }
+
         var page = Literal($"{cmdlet.Name}.md");
         var start = set is null ? string.Empty : $", DefaultParameterSetName = {set}";
         text.Line($"[Cmdlet({verbs}.{verb}, {Literal(noun)}{start}{more}, HelpUri = OnlineHelp.Pages + {page})]");

@@ -14,7 +14,7 @@ internal sealed class CreateCmdletSource(Create create)
     public SourceText Make()
     {
         var (decision, cmdlet) = (create.Decision, create.Cmdlet);
-        var text = CmdletText.Begin(_kind, cmdlet);
+        var text = CmdletText.Begin(cmdlet);
         CmdletText.Attribute(text, cmdlet, create.Parent is null ? null : "ObjectSet", ", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium");
         text.Line($"[OutputType(typeof({_kind.Model.Name}))]");
         return text.Block($"public sealed partial class {CmdletText.Class(cmdlet)} : Create{(decision.Waits ? "Wait" : string.Empty)}Cmdlet", () =>

@@ -21,7 +21,7 @@ internal sealed class ListCmdletSource(Kind kind, CmdletDecision cmdlet, ListDec
     /// <summary>Makes the file.</summary>
     public SourceText Make()
     {
-        var text = CmdletText.Begin(kind, cmdlet);
+        var text = CmdletText.Begin(cmdlet);
         CmdletText.Attribute(text, cmdlet, "ListSet", ", SupportsPaging = true");
         text.Line($"[OutputType(typeof({_type}))]");
         return text.Block($"public sealed partial class {CmdletText.Class(cmdlet)} : ListCmdlet", () =>

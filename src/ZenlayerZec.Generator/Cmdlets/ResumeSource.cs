@@ -10,7 +10,7 @@ internal static class ResumeSource
     /// <summary>Makes the file.</summary>
     public static SourceText Of(IReadOnlyList<Change> changes)
     {
-        var text = new SourceText().Lines(["using ZenlayerZec.Client.Batching;", .. changes.Select(change => $"using {change.Kind.Noun.Space};").Distinct(), string.Empty])
+        var text = new SourceText().Lines(["using ZenlayerZec.Client.Batching;", .. changes.Select(change => $"using {change.Cmdlet.Space};").Distinct(), string.Empty])
             .Lines(["namespace ZenlayerZec.Commands.Resuming;", string.Empty, "/// <content>The changes that are made of the description of the API.</content>"]);
         return text.Block("internal sealed partial record ResumedChange", () =>
         {

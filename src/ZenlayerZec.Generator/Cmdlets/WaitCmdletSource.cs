@@ -10,7 +10,7 @@ internal static class WaitCmdletSource
     /// <summary>Makes the file.</summary>
     public static SourceText Of(Kind kind, CmdletDecision cmdlet)
     {
-        var text = CmdletText.Begin(kind, cmdlet);
+        var text = CmdletText.Begin(cmdlet);
         CmdletText.Attribute(text, cmdlet, "ObjectSet", string.Empty);
         text.Line($"[OutputType(typeof({kind.Model.Name}))]");
         return text.Block($"public sealed partial class {CmdletText.Class(cmdlet)} : WaitCmdlet", () =>

@@ -10,6 +10,9 @@ internal sealed record CmdletDecision(string Name, YamlPart Place)
     /// <summary>What it does, in a sentence; empty for a cmdlet that is written by hand.</summary>
     public required string Synopsis { get; init; }
 
+    /// <summary>The namespace of its class, which stands in the IDs of its errors.</summary>
+    public string Space { get; init; } = string.Empty;
+
     /// <summary>The noun of the things that it changes, where that is another one; null where it is its own.</summary>
     public string? Things { get; init; }
 
@@ -65,6 +68,9 @@ internal sealed record ChangeDecision(string Action, string Ids, YamlPart Place)
     /// </summary>
     public required IReadOnlyList<string> OneOf { get; init; }
 
+    /// <summary>Whether code by hand makes the operation, which is more than its request; the cmdlet's parameters for things are made all the same.</summary>
+    public bool IsByHand { get; init; }
+
     /// <summary>High where it cannot be taken back, else Medium.</summary>
     public required string Impact { get; init; }
 
@@ -103,6 +109,9 @@ internal sealed record ChangeDecision(string Action, string Ids, YamlPart Place)
 
     /// <summary>The field whose value says that nothing is to be done, with the reason.</summary>
     public (string Field, string Reason)? SkipSame { get; init; }
+
+    /// <summary>Whether a thing on its way out of the account is left out.</summary>
+    public bool SkipsWayOut { get; init; }
 
     /// <summary>Whether the cmdlet can wait.</summary>
     public bool Waits { get; init; }

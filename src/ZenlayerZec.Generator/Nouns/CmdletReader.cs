@@ -26,7 +26,7 @@ internal static class CmdletReader
             Create = part.Find("create")?.Text,
             InUse = states?.Texts("inUse") ?? [],
             Bin = states?.Find("bin")?.Text,
-            WayOut = states?.Texts("wayOut") ?? [],
+            WayOut = [.. (states?.Find("wayOut")?.Entries ?? []).Select(state => KeyValuePair.Create(state.Key.Text, state.Value.Text))],
             Failed = states?.Texts("failed") ?? [],
             StandIns = part.Texts("standIns"),
             GoalExamples = part.Texts("goalExamples"),
@@ -88,25 +88,28 @@ internal static class CmdletReader
     {
         part.Only(
             [
-                "ids", "set", "oneOf", "impact", "activity", "done", "question", "parameters", "settle", "repeats", "failed", "skip", "skipUnless", "skipSame",
-                "skipWhere", "waits", "goal", "needsAny", "excludes",
+                "byHand", "ids", "set", "oneOf", "impact", "activity", "done", "question", "parameters", "settle", "repeats", "failed", "skip", "skipWayOut",
+                "skipUnless", "skipSame", "skipWhere", "waits", "goal", "needsAny", "excludes",
                 .. Traits,
             ]);
+        var isByHand = part.Find("byHand")?.Flag ?? false;
         return new ChangeDecision(key.Text, part.Get("ids").Text, key)
         {
             Set = part.Find("set")?.Text ?? string.Empty,
             OneOf = part.Texts("oneOf"),
+            IsByHand = isByHand,
             Impact = part.Find("impact")?.Text ?? "Medium",
             Activity = part.Get("activity").Text,
             Done = part.Get("done").Text,
             Question = part.Get("question") is { Text: not "byHand" } question ? question.Text : null,
             Parameters = [.. (part.Find("parameters")?.Entries ?? []).Select(parameter => ParameterDecision.Read(parameter.Key, parameter.Value))],
-            Settle = Settle(part.Get("settle")),
+            Settle = isByHand ? new SettleDecision(IsGone: false, [], []) : Settle(part.Get("settle")),
             Repeats = part.Find("repeats")?.Flag ?? false,
             Failed = part.Find("failed")?.Text,
             Traits = [.. Traits.Where(trait => part.Find(trait)?.Flag ?? false)],
             Skips = (part.Find("skip")?.Entries ?? []).ToDictionary(skip => skip.Key.Text, skip => Skip(skip.Value), StringComparer.Ordinal),
             SkipWhere = Texts(part.Find("skipWhere")),
+            SkipsWayOut = part.Find("skipWayOut")?.Flag ?? false,
             SkipUnless = part.Find("skipUnless")?.Only("states", "reason") is { } unless ? (unless.Texts("states"), unless.Get("reason").Text) : null,
             SkipSame = part.Find("skipSame")?.Only("field", "reason") is { } same ? (same.Get("field").Text, same.Get("reason").Text) : null,
             Waits = part.Find("waits")?.Flag ?? false,

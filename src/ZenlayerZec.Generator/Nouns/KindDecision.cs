@@ -40,8 +40,8 @@ internal sealed record KindDecision(string Model, YamlPart Place)
     /// <summary>The state in the recycle bin; null where there is no bin.</summary>
     public string? Bin { get; init; }
 
-    /// <summary>The states of the way out, in their order.</summary>
-    public required IReadOnlyList<string> WayOut { get; init; }
+    /// <summary>The states of the way out, in their order, each with what is said of a thing in it, after "it".</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>> WayOut { get; init; }
 
     /// <summary>The states of what failed.</summary>
     public required IReadOnlyList<string> Failed { get; init; }

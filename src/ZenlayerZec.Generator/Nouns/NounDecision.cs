@@ -16,9 +16,6 @@ internal sealed record NounDecision(string Noun, YamlPart Place)
     /// <summary>What several of them are called.</summary>
     public required string Words { get; init; }
 
-    /// <summary>The namespace of the cmdlets' classes, which stands in the IDs of their errors.</summary>
-    public required string Space { get; init; }
-
     /// <summary>The kind of thing; null where it is written by hand, or the noun is not one.</summary>
     public KindDecision? Kind { get; init; }
 

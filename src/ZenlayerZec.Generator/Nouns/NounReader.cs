@@ -27,13 +27,13 @@ internal static class NounReader
         var part = YamlPart.Read(root, file).Only("noun", "word", "words", "space", "kind", "cmdlets", "models", "actions");
         var noun = file == SharedFile ? string.Empty : part.Get("noun").Text;
         var word = part.Find("word")?.Text ?? noun.ToLowerInvariant();
+        var space = part.Find("space")?.Text ?? $"{Commands}.{noun}";
         return new NounDecision(noun, part)
         {
             Word = word,
             Words = part.Find("words")?.Text ?? word + "s",
-            Space = part.Find("space")?.Text ?? $"{Commands}.{noun}",
             Kind = part.Find("kind") is { } kind ? CmdletReader.Kind(kind) : null,
-            Cmdlets = [.. (part.Find("cmdlets")?.Entries ?? []).Select(entry => CmdletReader.Cmdlet(entry.Key, entry.Value))],
+            Cmdlets = [.. (part.Find("cmdlets")?.Entries ?? []).Select(entry => CmdletReader.Cmdlet(entry.Key, entry.Value) with { Space = space })],
             Models = [.. (part.Find("models")?.Entries ?? []).Select(entry => Model(entry.Key, entry.Value))],
             Actions = [.. (part.Find("actions")?.Entries ?? []).Select(entry => Action(entry.Key, entry.Value))],
         };

@@ -1,62 +1,17 @@
 using System.Management.Automation;
-using ZenlayerZec.Binding;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
-using ZenlayerZec.Commands.Bases;
-using ZenlayerZec.Completion;
 using ZenlayerZec.Errors;
 
 namespace ZenlayerZec.Commands.Snapshot;
 
-/// <summary>
-/// <para type="synopsis">Puts disks back to what they were when snapshots of them were made, one in each request.</para>
-/// <para type="description">Overwrites the disk with what the snapshot has. What was written since is lost. A request whose answer is lost is not sent
-/// again.</para>
-/// </summary>
-[Cmdlet(VerbsData.Restore, "ZecSnapshot", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
-    HelpUri = OnlineHelp.Pages + "Restore-ZecSnapshot.md")]
-[OutputType(typeof(ZecBatchResult), typeof(ZecSnapshot))]
-public sealed class RestoreZecSnapshotCommand : TransitionCmdlet
+/// <content>The API wants the disk of each snapshot, and one disk can be put back to one snapshot only.</content>
+public sealed partial class RestoreZecSnapshotCommand
 {
     private readonly Dictionary<string, string> _disks = new(StringComparer.Ordinal);
-
-    /// <summary><para type="description">The IDs of the snapshots.</para></summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Id")]
-    [ArgumentCompleter(typeof(SnapshotIdCompleter))]
-    [IdOf(typeof(ZecSnapshot), RefusesResults = true, RefusesOthers = true)]
-    [ValidateId(typeof(ZecSnapshot))]
-    public string[] SnapshotId { get; set; } = [];
-
-    /// <summary><para type="description">The snapshots, as Get-ZecSnapshot returns them, or rows that name them.</para></summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
-    [ArgumentCompleter(typeof(SnapshotArgumentCompleter))]
-    [ObjectOf(typeof(ZecSnapshot), RefusesResults = true, RefusesOthers = true)]
-    public ZecSnapshot[] InputObject { get; set; } = [];
-
-    /// <summary><para type="description">Does not ask for confirmation. With -WhatIf or $WhatIfPreference, nothing is restored.</para></summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
-    /// <summary><para type="description">Returns the snapshots instead of the results, and with -Wait when their disks are restored. The results remain in
-    /// Get-ZecOperation.</para></summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
-
-    private protected override string[] Ids => SnapshotId;
-
-    private protected override ZecObject[] Things => InputObject;
-
-    private protected override ActionWords Words { get; } = new("Restoring snapshots", "restored", "SnapshotNotRestored");
-
-    private protected override string Question => "Overwrite its disk with the snapshot";
-
-    private protected override bool IsForced => Force;
-
-    private protected override bool EmitsThings => PassThru;
 
     private protected override bool IsRoundTrip => true;
 
