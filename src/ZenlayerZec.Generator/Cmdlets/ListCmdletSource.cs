@@ -23,12 +23,12 @@ internal sealed class ListCmdletSource(Kind kind, CmdletDecision cmdlet, ListDec
     {
         var text = CmdletText.Begin(cmdlet);
         CmdletText.Attribute(text, cmdlet, "ListSet", ", SupportsPaging = true");
-        text.Line($"[OutputType(typeof({_type}))]");
+        text.Line($"[OutputType(typeof({list.Emits ?? _type}))]");
         return text.Block($"public sealed partial class {CmdletText.Class(cmdlet)} : ListCmdlet", () =>
         {
-            foreach (var parent in list.Parents)
+            foreach (var field in list.Parents.SelectMany(parent => parent.Fields).DistinctBy(field => (field.Field, field.Filter)))
             {
-                text.Line($"private static readonly OwnerField<{_request}, {_type}> {parent.Type} = {Owner(parent)};").Line();
+                text.Line($"private static readonly OwnerField<{_request}, {_type}> {OwnerName(field)} = {Owner(field)};").Line();
             }
 
             CmdletText.Things(
@@ -40,7 +40,8 @@ internal sealed class ListCmdletSource(Kind kind, CmdletDecision cmdlet, ListDec
                     text, list.ParentText,
                     [
                         "Parameter(ParameterSetName = ListSet, ValueFromPipeline = true)", "ArgumentCompleter(typeof(ObjectArgumentCompleter))",
-                        $"PipedObject({string.Join(", ", list.Parents.Select(parent => $"typeof({parent.Type})"))}, ById = true)", NotEmpty,
+                        $"PipedObject({string.Join(", ", list.Parents.Select(parent => $"typeof({parent.Type})"))}{(list.Parents.Any(parent => parent.Type == "ZecInstance") ? ", ById = true" : string.Empty)})",
+                        NotEmpty,
                     ],
                     "public ZecObject[]? Parent { get; set; }");
             }
@@ -62,15 +63,24 @@ internal sealed class ListCmdletSource(Kind kind, CmdletDecision cmdlet, ListDec
                 text.Line("private protected override ZecObject[]? Owners => Parent;").Line();
             }
 
-            text.Line($"private protected override ListQuery Query() => new ListQuery<{_request}, {_type}>({kind.Name}.Kind, {kind.Name}.List)");
-            string[] calls =
-            [
-                .. list.Parents.Select(parent => $".Of<{parent.Type}>(({parent.Type}, parent => parent.{parent.Value}))"),
-                .. list.Filters.Select(Filter),
-                .. list.Unused is { } test ? [Unused(test)] : Array.Empty<string>(),
-            ];
-            text.Lines(calls.Select((call, index) => $"    {call}{(index == calls.Length - 1 ? ";" : string.Empty)}"));
+            if (!list.IsByHand)
+            {
+                Query(text);
+            }
         });
+    }
+
+    private void Query(SourceText text)
+    {
+        var (begin, end) = list.Extension is { } method ? ($"{method}(", ")") : (string.Empty, string.Empty);
+        text.Line($"private protected override ListQuery Query() => {begin}new ListQuery<{_request}, {_type}>({kind.Name}.Kind, {kind.Name}.List)");
+        string[] calls =
+        [
+            .. list.Parents.Select(parent => $".Of<{parent.Type}>({string.Join(", ", parent.Fields.Select(field => $"({OwnerName(field)}, parent => parent.{field.Value})"))})"),
+            .. list.Filters.Where(filter => !filter.IsByHand).Select(Filter),
+            .. list.Unused is { } test ? [Unused(test)] : Array.Empty<string>(),
+        ];
+        text.Lines(calls.Select((call, index) => $"    {call}{(index == calls.Length - 1 ? $"{end};" : string.Empty)}"));
     }
 
     private Member Asked(string field, YamlPart place)
@@ -80,12 +90,14 @@ internal sealed class ListCmdletSource(Kind kind, CmdletDecision cmdlet, ListDec
     private Member Listed(string field, YamlPart place)
         => kind.Find(field) ?? kind.Member(field[..^1], place);
 
-    private string Owner(ParentDecision parent)
+    private string OwnerName(ParentField field) => $"By{kind.Member(field.Field, field.Place).Name}";
+
+    private string Owner(ParentField field)
     {
-        var asked = kind.List.Asked.FirstOrDefault(member => member.Field.Name == (parent.Filter ?? parent.Field));
+        var asked = kind.List.Asked.FirstOrDefault(member => member.Field.Name == (field.Filter ?? field.Field));
         var set = asked is null ? "(_, _) => { }" : $"(request, ids) => request.{asked.Name} = {(asked.Field.IsList ? "ids" : "ids[0]")}";
         var most = asked is { Field.IsList: true } ? $", {asked.Field.Most ?? 100}" : string.Empty;
-        return $"new({set}, item => item.{kind.Member(parent.Field, parent.Place).Name}{most})";
+        return $"new({set}, item => item.{kind.Member(field.Field, field.Place).Name}{most})";
     }
 
     private void Parameter(SourceText text, ParameterDecision filter)

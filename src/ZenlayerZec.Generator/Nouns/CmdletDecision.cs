@@ -30,22 +30,35 @@ internal sealed record CmdletDecision(string Name, YamlPart Place)
 }
 
 /// <summary>How a cmdlet lists.</summary>
-/// <param name="Parents">The types whose things it lists, each with the filter that names the parent.</param>
+/// <param name="Parents">The types whose things it lists, each with the filters that name the parent.</param>
 /// <param name="Filters">The parameters that filter.</param>
 /// <param name="ParentText">What the parameter for parents is.</param>
 internal sealed record ListDecision(IReadOnlyList<ParentDecision> Parents, IReadOnlyList<ParameterDecision> Filters, string ParentText)
 {
+    /// <summary>The type of what is emitted, where it is not the things; null where it is.</summary>
+    public string? Emits { get; init; }
+
+    /// <summary>Whether code by hand says what is asked for by the parameters.</summary>
+    public bool IsByHand { get; init; }
+
+    /// <summary>A method of the class, by hand, that adds the filters whose meaning is by hand; null where there are none.</summary>
+    public string? Extension { get; init; }
+
     /// <summary>The test for what nobody uses; null where the cmdlet has no such switch.</summary>
     public UnusedDecision? Unused { get; init; }
 }
 
 /// <summary>An object of another kind, whose things are listed.</summary>
 /// <param name="Type">Its type.</param>
-/// <param name="Field">The field of the request, and of what is listed, by which a thing belongs to it.</param>
+/// <param name="Fields">The fields by which a thing belongs to it, all of them.</param>
+internal sealed record ParentDecision(string Type, IReadOnlyList<ParentField> Fields);
+
+/// <summary>A field by which a thing belongs to an object of another kind.</summary>
+/// <param name="Field">The field of the request, and of what is listed.</param>
 /// <param name="Value">The property of the object that has the value.</param>
 /// <param name="Filter">The filter of the request, where it is called otherwise.</param>
 /// <param name="Place">Where it is decided.</param>
-internal sealed record ParentDecision(string Type, string Field, string Value, string? Filter, YamlPart Place);
+internal sealed record ParentField(string Field, string Value, string? Filter, YamlPart Place);
 
 /// <summary>What nobody uses.</summary>
 /// <param name="Field">The field that tells.</param>

@@ -69,12 +69,15 @@ internal static class CmdletReader
 
     private static ListDecision List(YamlPart part)
     {
-        part.Only("parents", "parentText", "filters", "unused");
+        part.Only("byHand", "emits", "parents", "parentText", "filters", "extension", "unused");
         return new ListDecision(
             [.. (part.Find("parents")?.Entries ?? []).Select(parent => Parent(parent.Key, parent.Value))],
             [.. (part.Find("filters")?.Entries ?? []).Select(filter => ParameterDecision.Read(filter.Key, filter.Value))],
             part.Find("parentText")?.Text ?? string.Empty)
         {
+            Emits = part.Find("emits")?.Text,
+            IsByHand = part.Find("byHand")?.Flag ?? false,
+            Extension = part.Find("extension")?.Text,
             Unused = part.Find("unused")?.Only("field", "value", "text") is { } unused
                 ? new UnusedDecision(unused.Get("field").Text, unused.Get("value").Text, unused.Get("text").Text)
                 : null,
@@ -82,7 +85,10 @@ internal static class CmdletReader
     }
 
     private static ParentDecision Parent(YamlPart key, YamlPart part)
-        => new(key.Text, part.Only("field", "value", "filter").Get("field").Text, part.Get("value").Text, part.Find("filter")?.Text, key);
+        => new(key.Text, [.. (part.IsList ? part.Items : [part]).Select(ParentField)]);
+
+    private static ParentField ParentField(YamlPart part)
+        => new(part.Only("field", "value", "filter").Get("field").Text, part.Get("value").Text, part.Find("filter")?.Text, part);
 
     private static ChangeDecision Change(YamlPart key, YamlPart part)
     {

@@ -11,6 +11,9 @@ internal sealed record ParameterDecision(string Field, string Name, YamlPart Pla
     /// <summary>What is said of a switch that is sent as false, too.</summary>
     private const string Always = "always";
 
+    /// <summary>Whether code by hand makes something of it.</summary>
+    public bool IsByHand { get; init; }
+
     /// <summary>What it is, as a sentence; null where the phrase of the field does.</summary>
     public string? Text { get; init; }
 
@@ -58,9 +61,10 @@ internal sealed record ParameterDecision(string Field, string Name, YamlPart Pla
         ? new ParameterDecision(key.Text, part.Text, key) { Aliases = [], IsKept = true }
         : new ParameterDecision(
             key.Text,
-            part.Only("name", "text", "alias", "completer", "idOf", "pattern", "range", "mandatory", "switch", "asks", "secure", "kept", "piped").Get("name").Text,
+            part.Only("byHand", "name", "text", "alias", "completer", "idOf", "pattern", "range", "mandatory", "switch", "asks", "secure", "kept", "piped").Get("name").Text,
             key)
         {
+            IsByHand = part.Find("byHand")?.Flag ?? false,
             Text = part.Find("text")?.Text,
             Completer = part.Find("completer")?.Text,
             IdOf = part.Find("idOf")?.Text,

@@ -20,6 +20,9 @@ internal sealed class YamlPart(string file, YamlNode node)
     /// <summary>Whether it is a text, not a list or a mapping.</summary>
     public bool IsText => node is YamlScalarNode;
 
+    /// <summary>Whether it is a list.</summary>
+    public bool IsList => node is YamlSequenceNode;
+
     /// <summary>The text of a scalar.</summary>
     public string Text => node is YamlScalarNode { Value: { Length: > 0 } text } ? text : throw Fault("A text is missing here.");
 
