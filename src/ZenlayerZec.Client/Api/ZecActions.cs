@@ -9,20 +9,6 @@ internal static partial class ZecActions
     /// <summary>The API version of every action here, sent as <c>X-ZC-Version</c>.</summary>
     public const string Version = "2025-09-01";
 
-    public static ZecAction<DescribeInstancesRequest, DescribeInstancesResponse> DescribeInstances
-        => field ??= Read<DescribeInstancesRequest, DescribeInstancesResponse>(
-        "DescribeInstances",
-        DescribeInstancesJson.Write,
-        DescribeInstancesJson.Read,
-        (request, page) => PageFault(request.PageNum, page.TotalCount, page.DataSet is null));
-
-    public static ZecAction<DescribeInstancesStatusRequest, DescribeInstancesStatusResponse> DescribeInstancesStatus
-        => field ??= Read<DescribeInstancesStatusRequest, DescribeInstancesStatusResponse>(
-        "DescribeInstancesStatus",
-        DescribeInstancesStatusJson.Write,
-        DescribeInstancesStatusJson.Read,
-        (request, page) => PageFault(request.PageNum, page.TotalCount, page.DataSet is null));
-
     public static ZecAction<DescribeZonesRequest, DescribeZonesResponse> DescribeZones
         => field ??= Read<DescribeZonesRequest, DescribeZonesResponse>(
         "DescribeZones",

@@ -2,15 +2,9 @@ using ZenlayerZec.Client.Text;
 
 namespace ZenlayerZec.Client.Models;
 
-/// <summary>The state of an instance, as DescribeInstancesStatus (2025-09-01) lists it.</summary>
-public sealed class ZecInstanceStatus : ZecObject
+/// <content>The state of an instance that was read whole.</content>
+public sealed partial class ZecInstanceStatus
 {
-    /// <summary>The instance's ID.</summary>
-    public string InstanceId { get; set; } = string.Empty;
-
-    /// <summary>The state, as in <see cref="ZecInstance.Status"/>; here the API writes <c>instanceStatus</c>.</summary>
-    public string? Status { get; set; }
-
     /// <summary>The state of an instance that was read whole; it is as old as the instance, and of the same account.</summary>
     /// <param name="instance">The instance.</param>
     /// <returns>Its state.</returns>

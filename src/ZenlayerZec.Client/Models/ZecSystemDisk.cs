@@ -2,21 +2,9 @@ using ZenlayerZec.Client.Text;
 
 namespace ZenlayerZec.Client.Models;
 
-/// <summary>An instance's boot disk.</summary>
-public sealed class ZecSystemDisk
+/// <content>What it is as text.</content>
+public sealed partial class ZecSystemDisk
 {
-    /// <summary>The disk's ID.</summary>
-    public string? DiskId { get; set; }
-
-    /// <summary>The size in GiB.</summary>
-    public int? SizeGiB { get; set; }
-
-    /// <summary>The category of the disk: <c>Basic NVMe SSD</c> or <c>Standard NVMe SSD</c>.</summary>
-    public string? DiskCategory { get; set; }
-
-    /// <summary>Whether the disk may exceed its performance limit for short times.</summary>
-    public bool? BurstingEnabled { get; set; }
-
     /// <summary>The ID and the size.</summary>
     public override string ToString() => VisibleText.Of($"{DiskId} ({SizeGiB} GiB)");
 }

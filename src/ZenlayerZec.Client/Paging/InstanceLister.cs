@@ -20,19 +20,12 @@ public sealed class InstanceLister(ZecClient client, ZecCallOptions call) : IdLi
     private protected override string IdOf(ZecInstance item) => item.InstanceId;
 
     private protected override DescribeInstancesRequest Among(IReadOnlyList<string> ids, DescribeInstancesRequest filter)
-    {
-        var request = filter.Copy();
-        request.InstanceIds = ids;
-        return request;
-    }
+        => ((IListRequest<DescribeInstancesRequest>)filter).Among(ids);
 
     private protected override async Task<Page<ZecInstance>> ReadAsync(
         DescribeInstancesRequest filter, int number, int size, CancellationToken cancellationToken)
     {
-        var request = filter.Copy();
-        request.PageNum = number;
-        request.PageSize = size;
-        var page = await Client.DescribeInstancesAsync(request, Call, cancellationToken).ConfigureAwait(false);
+        var page = await Client.DescribeInstancesAsync(((IListRequest<DescribeInstancesRequest>)filter).At(number, size), Call, cancellationToken).ConfigureAwait(false);
         return Page.Of(page.DataSet, page.TotalCount, page);
     }
 }

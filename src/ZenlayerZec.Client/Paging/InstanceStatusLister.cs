@@ -17,19 +17,12 @@ public sealed class InstanceStatusLister(ZecClient client, ZecCallOptions call)
     private protected override string IdOf(ZecInstanceStatus item) => item.InstanceId;
 
     private protected override DescribeInstancesStatusRequest Among(IReadOnlyList<string> ids, DescribeInstancesStatusRequest filter)
-    {
-        var request = filter.Copy();
-        request.InstanceIds = ids;
-        return request;
-    }
+        => ((IListRequest<DescribeInstancesStatusRequest>)filter).Among(ids);
 
     private protected override async Task<Page<ZecInstanceStatus>> ReadAsync(
         DescribeInstancesStatusRequest filter, int number, int size, CancellationToken cancellationToken)
     {
-        var request = filter.Copy();
-        request.PageNum = number;
-        request.PageSize = size;
-        var page = await Client.DescribeInstancesStatusAsync(request, Call, cancellationToken).ConfigureAwait(false);
+        var page = await Client.DescribeInstancesStatusAsync(((IListRequest<DescribeInstancesStatusRequest>)filter).At(number, size), Call, cancellationToken).ConfigureAwait(false);
         return Page.Of(page.DataSet, page.TotalCount, page);
     }
 }

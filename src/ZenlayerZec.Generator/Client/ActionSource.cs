@@ -47,7 +47,7 @@ internal static class ActionSource
     private static void Request(SourceText text, ActionModel action)
     {
         text.Line($"/// <summary>The request of {action.Name} ({action.Facts.Version}). Properties that are null are not sent.</summary>");
-        text.Block($"internal sealed partial class {action.Request}{(action.Ids is null ? string.Empty : $" : IListRequest<{action.Request}>")}", () =>
+        text.Block($"{Access(action)} sealed partial class {action.Request}{(action.Ids is null ? string.Empty : $" : IListRequest<{action.Request}>")}", () =>
         {
             foreach (var (member, most, what) in action.Asked.Select(Maximum).Where(one => one.Most is not null))
             {
@@ -71,6 +71,8 @@ internal static class ActionSource
         });
     }
 
+    private static string Access(ActionModel action) => action.Decision.IsPublic ? "public" : "internal";
+
     private static (Member Member, int? Most, string What) Maximum(Member member) => member.Field.IsList
         ? (member, member.Field.Most, "maximum number of")
         : (member, member.Kind == MemberKind.Int32 ? member.Field.Range.Greatest : null, "maximum value of");
@@ -82,7 +84,7 @@ internal static class ActionSource
     private static void Response(SourceText text, ActionModel action)
     {
         text.Line($"/// <summary>The answer of {action.Name} ({action.Facts.Version}).</summary>");
-        text.Block($"internal sealed partial class {action.Response} : ZecResponse{(action.Facts.IsPaged ? $", IPage<{action.Items!.Type}>" : string.Empty)}", () =>
+        text.Block($"{Access(action)} sealed partial class {action.Response} : ZecResponse{(action.Facts.IsPaged ? $", IPage<{action.Items!.Type}>" : string.Empty)}", () =>
         {
             if (action.Facts.IsPaged)
             {

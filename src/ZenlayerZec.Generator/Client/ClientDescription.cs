@@ -156,7 +156,7 @@ internal sealed class ClientDescription
             ItemId = answered.FirstOrDefault(member => member.IsItems) is { Type: { } type } && _models.TryGetValue(type, out var model)
                 ? model.Members.FirstOrDefault(member => member.IsOwnId)
                 : null,
-            Ids = nouns.FirstOrDefault(noun => noun.Kind?.List == decision.Action)?.Kind!.Ids is { } ids ? Members.Capital(ids) : null,
+            Ids = nouns.FirstOrDefault(noun => noun.Kind is { } kind && (kind.List == decision.Action || kind.StateList == decision.Action))?.Kind!.Ids is { } ids ? Members.Capital(ids) : null,
             Failed = nouns.SelectMany(noun => noun.Cmdlets).SelectMany(cmdlet => cmdlet.Changes).FirstOrDefault(change => change.Action == decision.Action) is { Failed: { } failed } change
                 ? (Members.Capital(change.Ids), Members.Capital(failed))
                 : FailedOf(facts),

@@ -11,12 +11,13 @@ internal static class CmdletReader
     /// <summary>Reads the kind.</summary>
     public static KindDecision Kind(YamlPart part)
     {
-        part.Only("byHand", "model", "name", "state", "detail", "list", "ids", "notFound", "create", "catalogues", "states", "goalExamples", "goals", "standIns", "ways");
+        part.Only("byHand", "model", "name", "state", "detail", "list", "stateList", "ids", "notFound", "create", "catalogues", "states", "goalExamples", "goals", "standIns", "ways");
         var states = part.Find("states")?.Only("inUse", "bin", "wayOut", "failed");
         return new KindDecision(part.Get("model").Text, part)
         {
             IsByHand = part.Find("byHand")?.Flag ?? false,
             List = part.Get("list").Text,
+            StateList = part.Find("stateList")?.Text,
             Ids = part.Get("ids").Text,
             Name = part.Find("name")?.Text,
             State = part.Find("state")?.Text,

@@ -13,7 +13,10 @@ internal sealed record KindDecision(string Model, YamlPart Place)
     /// <summary>The action that lists it.</summary>
     public required string List { get; init; }
 
-    /// <summary>The filter of that action for IDs.</summary>
+    /// <summary>The action that lists its states alone, which is a smaller answer; null where there is none.</summary>
+    public string? StateList { get; init; }
+
+    /// <summary>The filter of both actions for IDs.</summary>
     public required string Ids { get; init; }
 
     /// <summary>The field of its name; null where it has none.</summary>

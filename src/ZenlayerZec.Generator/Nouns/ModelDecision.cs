@@ -29,7 +29,7 @@ internal sealed record ModelDecision(string Name, YamlPart Place)
     public bool IsByHand { get; init; }
 
     /// <summary>Whether it notes that its tags cannot be read, as everything does that may have a protected tag.</summary>
-    public bool KeepsOddTags => !IsByHand || Name == "ZecInstance";
+    public bool KeepsOddTags => !IsByHand;
 
     /// <summary>A method of the type, by hand, that is called when it was read; null where there is none.</summary>
     public string? End { get; init; }

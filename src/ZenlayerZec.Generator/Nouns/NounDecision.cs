@@ -37,6 +37,9 @@ internal sealed record ActionDecision(string Action, YamlPart Place)
     /// <summary>What is made of it.</summary>
     public Made Made { get; init; }
 
+    /// <summary>Whether programs that use the client make the request themselves.</summary>
+    public bool IsPublic { get; init; }
+
     /// <summary>The type of the answer, by hand, that several actions have; null where it has one of its own.</summary>
     public string? Answer { get; init; }
 

@@ -66,11 +66,12 @@ internal static class NounReader
 
     private static ActionDecision Action(YamlPart key, YamlPart part)
     {
-        part.Only("cmdlet", "made", "answer", "items", "order", "leaveOut", "fields");
+        part.Only("cmdlet", "made", "public", "answer", "items", "order", "leaveOut", "fields");
         return new ActionDecision(key.Text, key)
         {
             Cmdlet = part.Get("cmdlet").Text,
             Made = part.Find("made") is { } made ? MadeOf(made) : Made.All,
+            IsPublic = part.Find("public")?.Flag ?? false,
             Answer = part.Find("answer")?.Text,
             Items = part.Find("items")?.Text,
             Order = part.Texts("order"),
