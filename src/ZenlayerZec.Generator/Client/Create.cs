@@ -9,10 +9,16 @@ namespace ZenlayerZec.Generator.Client;
 /// <param name="Decision">What is decided of it.</param>
 /// <param name="Action">The action.</param>
 /// <param name="Ids">The property of the answer that has the ID, or the IDs.</param>
-/// <param name="Parent">The kind of what the things are created in, with the property of the request that has its ID; null where there is none.</param>
+/// <param name="Parent">The kind of what the things are created in, with the property of the request for its ID; null where there is none.</param>
 /// <param name="Parameters">The parameters.</param>
 internal sealed record Create(
-    Kind Kind, CmdletDecision Cmdlet, CreateDecision Decision, ActionModel Action, Member Ids, (Kind Kind, Member Member)? Parent, IReadOnlyList<CreateParameter> Parameters)
+    Kind Kind,
+    CmdletDecision Cmdlet,
+    CreateDecision Decision,
+    ActionModel Action,
+    Member Ids,
+    (Kind Kind, Member Member)? Parent,
+    IReadOnlyList<CreateParameter> Parameters)
 {
     /// <summary>Finds what the decisions name.</summary>
     /// <param name="kind">The kind.</param>
@@ -21,20 +27,24 @@ internal sealed record Create(
     /// <param name="kinds">All kinds.</param>
     /// <param name="models">All models, by name.</param>
     /// <exception cref="DescriptionException">A decision does not fit the facts, or does not decide all of them.</exception>
-    public static Create Of(Kind kind, CmdletDecision cmdlet, ActionModel action, IReadOnlyList<Kind> kinds, IReadOnlyDictionary<string, Model> models)
+    public static Create Of(
+        Kind kind, CmdletDecision cmdlet, ActionModel action, IReadOnlyList<Kind> kinds, IReadOnlyDictionary<string, Model> models)
     {
         var decision = cmdlet.Create!;
         var ids = action.Answered.FirstOrDefault(member => member.Field.Name == decision.Ids && member.Kind is MemberKind.Id or MemberKind.Ids)
             ?? throw decision.Place.Fault($"The answer of {action.Name} has no ID {decision.Ids}.");
         (Kind, Member)? parent = decision.Parent is var (type, field)
-            ? (kinds.FirstOrDefault(one => one.Model.Name == type) ?? throw decision.Place.Fault($"There is no kind of {type}."), Asked(action, field, decision.Place))
+            ? (
+                kinds.FirstOrDefault(one => one.Model.Name == type) ?? throw decision.Place.Fault($"There is no kind of {type}."),
+                Asked(action, field, decision.Place))
             : null;
-        var create = new Create(kind, cmdlet, decision, action, ids, parent, [.. decision.Parameters.Select(one => ParameterOf(action, one, models))]);
+        var parameters = decision.Parameters.Select(one => ParameterOf(action, one, models));
+        var create = new Create(kind, cmdlet, decision, action, ids, parent, [.. parameters]);
         create.Check();
         return create;
     }
 
-    /// <summary>The value of a parameter by which the Get- cmdlet finds what was created, or the parent's ID.</summary>
+    /// <summary>Whether a parameter is the one for the ID of what the things are created in.</summary>
     public bool IsParent(string parameter) => Parent is var (kind, _) && kind.IdName == parameter;
 
     private static Member Asked(ActionModel action, string field, YamlPart place)
@@ -48,7 +58,9 @@ internal sealed record Create(
         }
 
         var owner = Asked(action, field, decision.Place);
-        var member = owner is { Kind: MemberKind.Object, Type: { } type } ? models.GetValueOrDefault(type)?.Members.FirstOrDefault(one => one.Field.Name == inner) : null;
+        var member = owner is { Kind: MemberKind.Object, Type: { } type }
+            ? models.GetValueOrDefault(type)?.Members.FirstOrDefault(one => one.Field.Name == inner)
+            : null;
         return new(decision, member ?? throw decision.Place.Fault($"{action.Name} has no parameter {decision.Field}."), owner);
     }
 
@@ -57,7 +69,8 @@ internal sealed record Create(
         var place = Decision.Place;
         if (Kind.Decision.Create != Action.Name)
         {
-            throw place.Fault($"{Kind.Noun.Words} are created by {Kind.Decision.Create ?? "no action"}, says their kind, and {Cmdlet.Name} sends {Action.Name}.");
+            var said = Kind.Decision.Create ?? "no action";
+            throw place.Fault($"{Kind.Noun.Words} are created by {said}, says their kind, and {Cmdlet.Name} sends {Action.Name}.");
         }
 
         if (Decision.Waits && Kind.Decision.Goals.GetValueOrDefault(Action.Name) is not { States.Count: > 0 })
@@ -65,10 +78,15 @@ internal sealed record Create(
             throw place.Fault($"{Cmdlet.Name} waits, and no goal of {Kind.Name} says for what after {Action.Name}.");
         }
 
-        string[] sent = [.. Parameters.Select(one => (one.Owner ?? one.Member).Field.Name), .. Parent is var (_, field) ? [field.Field.Name] : Array.Empty<string>()];
+        string[] sent =
+        [
+            .. Parameters.Select(one => (one.Owner ?? one.Member).Field.Name),
+            .. Parent is var (_, field) ? [field.Field.Name] : Array.Empty<string>(),
+        ];
         if (Action.Asked.FirstOrDefault(member => !sent.Contains(member.Field.Name)) is { } forgotten)
         {
-            throw place.Fault($"{Cmdlet.Name} has no parameter for {forgotten.Field.Name} of {Action.Name}. Add one, or leave the field out of the action.");
+            var (cmdlet, unsent) = (Cmdlet.Name, forgotten.Field.Name);
+            throw place.Fault($"{cmdlet} has no parameter for {unsent} of {Action.Name}. Add one, or leave the field out of the action.");
         }
 
         foreach (var parameter in Parameters)

@@ -15,7 +15,8 @@ internal sealed class CreateCmdletSource(Create create)
     {
         var (decision, cmdlet) = (create.Decision, create.Cmdlet);
         var text = CmdletText.Begin(cmdlet);
-        CmdletText.Attribute(text, cmdlet, create.Parent is null ? null : "ObjectSet", ", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium");
+        var set = create.Parent is null ? null : "ObjectSet";
+        CmdletText.Attribute(text, cmdlet, set, ", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium");
         text.Line($"[OutputType(typeof({_kind.Model.Name}))]");
         return text.Block($"public sealed partial class {CmdletText.Class(cmdlet)} : Create{(decision.Waits ? "Wait" : string.Empty)}Cmdlet", () =>
         {
@@ -23,7 +24,8 @@ internal sealed class CreateCmdletSource(Create create)
             if (create.Parent is var (parent, _))
             {
                 position++;
-                CmdletText.Things(text, parent, [string.Empty], ", RefusesResults = true, RefusesOthers = true", string.Empty, ", or rows that name them.");
+                CmdletText.Things(
+                    text, parent, [string.Empty], ", RefusesResults = true, RefusesOthers = true", string.Empty, ", or rows that name them.");
             }
 
             foreach (var parameter in create.Parameters)
@@ -95,7 +97,8 @@ internal sealed class CreateCmdletSource(Create create)
         text.Line("private protected override CreatePart Part(ZecObject? parent) => CreatePart.Of(")
             .Line($"    ZecActions.{create.Action.Name},");
         text.Line($"    new {create.Action.Request}").Line("    {").Lines(Values().Select(value => $"        {value},")).Line("    },");
-        text.Line($"    {count},").Line($"    {(decision.Target.Contains('{', StringComparison.Ordinal) ? "$" : string.Empty)}{Literal(decision.Target)},")
+        var start = decision.Target.Contains('{', StringComparison.Ordinal) ? "$" : string.Empty;
+        text.Line($"    {count},").Line($"    {start}{Literal(decision.Target)},")
             .Line($"    CreatePart.FiltersOf({string.Join(", ", decision.Look.Select(name => $"({Literal(name)}, {Looked(name)})"))}),");
         var ids = create.Ids.Kind == MemberKind.Ids ? $"answer.{create.Ids.Name}" : $"CreatePart.One(answer.{create.Ids.Name})";
         var order = create.Action.Answered.FirstOrDefault(member => member.Field.Name == "orderNumber");
@@ -115,8 +118,14 @@ internal sealed class CreateCmdletSource(Create create)
         {
             CreateParameter[] parameters = [.. group];
             var values = parameters.Select(parameter => $"{parameter.Member.Name} = {Text(parameter).Value}");
-            yield return parameters[0].Owner is not { } owner ? values.Single()
-                : $"{owner.Name} = {string.Join(" && ", parameters.Select(parameter => Text(parameter).IsMissing))} ? null : new {owner.Type} {{ {string.Join(", ", values)} }}";
+            if (parameters[0].Owner is not { } owner)
+            {
+                yield return values.Single();
+                continue;
+            }
+
+            var areMissing = string.Join(" && ", parameters.Select(parameter => Text(parameter).IsMissing));
+            yield return $"{owner.Name} = {areMissing} ? null : new {owner.Type} {{ {string.Join(", ", values)} }}";
         }
     }
 

@@ -34,7 +34,8 @@ internal sealed class ParameterText(ParameterDecision parameter, Member member)
 
         if (IsText || IsList || member.Kind is MemberKind.Time or MemberKind.Tags || parameter.Completer is not null)
         {
-            yield return $"ArgumentCompleter(typeof({(member.Kind == MemberKind.Tags ? $"{kind.Noun.Noun}Tag" : parameter.Completer ?? "Nothing")}Completer))";
+            var completer = member.Kind == MemberKind.Tags ? $"{kind.Noun.Noun}Tag" : parameter.Completer ?? "Nothing";
+            yield return $"ArgumentCompleter(typeof({completer}Completer))";
         }
 
         if (parameter.IdOf is { } type)
@@ -79,7 +80,8 @@ internal sealed class ParameterText(ParameterDecision parameter, Member member)
         (_, { IsSecure: true }) => $"{parameter.Name} is null ? null : SecretText.Of({parameter.Name})",
         (_, { IsSwitch: true }) => $"{parameter.Name} ? true : null",
         (MemberKind.Tags, _) => $"TagPairs.ToDictionary({parameter.Name})",
-        (MemberKind.Text, { Completer: { } completer }) when member.Field.Values.Count > 0 => $"new {completer}Completer().Spelled({parameter.Name})",
+        (MemberKind.Text, { Completer: { } completer }) when member.Field.Values.Count > 0
+            => $"new {completer}Completer().Spelled({parameter.Name})",
         _ => parameter.Name,
     };
 

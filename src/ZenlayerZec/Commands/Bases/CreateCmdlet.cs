@@ -117,7 +117,8 @@ public abstract class CreateCmdlet : ThingCmdlet
 
     /// <summary>Sends requests, tells what became of each, and emits what was created.</summary>
     /// <param name="parts">The requests.</param>
-    private protected void Create(IReadOnlyList<CreatePart> parts) => Create([new KeyValuePair<ZecClient, IReadOnlyList<CreatePart>>(Client, parts)]);
+    private protected void Create(IReadOnlyList<CreatePart> parts)
+        => Create([new KeyValuePair<ZecClient, IReadOnlyList<CreatePart>>(Client, parts)]);
 
     /// <summary>Sends the requests of one account after those of another.</summary>
     /// <param name="accounts">The requests for each connection.</param>
@@ -256,10 +257,14 @@ public abstract class CreateCmdlet : ThingCmdlet
         return true;
     }
 
-    private void Show(CreateRun run) => WriteProgress(new ProgressRecord(0, $"{(run.IsBilled ? "Ordering" : "Creating")} {Kind.Plural}", string.Format(
-        CultureInfo.InvariantCulture, "{0} of {1}, in {2} {3}", run.Done, Kind.Count(run.Count), run.PartCount, run.IsBilled ? "orders" : "requests"))
+    private void Show(CreateRun run)
     {
-        PercentComplete = (int)(100L * run.Done / run.Count),
-        RecordType = run.HasNext ? ProgressRecordType.Processing : ProgressRecordType.Completed,
-    });
+        var (activity, requests) = run.IsBilled ? ("Ordering", "orders") : ("Creating", "requests");
+        WriteProgress(new ProgressRecord(0, $"{activity} {Kind.Plural}", string.Format(
+            CultureInfo.InvariantCulture, "{0} of {1}, in {2} {3}", run.Done, Kind.Count(run.Count), run.PartCount, requests))
+        {
+            PercentComplete = (int)(100L * run.Done / run.Count),
+            RecordType = run.HasNext ? ProgressRecordType.Processing : ProgressRecordType.Completed,
+        });
+    }
 }

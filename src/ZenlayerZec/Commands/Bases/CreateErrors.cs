@@ -28,8 +28,8 @@ internal static class CreateErrors
         var error = ErrorRecords.From(failure, run.Last.Target, $"{lead}:");
         if (failure.Kind is ZecErrorKind.NotFound or ZecErrorKind.Refused)
         {
-            error.ErrorDetails.RecommendedAction =
-                $"Correct what the message says{(run.Kind.Catalogues.Count == 0 ? string.Empty : $": {Listed(run.Kind.Catalogues)} list the available values")}.";
+            var catalogues = run.Kind.Catalogues.Count == 0 ? string.Empty : $": {Listed(run.Kind.Catalogues)} list the available values";
+            error.ErrorDetails.RecommendedAction = $"Correct what the message says{catalogues}.";
         }
 
         return error;
@@ -55,7 +55,8 @@ internal static class CreateErrors
     {
         var order = created.OrderNumber is { } number ? $"order {number}, " : string.Empty;
         var message = VisibleText.Of(
-            $"{run.Kind.Count(run.Last.Count)} had been {(run.IsBilled ? "ordered" : "asked for")}, and the answer has the IDs of {created.Ids.Count} ({order}"
+            $"{run.Kind.Count(run.Last.Count)} had been {(run.IsBilled ? "ordered" : "asked for")}, "
+            + $"and the answer has the IDs of {created.Ids.Count} ({order}"
             + $"requestId {created.RequestId}).{Rest(run)}");
         return new ErrorRecord(
             new InvalidOperationException(message), run.Kind.CountDiffersCode, ErrorCategory.InvalidResult, created.Emitted ?? created.Ids)
@@ -73,6 +74,9 @@ internal static class CreateErrors
 
     /// <summary>The command that finds what the last request may have created.</summary>
     private static string Look(CreateRun run) => $"{run.Kind.GetCmdlet}{run.Last.Filters}" + (run.Last.IsDated
-        ? string.Format(CultureInfo.InvariantCulture, " | Where-Object CreateTime -ge '{0:yyyy-MM-dd'T'HH:mm:ss'Z'}'", (run.LastTime - ClockTolerance).UtcDateTime)
+        ? string.Format(
+            CultureInfo.InvariantCulture,
+            " | Where-Object CreateTime -ge '{0:yyyy-MM-dd'T'HH:mm:ss'Z'}'",
+            (run.LastTime - ClockTolerance).UtcDateTime)
         : string.Empty);
 }
