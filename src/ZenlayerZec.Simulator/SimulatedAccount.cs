@@ -62,8 +62,8 @@ internal sealed class SimulatedAccount
     /// <summary>How long what an action begins takes after its answer.</summary>
     public TimeSpan TimeOf(string action) => Options.ActionTimes.TryGetValue(action, out var time) ? time : action switch
     {
-        "ReleaseDisk" or "DeleteSnapshots" => Options.ReleaseTime,
-        "RenewDisk" => TimeSpan.Zero,
+        "ReleaseDisk" or "DeleteSnapshots" or "DeleteEip" => Options.ReleaseTime,
+        "RenewDisk" or "RenewEip" => TimeSpan.Zero,
         _ => Options.TransitionTime,
     };
 

@@ -75,6 +75,15 @@ public sealed class SimulatorOptions
     /// <summary>How long a disk is kept in the recycle bin.</summary>
     public TimeSpan DiskRetentionTime { get; set; } = TimeSpan.FromHours(24);
 
+    /// <summary>
+    /// Whether released elastic IPs go to the recycle bin, as the vendor's clients know it, or are gone at once, as the documentation says of regular
+    /// accounts. One that is released with its instance is gone at once.
+    /// </summary>
+    public bool EipRecycleBin { get; set; } = true;
+
+    /// <summary>How long an elastic IP is kept in the recycle bin.</summary>
+    public TimeSpan EipRetentionTime { get; set; } = TimeSpan.FromHours(24);
+
     /// <summary>How many requests a second are let through; null means any number.</summary>
     public int? RequestsPerSecond { get; set; }
 

@@ -59,6 +59,13 @@ public sealed class ZecServiceException : ZecException
         $"{owner.Stem}Unknown",
         $"The service does not say to which {owner.Noun} the {kind.Noun} {id} belongs. Nothing was sent for it.");
 
+    /// <summary>An instance to which no elastic IP can be bound, since no private address of it is known.</summary>
+    /// <param name="instanceId">The instance.</param>
+    internal static ZecServiceException NoPrimaryAddress(string instanceId) => new(
+        ZecErrorKind.InvalidAnswer,
+        "PrimaryAddressUnknown",
+        $"The service does not say a primary network interface with an IPv4 address for the instance {instanceId}. Nothing was sent.");
+
     /// <summary>A thing whose tags cannot be read, so that nobody can decide whether one of them protects it.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="id">Its ID.</param>

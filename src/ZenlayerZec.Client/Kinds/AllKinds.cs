@@ -10,6 +10,7 @@ internal static partial class AllKinds
     private static readonly KindWay[] Ways =
     [
         new(typeof(ZecDisk), InstanceKind.Kind, "the instance that it is attached to"),
+        new(typeof(ZecEip), InstanceKind.Kind, "the instance that it is bound to"),
         new(typeof(ZecZone), InstanceKind.Kind, "the instances in it"),
         new(typeof(ZecImage), InstanceKind.Kind, "the instances that were made from it"),
         new(typeof(ZecSubnet), InstanceKind.Kind, "the instances in it"),
@@ -22,7 +23,7 @@ internal static partial class AllKinds
     /// </summary>
     private static readonly string[] OtherIds =
     [
-        "BorderGatewayId", "CidrId", "CrossRegionBandwidthId", "DdosPolicyId", "DhcpOptionsSetId", "DnatEntryId", "EipId", "HaVipId",
+        "BorderGatewayId", "CidrId", "CrossRegionBandwidthId", "DdosPolicyId", "DhcpOptionsSetId", "DnatEntryId", "HaVipId",
         "ImageId", "IPv6CidrId", "IPv6Id", "NatGatewayId", "NatId", "NicId", "PlacementGroupId", "PolicyId", "QosPolicyGroupId", "RouteId",
         "SecurityGroupId", "SnatEntryId", "ZbgId",
     ];

@@ -25,6 +25,9 @@ public sealed class WaitGoal
     /// <summary>What more a thing in one of the states must be, such as of the new size; null where the state says it all.</summary>
     internal Func<ZecObject, bool>? Condition { get; private init; }
 
+    /// <summary>What shows that a thing never gets there, although its state does not; null where nothing does.</summary>
+    private Func<ZecObject, bool>? Failure { get; init; }
+
     /// <summary>States that a thing may still be in at first, although nothing leads from them by itself.</summary>
     private IReadOnlyList<string> Beginnings { get; init; } = [];
 
@@ -44,6 +47,10 @@ public sealed class WaitGoal
     /// <summary>The same goal for things that may still be in a state at first, although nothing leads from it by itself.</summary>
     /// <param name="beginnings">Those states.</param>
     internal WaitGoal From(params string[] beginnings) => new(Kind, _states, _isRelease) { Condition = Condition, Beginnings = beginnings };
+
+    /// <summary>The same goal, with what shows that a thing never gets there.</summary>
+    /// <param name="failure">What shows it.</param>
+    internal WaitGoal Unless(Func<ZecObject, bool> failure) => new(Kind, _states, _isRelease) { Condition = Condition, Beginnings = Beginnings, Failure = failure };
 
     /// <summary>Gone, or in the recycle bin where there is one.</summary>
     /// <param name="kind">What is waited for.</param>
@@ -80,6 +87,11 @@ public sealed class WaitGoal
     /// <param name="item">The thing; null where it is not there.</param>
     internal WaitOutcome? JudgeThing(ZecObject? item)
     {
+        if (item is not null && Failure?.Invoke(item) == true)
+        {
+            return WaitOutcome.EndedElsewhere;
+        }
+
         var outcome = Judge(item is null ? null : Kind.Stands(item));
         return outcome == WaitOutcome.Reached && item is not null && Condition?.Invoke(item) == false ? null : outcome;
     }

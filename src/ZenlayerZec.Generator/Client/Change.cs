@@ -23,6 +23,11 @@ internal sealed record Change(
     /// <summary>Whether a request names many.</summary>
     public bool IsMany => Ids.Field.IsList;
 
+    /// <summary>The property of a thing that has the value of a parameter.</summary>
+    /// <param name="field">The field of the request.</param>
+    public Member Listed(string field)
+        => Kind.Member(Parameters.FirstOrDefault(one => one.Parameter.Field == field).Parameter?.Listed ?? field, Decision.Place);
+
     /// <summary>Whether it has a trait.</summary>
     public bool Has(string trait) => Decision.Traits.Contains(trait);
 

@@ -43,7 +43,7 @@ internal static class OperationSource
 
     private static string Attempt(Change change)
     {
-        var values = string.Concat(change.Parameters.Select(parameter => $", {parameter.Member.Name} = {Change.Argument(parameter.Parameter)}"));
+        var values = string.Concat(change.Parameters.Select(parameter => $", {parameter.Member.Name} = {(parameter.Parameter.IsInverse ? "!" : string.Empty)}{Change.Argument(parameter.Parameter)}"));
         var failed = change.Decision.Failed is { } field ? $"answer => answer.{change.Action.Answered.First(member => member.Field.Name == field).Name} ?? []" : "_ => []";
         return change.IsMany
             ? $"WriteOperation.AttemptAt(ZecActions.{change.Action.Name}, ids => new {change.Action.Request} {{ {change.Ids.Name} = ids{values} }}, {failed})"
@@ -93,7 +93,7 @@ internal static class OperationSource
     {
         var parameter = change.Parameters.First(one => one.Parameter.Field == field);
         var argument = Change.Argument(parameter.Parameter);
-        var same = $"item.{change.Kind.Member(field, change.Decision.Place).Name} == {argument}";
+        var same = $"item.{change.Listed(field).Name} == {argument}";
         return parameter.Parameter.IsMandatory ? same : $"({argument} is null || {same})";
     }
 
@@ -144,7 +144,12 @@ internal static class OperationSource
     private static string Options(Change change)
     {
         var (kept, unkept) = (change.Parameters.Where(one => one.Parameter.IsKept), change.Parameters.Where(one => !one.Parameter.IsKept).ToArray());
-        var options = $"WriteOptions.Of({string.Join(", ", kept.Select(one => $"({Literal(one.Parameter.Name)}, {Change.Argument(one.Parameter)})"))})";
+        string[] pairs =
+        [
+            .. kept.Select(one => $"({Literal(one.Parameter.Name)}, {Change.Argument(one.Parameter)})"),
+            .. change.Decision.Mark is { } mark ? [$"({Literal(mark.Name)}, true)"] : Array.Empty<string>(),
+        ];
+        var options = $"WriteOptions.Of({string.Join(", ", pairs)})";
         return unkept.Length == 0 ? options : $"{string.Join(" || ", unkept.Select(one => $"{Change.Argument(one.Parameter)} is not null"))} ? null : {options}";
     }
 

@@ -45,6 +45,11 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
                 Parameter(text, [.. uses]);
             }
 
+            foreach (var change in changes.Where(change => change.Decision.Mark is not null))
+            {
+                Mark(text, change, change.Decision.Mark!.Value);
+            }
+
             Switches(text);
             CmdletText.Overrides(text, kind);
             Overrides(text);
@@ -80,6 +85,13 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
             .. use.Parameter.IsPiped ? ["ValueFromPipelineByPropertyName = true"] : Array.Empty<string>(),
         ];
         return HasOneSet ? [Attribute(settings)] : Starts.Select(start => Attribute([.. settings, $"ParameterSetName = {start}{SetEnd(set)}"]));
+    }
+
+    /// <summary>Adds a switch that says only what is meant. Given as false, it would do the opposite of what it says.</summary>
+    private static void Mark(SourceText text, Change change, (string Name, string Text) mark)
+    {
+        var sets = change.Sets.SelectMany(set => Starts.Select(start => Attribute(["Mandatory = true", $"ParameterSetName = {start}{SetEnd(set)}"])));
+        CmdletText.Parameter(text, mark.Text, [.. sets, "ValidateSet(\"True\")"], $"public SwitchParameter {mark.Name} {{ get; set; }}");
     }
 
     private static string Attribute(string[] settings) => settings.Length == 0 ? "Parameter" : $"Parameter({string.Join(", ", settings)})";
@@ -162,14 +174,14 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
                     return "null";
                 }
 
-                var value = change.Parameters.First(one => one.Parameter.Field == same.Field).Parameter.Name;
-                return $"(({kind.Model.Name})thing).{kind.Member(same.Field, change.Decision.Place).Name} == {value} ? {Literal(same.Reason)} : null";
+                var (parameter, member) = change.Parameters.First(one => one.Parameter.Field == same.Field);
+                return $"(({kind.Model.Name})thing).{change.Listed(same.Field).Name} == {new ParameterText(parameter, member).Value} ? {Literal(same.Reason)} : null";
             });
         }
 
-        if (_first.Decision.Goal is { } goal)
+        if (changes.All(change => change.Decision.Goal is not null))
         {
-            text.Line($"private protected override WaitGoal Goal => {kind.Noun.Noun}Goal.{goal}({string.Join(", ", _first.Parameters.Select(one => one.Parameter.Name))});").Line();
+            Choose(text, "WaitGoal Goal", change => $"{kind.Noun.Noun}Goal.{change.Decision.Goal}({string.Join(", ", Arguments(change))})");
         }
 
         if (_first.Decision.Excludes is [var one, var other])
@@ -202,13 +214,14 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
     {
         string[] arguments =
         [
-            .. change.Parameters.Select(one => new ParameterText(one.Parameter, one.Member) is var text && one.Parameter.IsMandatory
-                ? text.NeededValue(IsAlwaysThere(one.Parameter))
-                : text.Value),
+            .. Arguments(change),
             .. change.Has("sparesProtected") ? ["IncludeProtected"] : Array.Empty<string>(),
         ];
         return $"{kind.Noun.Noun}Operations.{change.Method}({string.Join(", ", arguments)})";
     }
+
+    private IEnumerable<string> Arguments(Change change) => change.Parameters.Select(one
+        => new ParameterText(one.Parameter, one.Member) is var text && one.Parameter.IsMandatory ? text.NeededValue(IsAlwaysThere(one.Parameter)) : text.Value);
 
     /// <summary>A parameter as one change has it.</summary>
     private sealed record Use(Change Change, ParameterDecision Parameter, Member Member);

@@ -87,8 +87,8 @@ internal sealed class ListCmdletSource(Kind kind, CmdletDecision cmdlet, ListDec
         => kind.List.Asked.FirstOrDefault(member => member.Field.Name == field) ?? throw place.Fault($"{kind.List.Name} has no filter {field}.");
 
     /// <summary>The field of what is listed that a filter is about: of the same name, or in the singular.</summary>
-    private Member Listed(string field, YamlPart place)
-        => kind.Find(field) ?? kind.Member(field[..^1], place);
+    private Member Listed(ParameterDecision filter)
+        => kind.Find(filter.Listed ?? filter.Field) ?? kind.Member(filter.Field[..^1], filter.Place);
 
     private string OwnerName(ParentField field) => $"By{kind.Member(field.Field, field.Place).Name}";
 
@@ -127,7 +127,7 @@ internal sealed class ListCmdletSource(Kind kind, CmdletDecision cmdlet, ListDec
                 CmdletText.Parameter(text, filter.Text ?? asked.Summary, [Set], $"public bool? {name} {{ get; set; }}");
                 break;
             case var name:
-                var says = filter.Text ?? Listed(filter.Field, filter.Place).Summary;
+                var says = filter.Text ?? Listed(filter).Summary;
                 CmdletText.Parameter(
                     text, $"{says} Several are alternatives.",
                     [Set, $"ArgumentCompleter(typeof({filter.Completer ?? "Nothing"}Completer))", NotEmpty], $"public string[]? {name} {{ get; set; }}");
@@ -143,7 +143,8 @@ internal sealed class ListCmdletSource(Kind kind, CmdletDecision cmdlet, ListDec
             "Name" => $".Named(Name, (request, hint) => request.{asked.Name} = hint)",
             "Tag" => $".Tagged(Tag, {_request}.MaximumTags, (request, pairs, keys) => (request.Tags, request.TagKeys) = (pairs, keys))",
             "Status" => $".InState(Status, (request, state) => request.{asked.Name} = state)",
-            var name => $".With({name}, (request, value) => request.{asked.Name} = {(asked.Field.IsList ? "[value]" : "value")}, item => item.{Listed(filter.Field, filter.Place).Name})",
+            var name when asked.Field.IsList && Listed(filter).Field.IsList => $".WithAny({name}, (request, values) => request.{asked.Name} = values, item => item.{Listed(filter).Name})",
+            var name => $".With({name}, (request, value) => request.{asked.Name} = {(asked.Field.IsList ? "[value]" : "value")}, item => item.{Listed(filter).Name})",
         };
     }
 

@@ -15,17 +15,19 @@ internal static class ResumeSource
         return text.Block("internal sealed partial record ResumedChange", () =>
         {
             text.Line("private static Change[] DescribedChanges =>").Line("[");
-            foreach (var change in changes)
+            var flags = changes.SelectMany(change => change.Parameters.Where(one => one is { Parameter.IsKept: true, Member.Kind: MemberKind.Boolean }).Select(one => one.Parameter.Name)
+                .Concat(change.Decision.Mark is { } mark ? [mark.Name] : []));
+            foreach (var change in changes.Where(change => change.Decision.Resumes))
             {
-                var needed = change.Parameters.Where(one => one.Parameter.IsNeeded).Select(one => one.Parameter.Name);
+                var needed = change.Parameters.Where(one => one.Parameter.IsNeeded).Select(one => one.Parameter.Name)
+                    .Concat(change.Decision.Mark is { } mark ? [mark.Name] : []);
                 var possible = change.Parameters.Where(one => one.Parameter is { IsNeeded: false, IsKept: true }).Select(one => one.Parameter.Name);
                 text.Line($"    new({Literal(change.Action.Name)}, {Literal(change.Cmdlet.Name)}, typeof({CmdletText.Class(change.Cmdlet)}), {Literals(needed)}, {Literals(possible)},")
                     .Line($"        given => {change.Kind.Noun.Noun}Operations.{change.Method}({string.Join(", ", change.Parameters.Select(Given))})),");
             }
 
             text.Line("];").Line();
-            var flags = changes.SelectMany(change => change.Parameters).Where(one => one is { Parameter.IsKept: true, Member.Kind: MemberKind.Boolean });
-            text.Line($"private static string[] DescribedFlags => {Literals(flags.Select(one => one.Parameter.Name).Distinct().Order(StringComparer.Ordinal))};");
+            text.Line($"private static string[] DescribedFlags => {Literals(flags.Distinct().Order(StringComparer.Ordinal))};");
         });
     }
 
@@ -33,6 +35,7 @@ internal static class ResumeSource
     private static string Given((Nouns.ParameterDecision Parameter, Member Member) one) => !one.Parameter.IsKept ? "null" : $"{one.Member.Kind switch
     {
         MemberKind.Int32 => "Number",
+        MemberKind.Decimal => "Decimal",
         MemberKind.Boolean => "Flag",
         MemberKind.Time => "Time",
         _ => "Text",

@@ -125,6 +125,11 @@ internal sealed record ChangeDecision(string Action, string Ids, YamlPart Place)
 
     /// <summary>Whether a thing on its way out of the account is left out.</summary>
     public bool SkipsWayOut { get; init; }
+    /// <summary>A switch that has to be there and that no field of the request is for: it says only what is meant. Null where there is none.</summary>
+    public (string Name, string Text)? Mark { get; init; }
+
+    /// <summary>Whether Resume-ZecOperation sends it again.</summary>
+    public bool Resumes { get; init; } = true;
 
     /// <summary>Whether the cmdlet can wait.</summary>
     public bool Waits { get; init; }

@@ -96,7 +96,7 @@ internal static class CmdletReader
         part.Only(
             [
                 "byHand", "ids", "set", "oneOf", "impact", "activity", "done", "question", "parameters", "settle", "repeats", "failed", "skip", "skipWayOut",
-                "skipUnless", "skipSame", "skipWhere", "waits", "goal", "needsAny", "excludes",
+                "skipUnless", "skipSame", "skipWhere", "mark", "resumes", "waits", "goal", "needsAny", "excludes",
                 .. Traits,
             ]);
         var isByHand = part.Find("byHand")?.Flag ?? false;
@@ -119,6 +119,8 @@ internal static class CmdletReader
             SkipsWayOut = part.Find("skipWayOut")?.Flag ?? false,
             SkipUnless = part.Find("skipUnless")?.Only("states", "reason") is { } unless ? (unless.Texts("states"), unless.Get("reason").Text) : null,
             SkipSame = part.Find("skipSame")?.Only("field", "reason") is { } same ? (same.Get("field").Text, same.Get("reason").Text) : null,
+            Mark = part.Find("mark")?.Only("name", "text") is { } mark ? (mark.Get("name").Text, mark.Get("text").Text) : null,
+            Resumes = part.Find("resumes")?.Flag ?? true,
             Waits = part.Find("waits")?.Flag ?? false,
             Goal = part.Find("goal")?.Text,
             Excludes = part.Texts("excludes"),

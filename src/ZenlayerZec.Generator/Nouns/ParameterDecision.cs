@@ -56,12 +56,20 @@ internal sealed record ParameterDecision(string Field, string Name, YamlPart Pla
     /// <summary>Whether each record may bring its own.</summary>
     public bool IsPiped { get; init; }
 
+    /// <summary>Whether the field has the opposite of what the parameter says.</summary>
+    public bool IsInverse { get; init; }
+
+    /// <summary>The field of what is listed that has the value, where it is called otherwise there.</summary>
+    public string? Listed { get; init; }
+
     /// <summary>Reads one; a text alone is its name.</summary>
     public static ParameterDecision Read(YamlPart key, YamlPart part) => part.IsText
         ? new ParameterDecision(key.Text, part.Text, key) { Aliases = [], IsKept = true }
         : new ParameterDecision(
             key.Text,
-            part.Only("byHand", "name", "text", "alias", "completer", "idOf", "pattern", "range", "mandatory", "switch", "asks", "secure", "kept", "piped").Get("name").Text,
+            part.Only(
+                "byHand", "name", "text", "alias", "completer", "idOf", "pattern", "range", "mandatory", "switch", "asks", "secure", "kept", "piped", "inverse",
+                "listed").Get("name").Text,
             key)
         {
             IsByHand = part.Find("byHand")?.Flag ?? false,
@@ -78,5 +86,7 @@ internal sealed record ParameterDecision(string Field, string Name, YamlPart Pla
             IsSecure = part.Find("secure")?.Flag ?? false,
             IsKept = !(part.Find("secure")?.Flag ?? false) && (part.Find("kept")?.Flag ?? true),
             IsPiped = part.Find("piped")?.Flag ?? false,
+            IsInverse = part.Find("inverse")?.Flag ?? false,
+            Listed = part.Find("listed")?.Text,
         };
 }

@@ -33,6 +33,19 @@ internal static class AnswerJson
         }
     }
 
+    /// <summary>A number with a fraction.</summary>
+    public static void WriteValue(this Utf8JsonWriter answer, string name, double? value)
+    {
+        if (value is { } number)
+        {
+            answer.WriteNumber(name, number);
+        }
+        else
+        {
+            answer.WriteNull(name);
+        }
+    }
+
     public static void WriteFlag(this Utf8JsonWriter answer, string name, bool? value)
     {
         if (value is { } flag)

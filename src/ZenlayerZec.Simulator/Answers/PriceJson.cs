@@ -6,7 +6,12 @@ namespace ZenlayerZec.Simulator.Answers;
 internal static class PriceJson
 {
     /// <summary>The price of an hour, all that was asked for together, paid after it was used.</summary>
-    public static void WriteHourly(this Utf8JsonWriter answer, string name, double price)
+    public static void WriteHourly(this Utf8JsonWriter answer, string name, double price) => answer.Write(name, price, "HOUR", excess: null);
+
+    /// <summary>The price of a month, with what every GB above it costs.</summary>
+    public static void WriteMonthly(this Utf8JsonWriter answer, string name, double price, double excess) => answer.Write(name, price, "MONTH", excess);
+
+    private static void Write(this Utf8JsonWriter answer, string name, double price, string unit, double? excess)
     {
         answer.WriteStartObject(name);
         answer.WriteNumber("discount", 90.0);
@@ -14,12 +19,12 @@ internal static class PriceJson
         answer.WriteNull("originalPrice");
         answer.WriteNumber("unitPrice", Math.Round(price, 6));
         answer.WriteNumber("discountUnitPrice", Math.Round(price * 0.9, 6));
-        answer.WriteString("chargeUnit", "HOUR");
+        answer.WriteString("chargeUnit", unit);
         answer.WriteNull("stepPrices");
         answer.WriteNull("amountUnit");
-        answer.WriteNull("excessUnitPrice");
-        answer.WriteNull("excessDiscountUnitPrice");
-        answer.WriteNull("excessAmountUnit");
+        answer.WriteValue("excessUnitPrice", excess);
+        answer.WriteValue("excessDiscountUnitPrice", excess is null ? null : Math.Round(excess.Value * 0.9, 6));
+        answer.WriteString("excessAmountUnit", excess is null ? null : "GB");
         answer.WriteString("category", "STANDARD");
         answer.WriteEndObject();
     }

@@ -12,6 +12,8 @@ internal static class RequestParts
 
     public static int? Whole(this JsonElement request, string name) => request.Part(name)?.GetInt32();
 
+    public static double? Number(this JsonElement request, string name) => request.Part(name)?.GetDouble();
+
     public static bool? Flag(this JsonElement request, string name) => request.Part(name)?.GetBoolean();
 
     public static IReadOnlyList<JsonElement> Parts(this JsonElement request, string name)

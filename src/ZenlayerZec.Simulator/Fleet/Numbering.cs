@@ -23,6 +23,9 @@ internal static class Numbering
 
     public static string EipId(int number) => (1_396_000_000_000_000_000 + number).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The ID of an elastic IP that came neither with an instance nor with the account.</summary>
+    public static string LooseEipId(int number) => EipId((int)DisksOfInstances + number);
+
     public static string SnapshotId(int number) => (1_397_000_000_000_000_000 + number).ToString(CultureInfo.InvariantCulture);
 
     public static string PolicyId(int number) => (1_398_000_000_000_000_000 + number).ToString(CultureInfo.InvariantCulture);
@@ -32,6 +35,9 @@ internal static class Numbering
     public static string SubnetId(int number) => (1_400_000_000_000_000_000 + number).ToString(CultureInfo.InvariantCulture);
 
     public static string PublicIp(int index) => $"203.0.{index / 250 % 250}.{(index % 250) + 1}";
+
+    /// <summary>An address that no instance came with.</summary>
+    public static string LooseIp(int index) => $"198.51.{100 + (index / 200 % 100)}.{(index % 200) + 10}";
 
     public static string PrivateIp(int index) => $"10.{index / 62_500 % 250}.{index / 250 % 250}.{(index % 250) + 1}";
 

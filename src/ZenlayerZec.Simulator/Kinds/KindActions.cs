@@ -1,5 +1,6 @@
 using ZenlayerZec.Simulator.Actions;
 using ZenlayerZec.Simulator.Kinds.Disks;
+using ZenlayerZec.Simulator.Kinds.Eips;
 using ZenlayerZec.Simulator.Kinds.Network;
 using ZenlayerZec.Simulator.Kinds.Snapshots;
 
@@ -14,5 +15,6 @@ internal static class KindActions
             .Concat(SnapshotActions.All)
             .Concat(PolicyActions.All)
             .Concat(NetworkActions.All)
+            .Concat(EipActions.All)
             .ToDictionary(action => action.Name, StringComparer.Ordinal);
 }

@@ -4,6 +4,7 @@ using ZenlayerZec.Simulator.Answers;
 using ZenlayerZec.Simulator.Fleet;
 using ZenlayerZec.Simulator.Kinds;
 using ZenlayerZec.Simulator.Kinds.Disks;
+using ZenlayerZec.Simulator.Kinds.Eips;
 using ZenlayerZec.Simulator.Kinds.Network;
 
 namespace ZenlayerZec.Simulator.Rows;
@@ -68,12 +69,7 @@ internal static class InstanceRows
         }
         else if (row.Kind == NetworkKinds.Eip && row.Flag("isDefault") == false)
         {
-            row.InstanceId = null;
-            row.Status = "UNBIND";
-            foreach (var member in new[] { "nicId", "associatedId", "associatedType", "privateIpAddress" })
-            {
-                row[member] = null;
-            }
+            EipBinding.Free(row);
         }
     }
 
@@ -105,7 +101,7 @@ internal static class InstanceRows
         machine.Nics = [.. machine.Nics.Where(nic => nics.Any(row => row.Id == nic.NicId))];
         foreach (var nic in machine.Nics)
         {
-            nic.PublicIpList = [.. nic.PublicIpList.Where(machine.PublicIpAddresses.Contains)];
+            nic.PublicIpList = [.. eips.Where(eip => eip.Text("nicId") == nic.NicId).SelectMany(NetworkKinds.Addresses).OfType<string>()];
             nics.First(row => row.Id == nic.NicId)["publicIpList"] = Texts(nic.PublicIpList);
         }
     }

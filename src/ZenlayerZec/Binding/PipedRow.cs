@@ -30,6 +30,8 @@ internal static class PipedRow
                 => new ZecInstanceType { InstanceType = type, ZoneId = zoneId },
             nameof(ZecDisk) when Text(row, nameof(ZecDisk.AttachedInstanceId)) is { } instanceId
                 => new ZecDisk { DiskId = Text(row, nameof(ZecDisk.DiskId)) ?? string.Empty, AttachedInstanceId = instanceId },
+            nameof(ZecEip) when Text(row, nameof(ZecEip.AttachedInstanceId)) is { } boundTo
+                => new ZecEip { EipId = Text(row, nameof(ZecEip.EipId)) ?? string.Empty, AttachedInstanceId = boundTo },
             nameof(ZecInstance) when zoneId is not null => new ZecInstance
             {
                 InstanceId = Text(row, nameof(ZecInstance.InstanceId)) ?? string.Empty,

@@ -32,6 +32,15 @@ internal sealed class InternetChargeTypeCompleter() : ValueCompleter("ByBandwidt
 /// <summary>Completes how an elastic IP is bound.</summary>
 internal sealed class EipBindTypeCompleter() : ValueCompleter("FullNat", "Passthrough");
 
+/// <summary>Completes whether the bandwidth of an elastic IP may exceed its limit for short times.</summary>
+internal sealed class RateLimitModeCompleter() : ValueCompleter("LOOSE", "STRICT");
+
+/// <summary>Completes what is measured of an elastic IP.</summary>
+internal sealed class EipMetricNameCompleter() : ValueCompleter("BANDWIDTH", "PACKETS");
+
+/// <summary>Completes which traffic is meant, that in the country or that with others.</summary>
+internal sealed class TrafficDirectionCompleter() : ValueCompleter("LOCAL", "INTERNATIONAL");
+
 /// <summary>Completes which versions of IP there are.</summary>
 internal sealed class IpStackTypeCompleter() : ValueCompleter("IPv4", "IPv4_IPv6", "IPv6");
 

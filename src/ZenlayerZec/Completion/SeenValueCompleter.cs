@@ -17,6 +17,12 @@ internal sealed class KeyIdCompleter() : SeenValueCompleter(instance => [Of(inst
 internal sealed class SecurityGroupIdCompleter() : SeenValueCompleter(
     instance => instance.Nics.Select(nic => Of(nic.SecurityGroupId)).Prepend(Of(instance.SecurityGroupId)));
 
+/// <summary>Completes the ID of a network interface of an instance, by ID or by name.</summary>
+internal sealed class InstanceNicIdCompleter() : SeenValueCompleter(instance => instance.Nics.Select(nic => Of(nic.NicId, nic.Name)));
+
+/// <summary>Completes a private IPv4 address of a network interface.</summary>
+internal sealed class LanIpCompleter() : SeenValueCompleter(instance => instance.Nics.SelectMany(nic => nic.PrivateIpList).Select(address => Of(address)));
+
 /// <summary>Completes the ID of a resource group, by ID or by name.</summary>
 internal sealed class ResourceGroupIdCompleter() : SeenValueCompleter(
     instance => [Of(instance.ResourceGroupId, instance.ResourceGroupName)]);

@@ -92,6 +92,15 @@ internal sealed class ListQuery<TRequest, TItem>(ResourceKind kind, KindList<TRe
             asked.IsExact && set is not null);
     }
 
+    /// <summary>Values of which an item has to have any in a list.</summary>
+    /// <param name="values">The parameter.</param>
+    /// <param name="set">Puts them into a request.</param>
+    /// <param name="read">The list of an item.</param>
+    public ListQuery<TRequest, TItem> WithAny(string[]? values, Action<TRequest, IReadOnlyList<string>> set, Func<TItem, IEnumerable<string>> read)
+        => values is null
+            ? this
+            : Add(request => set(request, values), item => read(item).Any(one => values.Contains(one, StringComparer.OrdinalIgnoreCase)), isExact: true);
+
     /// <summary>Whether a field is true or false.</summary>
     /// <param name="value">The parameter.</param>
     /// <param name="set">Puts it into a request; null where the service has no such filter.</param>

@@ -113,6 +113,11 @@ public static class Columns
     /// <returns>The text.</returns>
     public static string? ChargeTypeText(PSObject item) => Text(item, "InternetChargeTypes");
 
+    /// <summary>The tiers of a price.</summary>
+    /// <param name="item">The object.</param>
+    /// <returns>The text.</returns>
+    public static string? TiersText(PSObject item) => Text(item, "Tiers");
+
     internal static string? TextOf(PSObject item, string property) => Text(item, property);
 
     internal static string? StateOf(PSObject item, string property) => State(item, property);

@@ -53,8 +53,20 @@ public class DescribedFormTests
     {
         using var service = new SimulatedService();
         var disk = service.Disks("IN_USE")[0];
+        var eip = service.Simulator.Rows("Eip")[0].GetProperty("eipId").GetString()!;
         var requests = new Dictionary<string, string>
         {
+            ["AvailableLanIp"] = Body(("eipId", eip)),
+            ["CreateEips"] = """{"regionId":"eu-west-1","name":"ee","internetChargeType":"ByBandwidth","bandwidth":10,"networkLineType":"PremiumBGP"}""",
+            ["DescribeEipInternetChargeTypes"] = """{"regionId":"eu-west-1"}""",
+            ["DescribeEipMonitorData"] = Body(("eipId", eip), ("metricType", "BANDWIDTH"), ("startTime", "2025-12-31T00:00:00Z"), ("endTime", "2026-01-01T00:00:00Z")),
+            ["DescribeEipNetworkLineTypes"] = "{}",
+            ["DescribeEipPrice"] = """{"regionId":"eu-west-1","internetChargeType":"ByTrafficPackage","flowPackage":1}""",
+            ["DescribeEipRemoteRegions"] = """{"regionId":"eu-west-1"}""",
+            ["DescribeEipTraffic"] = Body(("eipId", eip), ("startTime", "2025-12-31T00:00:00Z"), ("endTime", "2026-01-01T00:00:00Z")),
+            ["InquiryPriceChangeEipInternetChargeType"] = Body(("eipId", eip), ("internetChargeType", "ByBandwidth"), ("bandwidth", 10)),
+            ["InquiryPriceModifyEipBandwidth"] = Body(("eipId", eip), ("bandwidth", 10)),
+            ["InquiryPriceModifyEipFlowPackage"] = Body(("eipId", eip), ("flowPackage", 1)),
             ["CreateDisks"] = """{"zoneId":"eu-west-1a","diskName":"d","diskSize":20}""",
             ["CreateSnapshot"] = Body(("diskId", disk), ("snapshotName", "s")),
             ["CreateAutoSnapshotPolicy"] = """{"zoneId":"eu-west-1a","autoSnapshotPolicyName":"pp","repeatWeekDays":[1],"hours":[1]}""",

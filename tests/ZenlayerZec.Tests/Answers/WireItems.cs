@@ -23,7 +23,7 @@ internal static class WireItems
     /// <summary>The reader of a type, which has its name; that of an answer has the name of the action.</summary>
     private static JsonReading<object> ReaderOf(Type type)
     {
-        string[] names = [$"{type.Name}Json", type.Name.Replace("Response", "Json", StringComparison.Ordinal)];
+        string[] names = [$"{type.Name}Json", $"{type.Name.Replace("Response", string.Empty, StringComparison.Ordinal)}Json"];
         var reader = typeof(FieldReader).Assembly.GetTypes().First(one => names.Contains(one.Name, StringComparer.Ordinal)).GetMethod("Read")!;
         return reader.CreateDelegate<JsonReading<object>>();
     }

@@ -26,10 +26,15 @@ public class KindTests
         ["ZecInstanceStatus"] = "ZecInstance",
         ["ZecDiskMetric"] = "ZecDisk",
         ["ZecDiskMetricSummary"] = "ZecDisk",
+        ["ZecEipMetric"] = "ZecEip",
+        ["ZecEipMetricSummary"] = "ZecEip",
+        ["ZecEipTarget"] = "ZecEip",
+        ["ZecEipTraffic"] = "ZecEip",
+        ["ZecEipTrafficSummary"] = "ZecEip",
     };
 
     /// <summary>What a price is as a row, which says nothing of its type: the ID in it decides.</summary>
-    private const string RowOfPrice = "ZecDisk";
+    private static readonly Dictionary<string, string> RowOfPrice = new() { ["ZecDiskPrice"] = "ZecDisk", ["ZecEipPrice"] = "ZecEip" };
 
     public static TheoryData<string, string> Cases()
     {
@@ -55,7 +60,7 @@ public class KindTests
         var type = Emitted(session).Single(one => one.Name == typeName);
         session["it"] = Forms[form](Filled(type));
         var before = account.Simulator.Calls.Count;
-        var kind = StandsFor.GetValueOrDefault(typeName, form == "row" && typeName == "ZecDiskPrice" ? RowOfPrice : typeName);
+        var kind = StandsFor.GetValueOrDefault(typeName, form == "row" ? RowOfPrice.GetValueOrDefault(typeName, typeName) : typeName);
         var changing = ChangingCmdlets.In(session);
         Assert.True(changing.Count >= 12);
 
@@ -87,6 +92,9 @@ public class KindTests
     [InlineData("(Get-ZecInstance -First 1).Nics | Remove-ZecDisk -Force", "This is a network interface (ZecNetworkInterface), not a disk. Pipe disks as Get-ZecDisk returns them.")]
     [InlineData("Remove-ZecDisk (Get-ZecInstance -First 1) -Force", "This is an instance (ZecInstance), not a disk.")]
     [InlineData("Remove-ZecDisk -DiskId (Get-ZecInstance -First 1) -Force", "This is an instance (ZecInstance), not a disk.")]
+    [InlineData("Get-ZecInstance -First 1 | Remove-ZecEip -Force", "This is an instance (ZecInstance), not an elastic IP. To name its elastic IPs, put Get-ZecEip in between.")]
+    [InlineData("Get-ZecEip -First 1 | Remove-ZecInstance -Force", "To name the instance that it is bound to, put Get-ZecInstance in between.")]
+    [InlineData("@(Get-ZecEip -First 1 | Get-ZecEipPrice)[0] | Remove-ZecEip -Force", "This is an eip price (ZecEipPrice), not an elastic IP.")]
     [InlineData("Get-ZecInstance -First 1 | Wait-ZecDisk -Until Available", "This is an instance (ZecInstance), not a disk.")]
     public async Task A_refusal_names_the_kinds_and_the_cmdlet_to_put_in_between(string script, string sentence)
     {

@@ -17,6 +17,19 @@ public class CreateScheduleTests
             var order = new CreateDisksRequest { ZoneId = "asia-east-1a", DiskName = "ours", DiskSize = 20, DiskAmount = Count };
             return (await service.Client.CreateAsync(ZecActions.CreateDisks, order, Count, answer => answer.DiskIds ?? [], service.Call, stop)).DiskIds ?? [];
         }),
+        ["New-ZecEip"] = new("Eip", "CreateEips", Count, async (service, stop) =>
+        {
+            var order = new CreateEipsRequest
+            {
+                RegionId = "asia-east-1",
+                Name = "ours",
+                InternetChargeType = "ByBandwidth",
+                Bandwidth = 10,
+                NetworkLineType = "PremiumBGP",
+                Amount = Count,
+            };
+            return (await service.Client.CreateAsync(ZecActions.CreateEips, order, Count, answer => answer.EipIds ?? [], service.Call, stop)).EipIds ?? [];
+        }),
         ["New-ZecSnapshot"] = new("Snapshot", "CreateSnapshot", 1, async (service, stop) =>
         {
             var disk = service.Simulator.Rows("Disk").First(row => row.GetProperty("diskStatus").GetString() == "IN_USE").GetProperty("diskId").GetString()!;

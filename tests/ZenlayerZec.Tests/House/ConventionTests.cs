@@ -10,13 +10,16 @@ namespace ZenlayerZec.Tests.House;
 public sealed partial class ConventionTests : IDisposable
 {
     /// <summary>Words that end in s and are singular all the same.</summary>
-    private static readonly string[] Singulars = ["Status", "Address", "Class", "Access", "Mbps", "Days"];
+    private static readonly string[] Singulars = ["Status", "Address", "Class", "Access", "Mbps", "Days", "Egress"];
 
     /// <summary>What PowerShell's own cmdlets call a parameter, which users know by that name.</summary>
     private static readonly string[] Customary = ["ProxyUseDefaultCredentials"];
 
     /// <summary>What cannot be taken back though its verb sounds harmless: the disk is overwritten.</summary>
-    private static readonly string[] Irrevocable = ["Restore-ZecSnapshot"];
+    private static readonly string[] Irrevocable = ["Restore-ZecSnapshot", "Set-ZecEipAddress"];
+
+    /// <summary>What can be taken back, although others with the verb cannot: a bandwidth can become smaller again, and a disk cannot.</summary>
+    private static readonly string[] Revocable = ["Resize-ZecEip"];
 
     private static readonly string[] Looking = [VerbsCommon.Get, VerbsDiagnostic.Test, VerbsLifecycle.Wait, VerbsCommunications.Connect, VerbsCommunications.Disconnect];
 
@@ -81,7 +84,7 @@ public sealed partial class ConventionTests : IDisposable
             else
             {
                 Assert.True(says.SupportsShouldProcess, cmdlet.Name);
-                var expected = Irrevocable.Contains(cmdlet.Name) ? ConfirmImpact.High : Changing[cmdlet.Verb];
+                var expected = Irrevocable.Contains(cmdlet.Name) ? ConfirmImpact.High : Revocable.Contains(cmdlet.Name) ? ConfirmImpact.Medium : Changing[cmdlet.Verb];
                 Assert.True(expected == says.ConfirmImpact, $"{cmdlet.Name}: {says.ConfirmImpact}");
                 Assert.True(says.ConfirmImpact != ConfirmImpact.High || cmdlet.Parameters.ContainsKey("Force"), $"{cmdlet.Name} has no -Force");
             }

@@ -12,6 +12,7 @@ public class PermissionTests
     private const string AsIdsOrRows = "given as IDs or rows";
     private const string AsIdsWithoutPolicy = "given as IDs or rows, without `-AutoSnapshotPolicyId`";
     private const string AsIdsIncluded = "the same with `-IncludeProtected`";
+    private const string ToInstance = "with `-InstanceId`";
     private const string Lost = "after a lost answer";
     private const string Waiting = "with `-Wait`";
     private const string Passing = "with `-PassThru`";
@@ -34,10 +35,18 @@ public class PermissionTests
         ("Get-ZecDiskCategory", Always, "Get-ZecDiskCategory -ZoneId eu-west-1a"),
         ("Get-ZecDiskMetric", Always, "$disks[0] | Get-ZecDiskMetric -MetricName DISK_UTIL"),
         ("Get-ZecDiskPrice", Always, "Get-ZecDiskPrice -ZoneId eu-west-1a -SizeGiB 20; $disks[0] | Get-ZecDiskPrice; $disks[0] | Get-ZecDiskPrice -SizeGiB 500"),
+        ("Get-ZecEip", Always, "Get-ZecEip -Unused; Get-ZecEip $eip.EipId; $fresh | Get-ZecEip"),
+        ("Get-ZecEipMetric", Always, "$eip | Get-ZecEipMetric -MetricName BANDWIDTH"),
+        ("Get-ZecEipPeerRegion", Always, "Get-ZecEipPeerRegion eu-west-1"),
+        ("Get-ZecEipPrice", Always, "$eip | Get-ZecEipPrice; $eip | Get-ZecEipPrice -BandwidthMbps 5; $eip | Get-ZecEipPrice -TrafficPackageSizeTB 1; $eip | Get-ZecEipPrice -InternetChargeType ByBandwidth -BandwidthMbps 5"),
+        ("Get-ZecEipTarget", Always, "$eip | Get-ZecEipTarget"),
+        ("Get-ZecEipTraffic", Always, "$eip | Get-ZecEipTraffic"),
         ("Get-ZecImage", Always, "Get-ZecImage eu-west-1a; Get-ZecImage eu-west-1a -ImageId debian12_20240712"),
         ("Get-ZecInstance", Always, "Get-ZecInstance -Name web-*; Get-ZecInstance $id"),
         ("Get-ZecInstanceStatus", Always, "Get-ZecInstanceStatus; Get-ZecInstanceStatus $id"),
         ("Get-ZecInstanceType", Always, "Get-ZecInstanceType -ZoneId eu-west-1a"),
+        ("Get-ZecInternetChargeType", Always, "Get-ZecInternetChargeType eu-west-1"),
+        ("Get-ZecNetworkLineType", Always, "Get-ZecNetworkLineType"),
         ("Get-ZecOperation", Always, "Get-ZecOperation"),
         ("Get-ZecSnapshot", Always, "Get-ZecSnapshot; Get-ZecSnapshot $snapshots[0].SnapshotId; $disks | Get-ZecSnapshot"),
         ("Get-ZecSubnet", Always, "Get-ZecSubnet; Get-ZecSubnet subnet-1; $vpc | Get-ZecSubnet"),
@@ -50,6 +59,7 @@ public class PermissionTests
         ("Mount-ZecDisk", Lost, "$loose | Mount-ZecDisk -InstanceId $stopped[0].InstanceId"),
         ("New-ZecAutoSnapshotPolicy", Always, "New-ZecAutoSnapshotPolicy -ZoneId eu-west-1a -Name new -DayOfWeek Monday -HourUtc 2 -RetentionDays 7"),
         ("New-ZecDisk", Always, "New-ZecDisk -ZoneId eu-west-1a -Name new -SizeGiB 20; New-ZecDisk -ZoneId eu-west-1a -Name new -SizeGiB 20 -Wait"),
+        ("New-ZecEip", Always, "New-ZecEip eu-west-1 new ByBandwidth -BandwidthMbps 5 -NetworkLineType PremiumBGP"),
         ("New-ZecInstance", Always, Order),
         ("New-ZecInstance", Waiting, $"{Order} -Wait"),
         ("New-ZecSnapshot", Always, "$disks[0] | New-ZecSnapshot; $disks[0] | New-ZecSnapshot -Name new -Wait"),
@@ -58,6 +68,11 @@ public class PermissionTests
         ("Register-ZecAutoSnapshotPolicy", Always, "$free | Register-ZecAutoSnapshotPolicy -AutoSnapshotPolicyId $policy.AutoSnapshotPolicyId"),
         ("Register-ZecAutoSnapshotPolicy", Passing, "$free | Register-ZecAutoSnapshotPolicy -AutoSnapshotPolicyId $policy.AutoSnapshotPolicyId -PassThru"),
         ("Register-ZecAutoSnapshotPolicy", Lost, "$free | Register-ZecAutoSnapshotPolicy -AutoSnapshotPolicyId $policy.AutoSnapshotPolicyId"),
+        ("Register-ZecEip", Always, "$eip | Register-ZecEip -NicId $target.NicId -LanIp $target.LanIp"),
+        ("Register-ZecEip", ToInstance, "$eip | Register-ZecEip -InstanceId $instance"),
+        ("Register-ZecEip", Waiting, "$eip | Register-ZecEip -NicId $target.NicId -LanIp $target.LanIp -Wait"),
+        ("Register-ZecEip", Passing, "$eip | Register-ZecEip -NicId $target.NicId -LanIp $target.LanIp -PassThru"),
+        ("Register-ZecEip", Lost, "$eip | Register-ZecEip -NicId $target.NicId -LanIp $target.LanIp"),
         ("Remove-ZecAutoSnapshotPolicy", Always, "$policy | Remove-ZecAutoSnapshotPolicy -Force"),
         ("Remove-ZecAutoSnapshotPolicy", AsIds, "Remove-ZecAutoSnapshotPolicy $policy.AutoSnapshotPolicyId -Force"),
         ("Remove-ZecAutoSnapshotPolicy", Lost, "$policy | Remove-ZecAutoSnapshotPolicy -Force"),
@@ -65,6 +80,10 @@ public class PermissionTests
         ("Remove-ZecDisk", AsIds, "Remove-ZecDisk $free[0].DiskId -Force"),
         ("Remove-ZecDisk", Waiting, "$free | Remove-ZecDisk -Force -Wait"),
         ("Remove-ZecDisk", Lost, "$free[0] | Remove-ZecDisk -Force"),
+        ("Remove-ZecEip", Always, "$eip | Remove-ZecEip -Force"),
+        ("Remove-ZecEip", AsIds, "Remove-ZecEip $eip.EipId -Force"),
+        ("Remove-ZecEip", Waiting, "$eip | Remove-ZecEip -Force -Wait"),
+        ("Remove-ZecEip", Lost, "$eip | Remove-ZecEip -Force"),
         ("Remove-ZecInstance", Always, "$fresh | Remove-ZecInstance -Force"),
         ("Remove-ZecInstance", AsIds, "Remove-ZecInstance $id -Force"),
         ("Remove-ZecInstance", AsIdsIncluded, "Remove-ZecInstance $id -Force -IncludeProtected"),
@@ -90,6 +109,10 @@ public class PermissionTests
         ("Resize-ZecDisk", Waiting, "$free | Resize-ZecDisk -SizeGiB 600 -Force -Wait"),
         ("Resize-ZecDisk", Passing, "$free | Resize-ZecDisk -SizeGiB 600 -Force -PassThru"),
         ("Resize-ZecDisk", Lost, "$free[0] | Resize-ZecDisk -SizeGiB 600 -Force"),
+        ("Resize-ZecEip", Always, "$eip | Resize-ZecEip -BandwidthMbps 5; $packaged | Resize-ZecEip -TrafficPackageSizeTB 2"),
+        ("Resize-ZecEip", Waiting, "$eip | Resize-ZecEip -BandwidthMbps 5 -Wait; $packaged | Resize-ZecEip -TrafficPackageSizeTB 2 -Wait"),
+        ("Resize-ZecEip", Passing, "$eip | Resize-ZecEip -BandwidthMbps 5 -PassThru; $packaged | Resize-ZecEip -TrafficPackageSizeTB 2 -PassThru"),
+        ("Resize-ZecEip", Lost, "$eip | Resize-ZecEip -BandwidthMbps 5; $packaged | Resize-ZecEip -TrafficPackageSizeTB 2"),
         ("Restart-ZecInstance", Always, "Restart-ZecInstance $running; $runs | Restart-ZecInstance -PowerCycle -Force"),
         ("Restart-ZecInstance", Waiting, "Restart-ZecInstance $running -Wait"),
         ("Restart-ZecInstance", Passing, "Restart-ZecInstance $running -PassThru"),
@@ -98,6 +121,10 @@ public class PermissionTests
         ("Restore-ZecDisk", Waiting, "$binned | Restore-ZecDisk -Wait"),
         ("Restore-ZecDisk", Passing, "$binned | Restore-ZecDisk -PassThru"),
         ("Restore-ZecDisk", Lost, "$binned | Restore-ZecDisk"),
+        ("Restore-ZecEip", Always, "$binnedEip | Restore-ZecEip"),
+        ("Restore-ZecEip", Waiting, "$binnedEip | Restore-ZecEip -Wait"),
+        ("Restore-ZecEip", Passing, "$binnedEip | Restore-ZecEip -PassThru"),
+        ("Restore-ZecEip", Lost, "$binnedEip | Restore-ZecEip"),
         ("Restore-ZecSnapshot", Always, "$kept | Restore-ZecSnapshot -Force"),
         ("Restore-ZecSnapshot", AsIds, "Restore-ZecSnapshot $kept.SnapshotId -Force"),
         ("Restore-ZecSnapshot", Waiting, "$kept | Restore-ZecSnapshot -Force -Wait"),
@@ -109,6 +136,13 @@ public class PermissionTests
         ("Set-ZecDisk", Always, "$free | Set-ZecDisk -Name renamed; $free | Set-ZecDisk -ResourceGroupId rg-research"),
         ("Set-ZecDisk", Passing, "$free | Set-ZecDisk -Name renamed -PassThru; $free | Set-ZecDisk -ResourceGroupId rg-research -PassThru"),
         ("Set-ZecDisk", Lost, "$free | Set-ZecDisk -Name renamed; $free | Set-ZecDisk -ResourceGroupId rg-research"),
+        ("Set-ZecEip", Always, "$boundEip | Set-ZecEip -Name renamed; $boundEip | Set-ZecEip -RateLimitMode STRICT; $boundEip | Set-ZecEip -BindType Passthrough; $boundEip | Set-ZecEip -IcmpProbe $true; $boundEip | Set-ZecEip -Egress"),
+        ("Set-ZecEip", Passing, "$boundEip | Set-ZecEip -Name renamed -PassThru; $boundEip | Set-ZecEip -RateLimitMode STRICT -PassThru; $boundEip | Set-ZecEip -BindType Passthrough -PassThru; $boundEip | Set-ZecEip -IcmpProbe $true -PassThru; $boundEip | Set-ZecEip -Egress -PassThru"),
+        ("Set-ZecEip", Lost, "$boundEip | Set-ZecEip -Name renamed; $boundEip | Set-ZecEip -RateLimitMode STRICT; $boundEip | Set-ZecEip -BindType Passthrough; $boundEip | Set-ZecEip -IcmpProbe $true; $boundEip | Set-ZecEip -Egress"),
+        ("Set-ZecEipAddress", Always, "$eip | Set-ZecEipAddress -Force"),
+        ("Set-ZecEipInternetChargeType", Always, "$eip | Set-ZecEipInternetChargeType -InternetChargeType ByTrafficPackage -TrafficPackageSizeTB 1"),
+        ("Set-ZecEipInternetChargeType", Passing, "$eip | Set-ZecEipInternetChargeType -InternetChargeType ByTrafficPackage -TrafficPackageSizeTB 1 -PassThru"),
+        ("Set-ZecEipInternetChargeType", Lost, "$eip | Set-ZecEipInternetChargeType -InternetChargeType ByTrafficPackage -TrafficPackageSizeTB 1"),
         ("Set-ZecInstance", Always, "Set-ZecInstance $id -Name renamed; $fresh | Set-ZecInstance -Name renamed"),
         ("Set-ZecInstance", Passing, "Set-ZecInstance $id -Name renamed -PassThru"),
         ("Set-ZecInstance", Lost, "Set-ZecInstance $id -Name renamed"),
@@ -134,7 +168,12 @@ public class PermissionTests
         ("Unregister-ZecAutoSnapshotPolicy", AsIdsWithoutPolicy, "Unregister-ZecAutoSnapshotPolicy $under.DiskId"),
         ("Unregister-ZecAutoSnapshotPolicy", Passing, "$under | Unregister-ZecAutoSnapshotPolicy -PassThru"),
         ("Unregister-ZecAutoSnapshotPolicy", Lost, "$under | Unregister-ZecAutoSnapshotPolicy"),
+        ("Unregister-ZecEip", Always, "$boundEip | Unregister-ZecEip"),
+        ("Unregister-ZecEip", Waiting, "$boundEip | Unregister-ZecEip -Wait"),
+        ("Unregister-ZecEip", Passing, "$boundEip | Unregister-ZecEip -PassThru"),
+        ("Unregister-ZecEip", Lost, "$boundEip | Unregister-ZecEip"),
         ("Wait-ZecDisk", Always, "$free | Wait-ZecDisk -Until Available"),
+        ("Wait-ZecEip", Always, "$eip | Wait-ZecEip -Until Unbind"),
         ("Wait-ZecInstance", Always, "Wait-ZecInstance $running -Until RUNNING"),
         ("Wait-ZecSnapshot", Always, "$snapshots | Wait-ZecSnapshot -Until Available"),
     ];
@@ -192,6 +231,7 @@ public class PermissionTests
         {
             options.InstanceCount = 20;
             options.TransitionTime = TimeSpan.Zero;
+            options.ActionTimes["DeleteEip"] = TimeSpan.Zero;
         });
 
         // One look after a lost answer is enough to see which action it is.
@@ -210,6 +250,13 @@ public class PermissionTests
             $binned = Get-ZecDisk -Status RECYCLED
             $snapshots = @(Get-ZecSnapshot -Status AVAILABLE)
             $kept = @($disks | Get-ZecSnapshot)[0]
+            $eip, $packaged, $binnedEip = 1..3 | ForEach-Object { New-ZecEip eu-west-1 "eip-$_" ByBandwidth -BandwidthMbps 10 -NetworkLineType PremiumBGP -Wait }
+            $packaged = $packaged | Set-ZecEipInternetChargeType -InternetChargeType ByTrafficPackage -TrafficPackageSizeTB 1 -PassThru
+            $null = $binnedEip | Remove-ZecEip -Force -Wait
+            $binnedEip = Get-ZecEip $binnedEip.EipId
+            $target = @($eip | Get-ZecEipTarget)[0]
+            $instance = @(Get-ZecInstance -ZoneId eu-west-1a)[0].InstanceId
+            $boundEip = @(Get-ZecEip -Status BINDED -IsDefault $false)[0]
             $policy = New-ZecAutoSnapshotPolicy -ZoneId $loose.ZoneId -Name mine -DayOfWeek Monday -HourUtc 2 -Permanent
             $under = $loose | Register-ZecAutoSnapshotPolicy -AutoSnapshotPolicyId $policy.AutoSnapshotPolicyId -PassThru
             $vpc = New-ZecVpc -Name mine -CidrBlock 10.9.0.0/16 -Mtu 1500

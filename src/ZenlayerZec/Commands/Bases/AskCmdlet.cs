@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Paging;
 using ZenlayerZec.Errors;
@@ -25,6 +26,26 @@ public abstract class AskCmdlet : ThingCmdlet
 
     /// <summary>What a question asks for, as the end of "There is no answer for".</summary>
     private protected abstract string Describe(object question);
+
+    /// <summary>The things that the present record names, each with its connection.</summary>
+    /// <param name="kind">Their kind.</param>
+    /// <param name="ids">What the parameter for IDs has.</param>
+    /// <param name="things">What the parameter for objects has.</param>
+    private protected IEnumerable<(ZecClient Client, string Id)> Named(ResourceKind kind, string[] ids, ZecObject[] things)
+    {
+        foreach (var id in ParameterSetName == IdSet ? ids : [])
+        {
+            yield return (Client, id);
+        }
+
+        foreach (var thing in ParameterSetName == IdSet ? [] : things)
+        {
+            if (ClientOf(kind, thing) is { } client)
+            {
+                yield return (client, kind.IdOf(thing));
+            }
+        }
+    }
 
     /// <summary>Notes a question; one that is equal to another is asked once.</summary>
     private protected void Ask(ZecClient client, object question)

@@ -15,12 +15,8 @@ namespace ZenlayerZec.Commands.Disk;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ZecDiskMetric", DefaultParameterSetName = ObjectSet, HelpUri = OnlineHelp.Pages + "Get-ZecDiskMetric.md")]
 [OutputType(typeof(ZecDiskMetric), typeof(ZecDiskMetricSummary))]
-public sealed class GetZecDiskMetricCommand : AskCmdlet
+public sealed class GetZecDiskMetricCommand : MetricCmdlet
 {
-    private static readonly TimeSpan DefaultTime = TimeSpan.FromHours(1);
-
-    private DateTimeOffset _end;
-
     /// <summary><para type="description">The IDs of the disks.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
@@ -41,50 +37,14 @@ public sealed class GetZecDiskMetricCommand : AskCmdlet
     [ValidateNotNullOrEmpty]
     public string[] MetricName { get; set; } = [];
 
-    /// <summary><para type="description">The start of the time. The default is one hour before its end.</para></summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(NothingCompleter))]
-    public DateTimeOffset? StartTime { get; set; }
-
-    /// <summary><para type="description">The end of the time. The default is now.</para></summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(NothingCompleter))]
-    public DateTimeOffset? EndTime { get; set; }
-
-    /// <summary><para type="description">The time between two values, in whole minutes. The default of the service is 5 minutes.</para></summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(NothingCompleter))]
-    public TimeSpan? Interval { get; set; }
-
-    /// <summary><para type="description">Returns the least, the average and the greatest of the values instead of each of them.</para></summary>
-    [Parameter]
-    public SwitchParameter Summary { get; set; }
-
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        _end = EndTime ?? DateTimeOffset.UtcNow;
-        var fault = Interval is { } interval && (interval < TimeSpan.FromMinutes(1) || interval.Ticks % TimeSpan.TicksPerMinute != 0)
-            ? "-Interval is a number of whole minutes."
-            : (StartTime ?? (_end - DefaultTime)) >= _end ? "-StartTime is not before -EndTime." : null;
-        if (fault is not null)
-        {
-            ThrowTerminatingError(new ErrorRecord(new ArgumentException(fault), "TimeInvalid", ErrorCategory.InvalidArgument, null));
-        }
-    }
-
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var disk in ParameterSetName == IdSet ? [.. DiskId.Select(id => new ZecDisk { DiskId = id })] : InputObject)
+        foreach (var (client, disk) in Named(DiskKind.Kind, DiskId, InputObject))
         {
-            if ((ParameterSetName == IdSet ? Client : ClientOf(DiskKind.Kind, disk)) is { } client)
+            foreach (var metric in MetricName)
             {
-                foreach (var metric in MetricName)
-                {
-                    Ask(client, new Measured(disk.DiskId, new DiskMetricNameCompleter().Spelled(metric)!));
-                }
+                Ask(client, new Measured(disk, new DiskMetricNameCompleter().Spelled(metric)!));
             }
         }
     }
@@ -98,9 +58,9 @@ public sealed class GetZecDiskMetricCommand : AskCmdlet
         {
             DiskId = disk,
             MetricType = metric,
-            StartTime = StartTime ?? (_end - DefaultTime),
-            EndTime = _end,
-            Step = (int?)Interval?.TotalMinutes,
+            StartTime = From,
+            EndTime = Until,
+            Step = Step,
         };
         var answer = await client.ReadAsync(ZecActions.DescribeDiskMonitorData, request, call, found => found.Metrics!.Count, stop).ConfigureAwait(false);
         var reading = new Reading(client);

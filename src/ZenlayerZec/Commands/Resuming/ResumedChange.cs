@@ -1,7 +1,9 @@
 using System.Globalization;
+using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Commands.AutoSnapshotPolicy;
+using ZenlayerZec.Commands.Eip;
 
 namespace ZenlayerZec.Commands.Resuming;
 
@@ -18,6 +20,26 @@ internal sealed partial record ResumedChange(WriteOperation Operation, string Cm
             dependentResources: !Flag(given, "KeepDependentResource"), Flag(given, "Purge"))),
         new("CancelAutoSnapshotPolicy", "Unregister-ZecAutoSnapshotPolicy", typeof(UnregisterZecAutoSnapshotPolicyCommand), ["AutoSnapshotPolicyId"], [],
             given => DiskOperations.UnregisterAutoSnapshotPolicy(Text(given, "AutoSnapshotPolicyId"))),
+        new("AssociateEipAddress", "Register-ZecEip", typeof(RegisterZecEipCommand), [],
+            ["InstanceId", "NicId", "LanIp", "LoadBalancerId", "NatGatewayId", "HaVipId", "BindType"], given => EipOperations.Register(new EipBinding
+            {
+                InstanceId = TextOrNull(given, "InstanceId"),
+                NicId = TextOrNull(given, "NicId"),
+                LanIp = TextOrNull(given, "LanIp"),
+                LoadBalancerId = TextOrNull(given, "LoadBalancerId"),
+                NatGatewayId = TextOrNull(given, "NatGatewayId"),
+                HaVipId = TextOrNull(given, "HaVipId"),
+                BindType = TextOrNull(given, "BindType"),
+            })),
+        new("ChangeEipInternetChargeType", "Set-ZecEipInternetChargeType", typeof(SetZecEipInternetChargeTypeCommand), ["InternetChargeType"],
+            ["BandwidthMbps", "BandwidthCapMbps", "TrafficPackageSizeTB", "ClusterId"], given => EipOperations.SetInternetChargeType(new ChangeEipInternetChargeTypeRequest
+            {
+                InternetChargeType = Text(given, "InternetChargeType"),
+                Bandwidth = NumberOrNull(given, "BandwidthMbps"),
+                BandwidthCap = NumberOrNull(given, "BandwidthCapMbps"),
+                FlowPackage = DecimalOrNull(given, "TrafficPackageSizeTB"),
+                ClusterId = TextOrNull(given, "ClusterId"),
+            })),
         .. DescribedChanges,
     ];
 
@@ -67,6 +89,9 @@ internal sealed partial record ResumedChange(WriteOperation Operation, string Cm
         "ResetInstances" => "A password and user data are not kept. Look with Get-ZecInstance, then run Reset-ZecInstance with them for the IDs.",
         "DetachDisks" => "Which instances the disks were attached to is not kept, and they may be attached to others since. Look with Get-ZecDisk, then run "
             + "Dismount-ZecDisk for the IDs.",
+        "UnassociateEipAddress" => "What the elastic IPs were bound to is not kept, and they may be bound to something else since. Look with Get-ZecEip, then run "
+            + "Unregister-ZecEip for the IDs.",
+        "ReplaceEipAddress" => "A second request would give up the new address. Look with Get-ZecEip, then run Set-ZecEipAddress for the IDs.",
         "ApplySnapshot" => "A restore overwrites what was written to the disk since. Look with Get-ZecSnapshot and Get-ZecDisk, then run Restore-ZecSnapshot for "
             + "the IDs.",
         _ when AllKinds.OfAction(action) is { } kind && kind.CreateAction == action =>
@@ -83,6 +108,10 @@ internal sealed partial record ResumedChange(WriteOperation Operation, string Cm
     private static int Number(IReadOnlyDictionary<string, object> given, string name) => int.Parse(Text(given, name), CultureInfo.InvariantCulture);
 
     private static int? NumberOrNull(IReadOnlyDictionary<string, object> given, string name) => given.ContainsKey(name) ? Number(given, name) : null;
+
+    private static decimal Decimal(IReadOnlyDictionary<string, object> given, string name) => decimal.Parse(Text(given, name), CultureInfo.InvariantCulture);
+
+    private static decimal? DecimalOrNull(IReadOnlyDictionary<string, object> given, string name) => given.ContainsKey(name) ? Decimal(given, name) : null;
 
     private static string Text(IReadOnlyDictionary<string, object> given, string name) => (string)given[name];
 

@@ -1,0 +1,44 @@
+namespace ZenlayerZec.Client.Models;
+
+/// <summary>
+/// What an item costs today, for the account that asks. The API names no currency, and neither does this module. Prices of different units of time
+/// are never converted into each other.
+/// </summary>
+public abstract class ZecPrice : ZecObject
+{
+    private protected ZecPrice(string item, ZecPriceItem price, Reading reading)
+    {
+        Item = item;
+        Reading = reading;
+        Price = price.DiscountUnitPrice ?? price.UnitPrice ?? price.DiscountPrice ?? price.OriginalPrice;
+        Per = price.ChargeUnit;
+        ListPrice = price.UnitPrice ?? price.OriginalPrice;
+        Discount = price.Discount;
+        AmountUnit = price.AmountUnit;
+        Tiers = price.StepPrices;
+    }
+
+    /// <summary>What is paid for, such as Disk or Bandwidth.</summary>
+    public string Item { get; }
+
+    /// <summary>What it costs, with the discount of the account; null where the price has tiers.</summary>
+    public decimal? Price { get; }
+
+    /// <summary>The unit of time that the price is for, HOUR, DAY or MONTH; null for what is prepaid.</summary>
+    public string? Per { get; }
+
+    /// <summary>What it costs without the discount.</summary>
+    public decimal? ListPrice { get; }
+
+    /// <summary>What is left of the list price, in percent.</summary>
+    public decimal? Discount { get; }
+
+    /// <summary>The unit of the amount that the price is for; null where there is none.</summary>
+    public string? AmountUnit { get; }
+
+    /// <summary>The tiers of the price; empty where it has none.</summary>
+    public IReadOnlyList<ZecPriceTier> Tiers { get; }
+
+    /// <summary>The item, the price and the time.</summary>
+    public override string ToString() => $"{Item} {Price} per {Per}";
+}

@@ -1,0 +1,52 @@
+using System.Management.Automation;
+using ZenlayerZec.Completion;
+
+namespace ZenlayerZec.Commands.Bases;
+
+/// <summary>The base of the cmdlets that read what was measured in a time: by default, the last hour.</summary>
+public abstract class MetricCmdlet : AskCmdlet
+{
+    private static readonly TimeSpan DefaultTime = TimeSpan.FromHours(1);
+
+    /// <summary><para type="description">The start of the time. The default is one hour before its end.</para></summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
+    public DateTimeOffset? StartTime { get; set; }
+
+    /// <summary><para type="description">The end of the time. The default is now.</para></summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
+    public DateTimeOffset? EndTime { get; set; }
+
+    /// <summary><para type="description">The time between two values, in whole minutes. The default of the service is 5 minutes.</para></summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
+    public TimeSpan? Interval { get; set; }
+
+    /// <summary><para type="description">Returns a summary of the values, such as the least, the average and the greatest, instead of each of them.</para></summary>
+    [Parameter]
+    public SwitchParameter Summary { get; set; }
+
+    /// <summary>The start of the time, for all questions the same.</summary>
+    private protected DateTimeOffset From => StartTime ?? (Until - DefaultTime);
+
+    /// <summary>The end of the time.</summary>
+    private protected DateTimeOffset Until { get; private set; }
+
+    /// <summary>The interval in minutes, as the API takes it; null for its default.</summary>
+    private protected int? Step => (int?)Interval?.TotalMinutes;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        Until = EndTime ?? DateTimeOffset.UtcNow;
+        var fault = Interval is { } interval && (interval < TimeSpan.FromMinutes(1) || interval.Ticks % TimeSpan.TicksPerMinute != 0)
+            ? "-Interval is a number of whole minutes."
+            : From >= Until ? "-StartTime is not before -EndTime." : null;
+        if (fault is not null)
+        {
+            ThrowTerminatingError(new ErrorRecord(new ArgumentException(fault), "TimeInvalid", ErrorCategory.InvalidArgument, null));
+        }
+    }
+}
