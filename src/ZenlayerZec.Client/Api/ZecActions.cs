@@ -9,35 +9,6 @@ internal static partial class ZecActions
     /// <summary>The API version of every action here, sent as <c>X-ZC-Version</c>.</summary>
     public const string Version = "2025-09-01";
 
-    public static ZecAction<DescribeZonesRequest, DescribeZonesResponse> DescribeZones
-        => field ??= Read<DescribeZonesRequest, DescribeZonesResponse>(
-        "DescribeZones",
-        DescribeZonesJson.Write,
-        DescribeZonesJson.Read,
-        (_, answer) => ListFault("zoneSet", answer.ZoneSet, zone => zone?.ZoneId, "a zone without an ID"));
-
-    public static ZecAction<DescribeZoneInstanceConfigInfosRequest, DescribeZoneInstanceConfigInfosResponse> DescribeZoneInstanceConfigInfos
-        => field ??= Read<DescribeZoneInstanceConfigInfosRequest, DescribeZoneInstanceConfigInfosResponse>(
-        "DescribeZoneInstanceConfigInfos",
-        DescribeZoneInstanceConfigInfosJson.Write,
-        DescribeZoneInstanceConfigInfosJson.Read,
-        (_, answer) => ListFault(
-            "instanceTypeQuotaSet", answer.InstanceTypeQuotaSet, type => type?.InstanceType, "an instance type without a name"));
-
-    public static ZecAction<DescribeImagesRequest, DescribeImagesResponse> DescribeImages
-        => field ??= Read<DescribeImagesRequest, DescribeImagesResponse>(
-        "DescribeImages",
-        DescribeImagesJson.Write,
-        DescribeImagesJson.Read,
-        (request, page) => PageFault(request.PageNum, page.TotalCount, page.DataSet is null));
-
-    public static ZecAction<DescribeTimeZonesRequest, DescribeTimeZonesResponse> DescribeTimeZones
-        => field ??= Read<DescribeTimeZonesRequest, DescribeTimeZonesResponse>(
-        "DescribeTimeZones",
-        DescribeTimeZonesJson.Write,
-        DescribeTimeZonesJson.Read,
-        (_, answer) => ListFault("timeZones", answer.TimeZones, name => name, "a time zone without a name"));
-
     // A different number of IDs than ordered is valid: the caller must know about those that exist.
     public static ZecAction<CreateZecInstancesRequest, CreateZecInstancesResponse> CreateZecInstances => field ??= new(
         "CreateZecInstances",
@@ -58,10 +29,16 @@ internal static partial class ZecActions
         => Read(name, request, answer, (asked, page) => PageFault(number(asked), total(page), hasNoList(page)));
 
     /// <summary>An action that lists all there is in one answer.</summary>
-    private static ZecAction<TRequest, TResponse> Lists<TRequest, TResponse>(
-        string name, JsonWriting<TRequest> request, JsonReading<TResponse> answer, string list, Func<TResponse, bool> hasNoList)
+    private static ZecAction<TRequest, TResponse> Lists<TRequest, TResponse, TItem>(
+        string name,
+        JsonWriting<TRequest> request,
+        JsonReading<TResponse> answer,
+        string list,
+        Func<TResponse, IReadOnlyList<TItem>?> items,
+        Func<TItem, string?>? id = null,
+        string unnamed = "")
         where TResponse : class
-        => Read(name, request, answer, (_, answered) => hasNoList(answered) ? $"has no {list}" : null);
+        => Read(name, request, answer, (_, answered) => id is null && items(answered) is not null ? null : ListFault(list, items(answered), id!, unnamed));
 
     /// <summary>An action that reads, and lists nothing.</summary>
     private static ZecAction<TRequest, TResponse> Reads<TRequest, TResponse>(string name, JsonWriting<TRequest> request, JsonReading<TResponse> answer)

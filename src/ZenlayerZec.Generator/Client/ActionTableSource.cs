@@ -12,6 +12,7 @@ internal static class ActionTableSource
         var text = new SourceText().Lines(
         [
             "using ZenlayerZec.Client.Json.Actions;",
+            "using ZenlayerZec.Client.Models;",
             string.Empty,
             "namespace ZenlayerZec.Client.Api;",
             string.Empty,
@@ -32,10 +33,18 @@ internal static class ActionTableSource
         return action switch
         {
             { Facts.IsPaged: true } => $"Pages<{action.Request}, {action.Response}>({json}, request => request.PageNum, page => page.TotalCount, page => page.{action.Items!.Name} is null)",
-            { Items: { } items } => $"Lists<{action.Request}, {action.Response}>({json}, {Literal(items.Field.Name)}, answer => answer.{items.Name} is null)",
+            { Items: { } items } => $"Lists<{action.Request}, {action.Response}, {items.Type ?? "string"}>({json}, {Literal(items.Field.Name)}, answer => answer.{items.Name}{Named(action, items)})",
             { IsWrite: false } => $"Reads<{action.Request}, {action.Response}>({json})",
             { Failed: { } failed } => $"Changes<{action.Request}, {action.Response}>({json}, request => request.{failed.Asked}, answer => answer.{failed.Answered})",
             _ => $"Changes<{action.Request}, {action.Response}>({json})",
         };
     }
+
+    /// <summary>What each item has to have; nothing where the items have no ID of their own.</summary>
+    private static string Named(ActionModel action, Member items) => (items.Type, action.ItemId) switch
+    {
+        (null, _) => ", item => item, \"an empty item\"",
+        (_, { } id) => $", item => item?.{id.Name}, {Literal($"an item without {id.Field.Name}")}",
+        _ => string.Empty,
+    };
 }

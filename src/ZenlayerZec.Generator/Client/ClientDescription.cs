@@ -26,6 +26,7 @@ internal sealed class ClientDescription
 
         Actions = [.. nouns.SelectMany(noun => noun.Actions).Where(action => action.Made != Made.Nothing).Select(action => ActionOf(action, nouns))];
         Kinds = [.. nouns.Where(noun => noun.Kind is not null).Select(noun => KindOf(noun, noun.Kind!))];
+        Catalogues = [.. nouns.SelectMany(noun => noun.Cmdlets.Where(cmdlet => cmdlet.Catalogue is not null).Select(cmdlet => CatalogueOf(noun, cmdlet, cmdlet.Catalogue!)))];
         Changes = [.. Kinds.SelectMany(kind => kind.Noun.Cmdlets.SelectMany(cmdlet => cmdlet.Changes.Select(change => ChangeOf(kind, cmdlet, change))))];
         Creates =
         [
@@ -42,6 +43,9 @@ internal sealed class ClientDescription
 
     /// <summary>The kinds of things that are made here.</summary>
     public IReadOnlyList<Kind> Kinds { get; }
+
+    /// <summary>What there is to choose from.</summary>
+    public IReadOnlyList<Catalogue> Catalogues { get; }
 
     /// <summary>The changes that are made here.</summary>
     public IReadOnlyList<Change> Changes { get; }
@@ -65,7 +69,17 @@ internal sealed class ClientDescription
 
         var words = decision.IsByHand ? null : _phrases;
         var members = new Members(decision.Name, decision.Members, decision.LeftOut, words, decision.Place).Of(fields, decision.Id);
-        return new Model(decision, members, IsWritten: shapes.Any(shape => shape.Path.Contains(".request.", StringComparison.Ordinal)));
+        var model = new Model(decision, members, IsWritten: shapes.Any(shape => shape.Path.Contains(".request.", StringComparison.Ordinal)))
+        {
+            Asked =
+            [
+                .. decision.Asked.Select(asked => new Member(
+                    new FieldFacts(char.ToLowerInvariant(asked.Key[0]) + asked.Key[1..], FieldKind.Text, IsList: false), asked.Key, MemberKind.Text, asked.Value)),
+            ],
+        };
+        return decision.Order.FirstOrDefault(name => model.Shown.All(member => member.Name != name)) is { } unknown
+            ? throw decision.Place.Fault($"{decision.Name} has no property {unknown} to be shown first.")
+            : model;
     }
 
     /// <summary>An object in the facts, such as <c>DescribeInstances.response.dataSet.nics</c>.</summary>
@@ -92,6 +106,14 @@ internal sealed class ClientDescription
         decision,
         _models.GetValueOrDefault(decision.Model) ?? throw decision.Place.Fault($"There is no model {decision.Model}."),
         ActionNamed(decision.List, decision.Place));
+
+    private Catalogue CatalogueOf(NounDecision noun, CmdletDecision cmdlet, CatalogueDecision decision)
+    {
+        var action = ActionNamed(decision.Action, decision.Place);
+        return action.Items is { } items
+            ? new Catalogue(noun, cmdlet, decision, action, items.Type is { } type ? _models[type] : null)
+            : throw decision.Place.Fault($"{action.Name} lists nothing. Name the list in its answer by 'items'.");
+    }
 
     private Change ChangeOf(Kind kind, CmdletDecision cmdlet, ChangeDecision decision)
     {

@@ -20,7 +20,6 @@ internal static class JsonSource
                 .. model is { IsDated: true, Decision.IsByHand: false }
                     ? ["item.CreateTime ??= ZecInstance.UnknownCreateTime;"]
                     : Array.Empty<string>(),
-                .. model.Decision.End is { } hook ? [$"item.{hook}();"] : Array.Empty<string>(),
             ];
             Reader(text, model.Name, model.Members, end, model.Decision.IsRoot && model.Decision.KeepsOddTags);
             if (model.IsWritten)

@@ -11,6 +11,13 @@ internal sealed record Model(ModelDecision Decision, IReadOnlyList<Member> Membe
     /// <summary>The type, such as <c>ZecDisk</c>.</summary>
     public string Name => Decision.Name;
 
+    /// <summary>The properties that note what was asked: the answer does not have them.</summary>
+    public IReadOnlyList<Member> Asked { get; init; } = [];
+
+    /// <summary>All properties in the order in which they are shown: as decided, then as described.</summary>
+    public IReadOnlyList<Member> Shown
+        => [.. Members.Concat(Asked).OrderBy(member => Decision.Order.Contains(member.Name) ? Decision.Order.ToList().IndexOf(member.Name) : Decision.Order.Count)];
+
     /// <summary>Whether it is read by itself and has a time of creation: one that is not known must not look like an old one.</summary>
     public bool IsDated => Decision.IsRoot && Members.Any(member => member is { Name: "CreateTime", Kind: MemberKind.Time });
 

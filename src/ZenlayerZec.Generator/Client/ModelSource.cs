@@ -15,7 +15,7 @@ internal static class ModelSource
         text.Line($"/// <summary>{model.Decision.Says}</summary>");
         return text.Block($"{(model.Decision.IsInternal ? "internal" : "public")} sealed partial class {model.Name}{(model.Decision.IsRoot ? " : ZecObject" : string.Empty)}", () =>
         {
-            foreach (var member in model.Members.Where(member => !member.IsByHand))
+            foreach (var member in model.Shown.Where(member => !member.IsByHand))
             {
                 text.Line($"/// <summary>{member.Summary}{Values(member)}</summary>").Line(Property(member)).Line();
                 foreach (var inner in member.Flat)

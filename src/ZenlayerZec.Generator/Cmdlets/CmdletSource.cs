@@ -30,6 +30,11 @@ internal static class CmdletSource
             files.Add($"{Project}/Completion/{kind.Noun.Noun}Completers.g.cs", CompleterSource.Of(kind, Values(kind)));
         }
 
+        foreach (var catalogue in client.Catalogues)
+        {
+            files.Add($"{Project}/Commands/{catalogue.Noun.Noun}/{CmdletText.Class(catalogue.Cmdlet)}.g.cs", new CatalogueCmdletSource(catalogue).Make());
+        }
+
         files.Add($"{Project}/Commands/Resuming/ResumedChange.g.cs", ResumeSource.Of([.. client.Changes.Where(change => !change.Decision.IsByHand)]));
     }
 

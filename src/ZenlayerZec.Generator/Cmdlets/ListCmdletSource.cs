@@ -92,13 +92,7 @@ internal sealed class ListCmdletSource(Kind kind, CmdletDecision cmdlet, ListDec
 
     private string OwnerName(ParentField field) => $"By{kind.Member(field.Field, field.Place).Name}";
 
-    private string Owner(ParentField field)
-    {
-        var asked = kind.List.Asked.FirstOrDefault(member => member.Field.Name == (field.Filter ?? field.Field));
-        var set = asked is null ? "(_, _) => { }" : $"(request, ids) => request.{asked.Name} = {(asked.Field.IsList ? "ids" : "ids[0]")}";
-        var most = asked is { Field.IsList: true } ? $", {asked.Field.Most ?? 100}" : string.Empty;
-        return $"new({set}, item => item.{kind.Member(field.Field, field.Place).Name}{most})";
-    }
+    private string Owner(ParentField field) => OwnerText.Of(kind.List, kind.Member(field.Field, field.Place), field, "100");
 
     private void Parameter(SourceText text, ParameterDecision filter)
     {

@@ -19,6 +19,9 @@ internal sealed record CmdletDecision(string Name, YamlPart Place)
     /// <summary>How it lists; null where it does not.</summary>
     public ListDecision? List { get; init; }
 
+    /// <summary>How it lists what there is to choose from; null where it does not.</summary>
+    public CatalogueDecision? Catalogue { get; init; }
+
     /// <summary>What it changes; more than one action are parameter sets. None where it changes nothing.</summary>
     public required IReadOnlyList<ChangeDecision> Changes { get; init; }
 

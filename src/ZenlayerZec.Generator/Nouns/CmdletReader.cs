@@ -44,17 +44,22 @@ internal static class CmdletReader
             return new CmdletDecision(key.Text, key) { Synopsis = string.Empty, Changes = [] };
         }
 
-        part.Only("synopsis", "things", "list", "changes", "creates", "waits");
+        part.Only("synopsis", "things", "list", "catalogue", "changes", "creates", "waits");
         return new CmdletDecision(key.Text, key)
         {
             Synopsis = part.Get("synopsis").Text,
             Things = part.Find("things")?.Text,
             List = part.Find("list") is { } list ? List(list) : null,
+            Catalogue = part.Find("catalogue") is { } catalogue ? CatalogueDecision.Read(catalogue) : null,
             Changes = [.. (part.Find("changes")?.Entries ?? []).Select(change => Change(change.Key, change.Value))],
             Create = part.Find("creates")?.Entries is { } creates ? Create(creates, part) : null,
             Waits = part.Find("waits")?.Flag ?? false,
         };
     }
+
+    /// <summary>Reads objects of other kinds, whose things are listed.</summary>
+    public static IReadOnlyList<ParentDecision> Parents(YamlPart? part)
+        => [.. (part?.Entries ?? []).Select(parent => Parent(parent.Key, parent.Value))];
 
     private static CreateDecision Create(IReadOnlyList<KeyValuePair<YamlPart, YamlPart>> creates, YamlPart part)
         => creates is [var (key, value)] ? CreateDecision.Read(key, value) : throw part.Get("creates").Fault("A cmdlet creates by one action.");
@@ -72,7 +77,7 @@ internal static class CmdletReader
     {
         part.Only("byHand", "emits", "parents", "parentText", "filters", "extension", "unused");
         return new ListDecision(
-            [.. (part.Find("parents")?.Entries ?? []).Select(parent => Parent(parent.Key, parent.Value))],
+            Parents(part.Find("parents")),
             [.. (part.Find("filters")?.Entries ?? []).Select(filter => ParameterDecision.Read(filter.Key, filter.Value))],
             part.Find("parentText")?.Text ?? string.Empty)
         {

@@ -31,8 +31,11 @@ internal sealed record ModelDecision(string Name, YamlPart Place)
     /// <summary>Whether it notes that its tags cannot be read, as everything does that may have a protected tag.</summary>
     public bool KeepsOddTags => !IsByHand;
 
-    /// <summary>A method of the type, by hand, that is called when it was read; null where there is none.</summary>
-    public string? End { get; init; }
+    /// <summary>What was asked, and is noted in the object since the answer does not say it: properties that are text, each with its summary.</summary>
+    public required IReadOnlyDictionary<string, string> Asked { get; init; }
+
+    /// <summary>The first properties, where they are not in the order of the description.</summary>
+    public required IReadOnlyList<string> Order { get; init; }
 
     /// <summary>Fields that the module leaves out: deprecated ones, and those of another use.</summary>
     public required IReadOnlyList<string> LeftOut { get; init; }

@@ -41,7 +41,7 @@ internal static class NounReader
 
     private static ModelDecision Model(YamlPart key, YamlPart part)
     {
-        part.Only("of", "says", "id", "text", "internal", "byHand", "end", "leaveOut", "view", "fields");
+        part.Only("of", "says", "id", "text", "internal", "byHand", "asked", "order", "leaveOut", "view", "fields");
         return new ModelDecision(key.Text, key)
         {
             Of = part.Texts("of"),
@@ -49,7 +49,8 @@ internal static class NounReader
             Id = part.Find("id")?.Text,
             IsInternal = part.Find("internal")?.Flag ?? false,
             IsByHand = part.Find("byHand")?.Flag ?? false,
-            End = part.Find("end")?.Text,
+            Asked = (part.Find("asked")?.Entries ?? []).ToDictionary(asked => asked.Key.Text, asked => asked.Value.Text, StringComparer.Ordinal),
+            Order = part.Texts("order"),
             Text = part.Texts("text"),
             LeftOut = part.Texts("leaveOut"),
             View = [.. (part.Find("view")?.Entries ?? []).Select(column => Column(column.Key, column.Value))],

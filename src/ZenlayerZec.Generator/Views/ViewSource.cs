@@ -61,7 +61,7 @@ internal static class ViewSource
         xml.Append("            </ListItems>\n          </ListEntry>\n        </ListEntries>\n      </ListControl>\n    </View>\n");
     }
 
-    private static IEnumerable<Member> Public(Model model) => model.Members.SelectMany(member => member.Flat.Count > 0 ? member.Flat : [member]);
+    private static IEnumerable<Member> Public(Model model) => model.Shown.SelectMany(member => member.Flat.Count > 0 ? member.Flat : [member]);
 
     private static string Types(IEnumerable<Model> models)
     {
@@ -128,6 +128,6 @@ internal static class ViewSource
             ? $"{property}Text"
             : property;
 
-    private static Member Find(Model model, string property) => model.Members.Concat(model.Members.SelectMany(member => member.Flat)).FirstOrDefault(member => member.Name == property)
+    private static Member Find(Model model, string property) => model.Shown.Concat(model.Members.SelectMany(member => member.Flat)).FirstOrDefault(member => member.Name == property)
         ?? throw model.Decision.Place.Fault($"{model.Name} has no property {property} to show.");
 }

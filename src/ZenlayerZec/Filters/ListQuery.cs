@@ -40,7 +40,7 @@ internal sealed class ListQuery<TRequest, TItem>(ResourceKind kind, KindList<TRe
 {
     private readonly List<Action<TRequest>> _fills = [];
     private readonly List<Func<TItem, bool>> _tests = [];
-    private readonly Dictionary<Type, Func<ZecObject, (OwnerField<TRequest, TItem> Field, string? Value)[]>> _owners = [];
+    private readonly Owners<TRequest, TItem> _owners = new();
     private bool _isExact = true;
 
     /// <summary>What is emitted for an item; null for the item itself.</summary>
@@ -136,7 +136,7 @@ internal sealed class ListQuery<TRequest, TItem>(ResourceKind kind, KindList<TRe
     public ListQuery<TRequest, TItem> Of<TOwner>(params (OwnerField<TRequest, TItem> Field, Func<TOwner, string?> Value)[] fields)
         where TOwner : ZecObject
     {
-        _owners.Add(typeof(TOwner), owner => [.. fields.Select(field => (field.Field, field.Value((TOwner)owner)))]);
+        _owners.Add(fields);
         return this;
     }
 
@@ -145,7 +145,7 @@ internal sealed class ListQuery<TRequest, TItem>(ResourceKind kind, KindList<TRe
 
     private ItemFilter<TRequest, TItem> FilterFor(IReadOnlyList<ZecObject> objects)
     {
-        var owners = new OwnerFilter<TRequest, TItem>([.. objects.Select(one => _owners[one.GetType()](one))]);
+        var owners = new OwnerFilter<TRequest, TItem>([.. objects.Select(_owners.Said)]);
         var request = new TRequest();
 
         // What a parameter says stands over what the owners have in common; an item has to be both.

@@ -1,0 +1,143 @@
+using ZenlayerZec.Generator.Client;
+using ZenlayerZec.Generator.Nouns;
+using ZenlayerZec.Generator.Output;
+using static ZenlayerZec.Generator.Output.SourceText;
+
+namespace ZenlayerZec.Generator.Cmdlets;
+
+/// <summary>Makes a cmdlet that lists what there is to choose from.</summary>
+/// <param name="catalogue">What it lists.</param>
+internal sealed class CatalogueCmdletSource(Catalogue catalogue)
+{
+    private const string NotEmpty = "ValidateNotNullOrEmpty";
+
+    private readonly CatalogueDecision _decision = catalogue.Decision;
+    private readonly string _types = $"{catalogue.Action.Request}, {catalogue.Action.Response}, {catalogue.Row?.Name ?? "string"}";
+
+    /// <summary>The places that are asked for by ID, as objects would be.</summary>
+    private ParentField? OwnField => _decision.Ids is { } ids ? new ParentField(catalogue.Member(ids.Field, ids.Place).Field.Name, ids.Name, ids.Field, ids.Place) : null;
+
+    private IEnumerable<ParentField> Fields
+        => (OwnField is { } own ? [own] : Array.Empty<ParentField>()).Concat(_decision.Parents.SelectMany(parent => parent.Fields)).DistinctBy(one => one.Field);
+
+    /// <summary>Makes the file.</summary>
+    public SourceText Make()
+    {
+        var text = CmdletText.Begin(catalogue.Cmdlet);
+        CmdletText.Attribute(text, catalogue.Cmdlet, _decision.Ids is null ? null : "ListSet", string.Empty);
+        text.Line($"[OutputType(typeof({catalogue.Emits}))]");
+        return text.Block($"public sealed partial class {CmdletText.Class(catalogue.Cmdlet)} : CatalogueCmdlet", () =>
+        {
+            foreach (var field in _decision.IsByHand ? [] : Fields)
+            {
+                text.Line($"private static readonly OwnerField<{catalogue.Action.Request}, {catalogue.Row!.Name}> By{Name(field)} = {OwnerText.Of(catalogue.Action, catalogue.Member(field.Field, field.Place), field, "int.MaxValue")};").Line();
+            }
+
+            Parameters(text);
+            Overrides(text);
+            if (!_decision.IsByHand)
+            {
+                Query(text);
+            }
+        });
+    }
+
+    private void Parameters(SourceText text)
+    {
+        if (_decision.Ids is { } ids)
+        {
+            string[] sets = _decision.AreOwnIds
+                ? ["Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)"]
+                : [$"Parameter(Position = 0, ParameterSetName = ListSet{(ids.IsPiped ? ", ValueFromPipelineByPropertyName = true" : string.Empty)})"];
+            CmdletText.Parameter(
+                text, ids.Text ?? throw ids.Place.Fault("It is not said what the parameter is."),
+                [.. sets, $"ArgumentCompleter(typeof({ids.Completer ?? "Nothing"}Completer))", NotEmpty],
+                $"public string[]{(_decision.AreOwnIds ? string.Empty : "?")} {ids.Name} {{ get; set; }}{(_decision.AreOwnIds ? " = [];" : string.Empty)}");
+        }
+
+        if (_decision.Parents.Count > 0)
+        {
+            CmdletText.Parameter(
+                text, _decision.ParentText,
+                [
+                    "Parameter(Mandatory = true, ParameterSetName = ObjectSet, ValueFromPipeline = true)", "ArgumentCompleter(typeof(ObjectArgumentCompleter))",
+                    $"PipedObject({string.Join(", ", _decision.Parents.Select(parent => $"typeof({parent.Type})"))})",
+                ],
+                "public ZecObject[] InputObject { get; set; } = [];");
+        }
+
+        if (_decision.Names is { } names)
+        {
+            // Who names rows by ID has no names to filter by.
+            var set = _decision switch { { AreOwnIds: true } => "(ParameterSetName = ListSet)", { Ids: not null } => "(Position = 1)", _ => "(Position = 0)" };
+            CmdletText.Parameter(
+                text, names.Text, [$"Parameter{set}", $"ArgumentCompleter(typeof({names.Completer}Completer))", NotEmpty, "SupportsWildcards"],
+                $"public string[]? {names.Name} {{ get; set; }}");
+        }
+
+        foreach (var flag in _decision.Flags)
+        {
+            CmdletText.Parameter(text, flag.Text ?? throw flag.Place.Fault("It is not said what the switch is."), ["Parameter"], $"public SwitchParameter {flag.Name} {{ get; set; }}");
+        }
+    }
+
+    private void Overrides(SourceText text)
+    {
+        if (_decision.Ids is { } ids)
+        {
+            text.Line($"private protected override string[]? Ids => {ids.Name};").Line();
+        }
+
+        if (_decision.Parents.Count > 0)
+        {
+            text.Line("private protected override ZecObject[] Things => InputObject;").Line();
+        }
+
+        text.Line($"private protected override string Words => {Literal(catalogue.Words)};").Line();
+        if (_decision.AreOwnIds)
+        {
+            text.Line($"private protected override string? IdNoun => {Literal(catalogue.Noun.Word)};").Line();
+        }
+
+        if (_decision.Names?.Missing is { } missing)
+        {
+            text.Line($"private protected override string? NameNoun => {Literal(missing)};").Line();
+        }
+
+        if (_decision.AreOwnIds || _decision.Names?.Missing is not null)
+        {
+            text.Line($"private protected override string NotFoundCode => {Literal($"{catalogue.Noun.Noun}NotFound")};").Line();
+        }
+
+        if (_decision.GoesOn)
+        {
+            text.Line("private protected override bool GoesOn => true;").Line();
+        }
+    }
+
+    private void Query(SourceText text)
+    {
+        text.Line($"private protected override CatalogueQuery Query() => new CatalogueQuery<{_types}>(ZecActions.{catalogue.Action.Name}, answer => answer.{catalogue.Action.Items!.Name})");
+        string[] calls =
+        [
+            .. OwnField is { } own ? [$".ById(By{Name(own)})"] : Array.Empty<string>(),
+            .. _decision.Parents.Select(parent => $".Of<{parent.Type}>({string.Join(", ", parent.Fields.Select(field => $"(By{Name(field)}, parent => parent.{field.Value})"))})"),
+            .. _decision.Names is { } names ? [$".Named({names.Name}, {string.Join(", ", Read(names))})"] : Array.Empty<string>(),
+            .. _decision.Flags.Select(flag => $".Where({flag.Name}, row => row.{catalogue.Member(flag.Field, flag.Place).Name} == true)"),
+            .. _decision.Each is { } each ? [Each(each)] : Array.Empty<string>(),
+        ];
+        text.Lines(calls.Select((call, index) => $"    {call}{(index == calls.Length - 1 ? ";" : string.Empty)}"));
+    }
+
+    private string Name(ParentField field) => catalogue.Member(field.Field, field.Place).Name;
+
+    private IEnumerable<string> Read(CatalogueNames names)
+        => catalogue.Row is null ? ["row => row"] : names.Fields.Select(field => $"row => row.{catalogue.Member(field, _decision.Place).Name}");
+
+    /// <summary>An object for each text of a list in the row, with the ID of its place.</summary>
+    private string Each((string Field, string Type) each)
+    {
+        var (list, id) = (catalogue.Member(each.Field, _decision.Place), catalogue.Row!.Members.First(member => member.IsOwnId));
+        return $".Emit(row => row.{list.Name}.Select(text => new {each.Type}(row.{id.Name}, text, row.Reading)))";
+    }
+}

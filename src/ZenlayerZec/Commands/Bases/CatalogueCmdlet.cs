@@ -1,0 +1,153 @@
+using ZenlayerZec.Client;
+using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Errors;
+using ZenlayerZec.Filters;
+
+namespace ZenlayerZec.Commands.Bases;
+
+/// <summary>
+/// The base of the cmdlets that list what there is to choose from, all in one answer: of places by ID, of the places of objects, or of all. The
+/// parameters are declared by each cmdlet.
+/// </summary>
+public abstract class CatalogueCmdlet : GraphCmdlet
+{
+    /// <summary>The parameter set of a listing.</summary>
+    private protected const string ListSet = "List";
+
+    private readonly List<string> _ids = [];
+    private readonly List<CatalogueRow> _rows = [];
+    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
+    private int _emitted;
+
+    /// <summary>What the parameter for the IDs of places has; null where it is not given, or the cmdlet has none.</summary>
+    private protected virtual string[]? Ids => null;
+
+    /// <summary>What the parameter for objects has.</summary>
+    private protected virtual ZecObject[] Things => [];
+
+    /// <summary>What the rows are called, such as "time zones".</summary>
+    private protected abstract string Words { get; }
+
+    /// <summary>What is missing where there is no row with an ID; null where the IDs are those of places, of which nobody knows whether they exist.</summary>
+    private protected virtual string? IdNoun => null;
+
+    /// <summary>What is missing where no row has a name, such as "zone or city named"; null where that is not an error.</summary>
+    private protected virtual string? NameNoun => null;
+
+    /// <summary>The ID of the errors for what is missing.</summary>
+    private protected virtual string NotFoundCode => string.Empty;
+
+    /// <summary>Whether an account that cannot be asked is an error of its own, and the others are listed.</summary>
+    private protected virtual bool GoesOn => false;
+
+    /// <summary>What is asked for, by the parameters.</summary>
+    private protected abstract CatalogueQuery Query();
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == ObjectSet)
+        {
+            Take(Things);
+        }
+        else if (Ids is { Length: > 0 } ids)
+        {
+            TakeNamed();
+            _ids.AddRange(ids);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        var query = Query();
+        var isWhole = true;
+        if (AsksForAll || _ids.Count > 0)
+        {
+            isWhole &= List(query, [.. Connections.Select(connection => connection.Client)], _ids, _ => []);
+        }
+
+        if (HasObjects)
+        {
+            isWhole &= List(query, Sources, [], ObjectsFor);
+        }
+
+        Emit();
+
+        // Where an account could not be asked, nobody can say that a name is not there.
+        if (isWhole && NameNoun is { } what)
+        {
+            WriteMissing(query.Names, _rows.SelectMany(row => row.Names), NotFoundCode, what, query.IsFiltered || _ids.Count > 0 || HasObjects);
+        }
+    }
+
+    /// <summary>Lists account by account.</summary>
+    /// <returns>Whether everything was listed.</returns>
+    private bool List(
+        CatalogueQuery query, IReadOnlyCollection<ZecClient> clients, IReadOnlyList<string> ids, Func<ZecClient, IReadOnlyList<ZecObject>> objectsFor)
+    {
+        var call = ReadingCall();
+        var asked = new List<string>();
+        var isWhole = true;
+        foreach (var client in Listed(clients))
+        {
+            var objects = objectsFor(client);
+            asked.AddRange(query.IdsOf(ids, objects));
+            try
+            {
+                _rows.AddRange(Wait(stop => query.AskAsync(client, call, ids, objects, stop)));
+            }
+            catch (ZecException failure)
+            {
+                isWhole = false;
+                Fail(failure, asked is [var only] ? only : null);
+            }
+
+            if (GoesOn)
+            {
+                Emit();
+            }
+        }
+
+        if (isWhole && IdNoun is not null)
+        {
+            WriteMissing(asked);
+        }
+
+        return isWhole;
+    }
+
+    private void Fail(ZecException failure, string? target)
+    {
+        var error = ErrorRecords.From(failure, target, $"The {Words}{OfListed} could not be listed:");
+        if (!GoesOn)
+        {
+            ThrowTerminatingError(error);
+        }
+
+        WriteOrEnd(failure, error);
+    }
+
+    private void WriteMissing(IEnumerable<string> asked)
+    {
+        Emit();
+        var there = new HashSet<string>(_rows.Select(row => row.Id).OfType<string>(), StringComparer.OrdinalIgnoreCase);
+        foreach (var id in asked.Distinct(StringComparer.OrdinalIgnoreCase).Where(id => !there.Contains(id)))
+        {
+            WriteError(ErrorRecords.NotFound(NotFoundCode, $"There is no {IdNoun} {id}.", id));
+        }
+    }
+
+    /// <summary>Emits what was not emitted yet. Texts of several accounts are each emitted once.</summary>
+    private void Emit()
+    {
+        for (; _emitted < _rows.Count; _emitted++)
+        {
+            foreach (var item in _rows[_emitted].Items.Where(item => item is not string text || _texts.Add(text)))
+            {
+                WriteObject(item);
+            }
+        }
+    }
+}
