@@ -38,6 +38,8 @@
         'Get-ZecInternetChargeType',
         'Get-ZecNetworkLineType',
         'Get-ZecOperation',
+        'Get-ZecRegion',
+        'Get-ZecRegionCapacity',
         'Get-ZecSnapshot',
         'Get-ZecSubnet',
         'Get-ZecTimeZone',

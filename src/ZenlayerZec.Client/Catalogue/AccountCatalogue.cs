@@ -13,7 +13,9 @@ public sealed class AccountCatalogue
     private readonly ZecClient _client;
     private readonly ZecCallOptions _call = new();
     private readonly Memory<ZecZone> _zones;
+    private readonly Memory<ZecRegion> _regions;
     private readonly Memory<ZecInstanceType> _types;
+    private readonly Memory<ZecInstanceType> _gpuTypes;
     private readonly Memory<ZecImage> _images;
     private readonly Dictionary<ResourceKind, Memory<ZecObject>> _kinds = [];
     private readonly Memory<string> _timeZones;
@@ -24,9 +26,11 @@ public sealed class AccountCatalogue
     {
         _client = client ?? throw new ArgumentNullException(nameof(client));
         _zones = Remember(async _ => (await client.DescribeZonesAsync(new DescribeZonesRequest(), _call, default).ConfigureAwait(false)).ZoneSet!);
+        _regions = Remember(AskRegionsAsync);
         _timeZones = Remember(
             async _ => (await client.DescribeTimeZonesAsync(new DescribeTimeZonesRequest(), _call, default).ConfigureAwait(false)).TimeZones!);
         _types = Remember(AskTypesAsync);
+        _gpuTypes = Remember(AskGpuTypesAsync);
         _images = Remember(AskImagesAsync);
     }
 
@@ -38,11 +42,22 @@ public sealed class AccountCatalogue
     /// <exception cref="Errors.ZecException">They could not be asked for.</exception>
     public Task<IReadOnlyList<ZecZone>> ZonesAsync() => _zones.RecallAsync(string.Empty);
 
+    /// <summary>The regions.</summary>
+    /// <returns>Ends when they are known.</returns>
+    /// <exception cref="Errors.ZecException">They could not be asked for.</exception>
+    public Task<IReadOnlyList<ZecRegion>> RegionsAsync() => _regions.RecallAsync(string.Empty);
+
     /// <summary>The sizes that a zone offers.</summary>
     /// <param name="zoneId">The zone; null means all of them, each with its own.</param>
     /// <returns>Ends when they are known.</returns>
     /// <exception cref="Errors.ZecException">They could not be asked for.</exception>
     public Task<IReadOnlyList<ZecInstanceType>> InstanceTypesAsync(string? zoneId) => _types.RecallAsync(zoneId ?? string.Empty);
+
+    /// <summary>The sizes with a GPU that a zone offers.</summary>
+    /// <param name="zoneId">The zone; null means all of them, each with its own.</param>
+    /// <returns>Ends when they are known.</returns>
+    /// <exception cref="Errors.ZecException">They could not be asked for.</exception>
+    public Task<IReadOnlyList<ZecInstanceType>> GpuInstanceTypesAsync(string? zoneId) => _gpuTypes.RecallAsync(zoneId ?? string.Empty);
 
     /// <summary>The images that a zone has.</summary>
     /// <param name="zoneId">The zone.</param>
@@ -80,6 +95,17 @@ public sealed class AccountCatalogue
         var request = new DescribeZoneInstanceConfigInfosRequest { ZoneId = zoneId.Length == 0 ? null : zoneId };
         return (await _client.DescribeZoneInstanceConfigInfosAsync(request, _call, default).ConfigureAwait(false)).InstanceTypeQuotaSet!;
     }
+
+    private async Task<IReadOnlyList<ZecInstanceType>> AskGpuTypesAsync(string zoneId)
+    {
+        var request = new DescribeZoneGpuInstanceConfigInfosRequest { ZoneId = zoneId.Length == 0 ? null : zoneId };
+        return (await _client.ListAsync(ZecActions.DescribeZoneGpuInstanceConfigInfos, request, _call, answer => answer.InstanceTypeQuotaSet, default)
+            .ConfigureAwait(false)).InstanceTypeQuotaSet!;
+    }
+
+    private async Task<IReadOnlyList<ZecRegion>> AskRegionsAsync(string all)
+        => (await _client.ListAsync(ZecActions.DescribeSubnetRegions, new DescribeSubnetRegionsRequest(), _call, answer => answer.RegionSet, default)
+            .ConfigureAwait(false)).RegionSet!;
 
     private async Task<IReadOnlyList<ZecImage>> AskImagesAsync(string zoneId)
     {

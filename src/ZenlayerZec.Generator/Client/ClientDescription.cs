@@ -112,6 +112,9 @@ internal sealed class ClientDescription
         var action = ActionNamed(decision.Action, decision.Place);
         return action.Items is { } items
             ? new Catalogue(noun, cmdlet, decision, action, items.Type is { } type ? _models[type] : null)
+            {
+                Instead = decision.Instead is { } instead ? ActionNamed(instead.Action, decision.Place) : null,
+            }
             : throw decision.Place.Fault($"{action.Name} lists nothing. Name the list in its answer by 'items'.");
     }
 

@@ -12,7 +12,6 @@ internal sealed class CatalogueCmdletSource(Catalogue catalogue)
     private const string NotEmpty = "ValidateNotNullOrEmpty";
 
     private readonly CatalogueDecision _decision = catalogue.Decision;
-    private readonly string _types = $"{catalogue.Action.Request}, {catalogue.Action.Response}, {catalogue.Row?.Name ?? "string"}";
 
     /// <summary>The places that are asked for by ID, as objects would be.</summary>
     private ParentField? OwnField => _decision.Ids is { } ids ? new ParentField(catalogue.Member(ids.Field, ids.Place).Field.Name, ids.Name, ids.Field, ids.Place) : null;
@@ -28,9 +27,13 @@ internal sealed class CatalogueCmdletSource(Catalogue catalogue)
         text.Line($"[OutputType(typeof({catalogue.Emits}))]");
         return text.Block($"public sealed partial class {CmdletText.Class(catalogue.Cmdlet)} : CatalogueCmdlet", () =>
         {
-            foreach (var field in _decision.IsByHand ? [] : Fields)
+            if (!_decision.IsByHand)
             {
-                text.Line($"private static readonly OwnerField<{catalogue.Action.Request}, {catalogue.Row!.Name}> By{Name(field)} = {OwnerText.Of(catalogue.Action, catalogue.Member(field.Field, field.Place), field, "int.MaxValue")};").Line();
+                Owners(text, catalogue.Action, string.Empty);
+                if (catalogue.Instead is { } other)
+                {
+                    Owners(text, other, _decision.Instead!.Switch);
+                }
             }
 
             Parameters(text);
@@ -40,6 +43,15 @@ internal sealed class CatalogueCmdletSource(Catalogue catalogue)
                 Query(text);
             }
         });
+    }
+
+    private void Owners(SourceText text, ActionModel action, string prefix)
+    {
+        foreach (var field in Fields)
+        {
+            var owner = OwnerText.Of(action, catalogue.Member(field.Field, field.Place), field, "int.MaxValue");
+            text.Line($"private static readonly OwnerField<{action.Request}, {catalogue.Row!.Name}> {prefix}By{Name(field)} = {owner};").Line();
+        }
     }
 
     private void Parameters(SourceText text)
@@ -79,6 +91,11 @@ internal sealed class CatalogueCmdletSource(Catalogue catalogue)
         {
             CmdletText.Parameter(text, flag.Text ?? throw flag.Place.Fault("It is not said what the switch is."), ["Parameter"], $"public SwitchParameter {flag.Name} {{ get; set; }}");
         }
+
+        if (_decision.Instead is { } instead)
+        {
+            CmdletText.Parameter(text, instead.Text, ["Parameter"], $"public SwitchParameter {instead.Switch} {{ get; set; }}");
+        }
     }
 
     private void Overrides(SourceText text)
@@ -109,6 +126,11 @@ internal sealed class CatalogueCmdletSource(Catalogue catalogue)
             text.Line($"private protected override string NotFoundCode => {Literal($"{catalogue.Noun.Noun}NotFound")};").Line();
         }
 
+        if (_decision.Instead is { Without: { } without } instead)
+        {
+            text.Line($"private protected override (string One, string Other)? ExcludedParameters => ({Literal(instead.Switch)}, {Literal(without)});").Line();
+        }
+
         if (_decision.GoesOn)
         {
             text.Line("private protected override bool GoesOn => true;").Line();
@@ -117,17 +139,27 @@ internal sealed class CatalogueCmdletSource(Catalogue catalogue)
 
     private void Query(SourceText text)
     {
-        text.Line($"private protected override CatalogueQuery Query() => new CatalogueQuery<{_types}>(ZecActions.{catalogue.Action.Name}, answer => answer.{catalogue.Action.Items!.Name})");
-        string[] calls =
-        [
-            .. OwnField is { } own ? [$".ById(By{Name(own)})"] : Array.Empty<string>(),
-            .. _decision.Parents.Select(parent => $".Of<{parent.Type}>({string.Join(", ", parent.Fields.Select(field => $"(By{Name(field)}, parent => parent.{field.Value})"))})"),
-            .. _decision.Names is { } names ? [$".Named({names.Name}, {string.Join(", ", Read(names))})"] : Array.Empty<string>(),
-            .. _decision.Flags.Select(flag => $".Where({flag.Name}, row => row.{catalogue.Member(flag.Field, flag.Place).Name} == true)"),
-            .. _decision.Each is { } each ? [Each(each)] : Array.Empty<string>(),
-        ];
-        text.Lines(calls.Select((call, index) => $"    {call}{(index == calls.Length - 1 ? ";" : string.Empty)}"));
+        if (catalogue.Instead is not { } other)
+        {
+            text.Line("private protected override CatalogueQuery Query()").Line($"    => {string.Join("\n        ", Calls(catalogue.Action, string.Empty))};");
+            return;
+        }
+
+        text.Line("private protected override CatalogueQuery Query() => " + _decision.Instead!.Switch)
+            .Line($"    ? {string.Join("\n        ", Calls(other, _decision.Instead.Switch))}")
+            .Line($"    : {string.Join("\n        ", Calls(catalogue.Action, string.Empty))};");
     }
+
+    private IEnumerable<string> Calls(ActionModel action, string prefix) =>
+    [
+        $"new CatalogueQuery<{action.Request}, {action.Response}, {catalogue.Row?.Name ?? "string"}>(ZecActions.{action.Name}, answer => answer.{action.Items!.Name})",
+        .. OwnField is { } own ? [$".ById({prefix}By{Name(own)})"] : Array.Empty<string>(),
+        .. _decision.Parents.Select(parent => $".Of<{parent.Type}>({string.Join(", ", parent.Fields.Select(field => $"({prefix}By{Name(field)}, parent => parent.{field.Value})"))})"),
+        .. _decision.Names is { } names ? [$".Named({names.Name}, {string.Join(", ", Read(names))})"] : Array.Empty<string>(),
+        .. _decision.Flags.Where(flag => prefix.Length == 0 || flag.Name != _decision.Instead!.Without)
+            .Select(flag => $".Where({flag.Name}, row => row.{catalogue.Member(flag.Field, flag.Place).Name} == true)"),
+        .. _decision.Each is { } each ? [Each(each)] : Array.Empty<string>(),
+    ];
 
     private string Name(ParentField field) => catalogue.Member(field.Field, field.Place).Name;
 

@@ -37,13 +37,16 @@ internal sealed record CatalogueDecision(string Action, YamlPart Place)
     /// <summary>The type of what is emitted, where code by hand says it.</summary>
     public string? Emits { get; init; }
 
+    /// <summary>Another action that is asked where a switch is given; null where there is none.</summary>
+    public CatalogueChoice? Instead { get; init; }
+
     /// <summary>Whether an account that cannot be asked is an error of its own, and the others are listed.</summary>
     public bool GoesOn { get; init; }
 
     /// <summary>Reads one.</summary>
     public static CatalogueDecision Read(YamlPart part)
     {
-        part.Only("action", "byHand", "words", "ids", "ownIds", "parents", "parentText", "names", "flags", "each", "emits", "goesOn");
+        part.Only("action", "byHand", "words", "ids", "ownIds", "parents", "parentText", "names", "flags", "each", "emits", "instead", "goesOn");
         var own = part.Find("ownIds");
         var ids = own ?? part.Find("ids");
         return new CatalogueDecision(part.Get("action").Text, part)
@@ -58,9 +61,22 @@ internal sealed record CatalogueDecision(string Action, YamlPart Place)
             Flags = [.. (part.Find("flags")?.Entries ?? []).Select(flag => ParameterDecision.Read(flag.Key, flag.Value))],
             Each = part.Find("each")?.Only("field", "type") is { } each ? (each.Get("field").Text, each.Get("type").Text) : null,
             Emits = part.Find("emits")?.Text,
+            Instead = part.Find("instead") is { } instead ? CatalogueChoice.Read(instead) : null,
             GoesOn = part.Find("goesOn")?.Flag ?? false,
         };
     }
+}
+
+/// <summary>Another action with the same rows, which a switch chooses.</summary>
+/// <param name="Switch">The switch.</param>
+/// <param name="Action">The action.</param>
+/// <param name="Without">A switch that has no meaning then; null where there is none.</param>
+/// <param name="Text">What the switch is.</param>
+internal sealed record CatalogueChoice(string Switch, string Action, string? Without, string Text)
+{
+    /// <summary>Reads one.</summary>
+    public static CatalogueChoice Read(YamlPart part)
+        => new(part.Only("switch", "action", "without", "text").Get("switch").Text, part.Get("action").Text, part.Find("without")?.Text, part.Get("text").Text);
 }
 
 /// <summary>A parameter for names with wildcards.</summary>

@@ -18,6 +18,7 @@ internal abstract class SimulatedAction(string name)
         new DescribeInstancesAction(),
         new DescribeInstancesStatusAction(),
         new DescribeTimeZonesAction(),
+        new DescribeZoneGpuInstanceConfigInfosAction(),
         new DescribeZoneInstanceConfigInfosAction(),
         new DescribeZonesAction(),
         new ModifyInstancesAttributeAction(),

@@ -40,6 +40,14 @@ internal static class Catalogue
             zone.ZoneId, size.Type, size.Cpu, size.MemoryGiB, withStock: zone != Zones[Zones.Count - 1] || size != Sizes[Sizes.Count - 1]))),
     ];
 
+    /// <summary>The sizes with a GPU, and how many more there is room for: in the first and in the third zone.</summary>
+    public static IReadOnlyList<(ZecInstanceType Type, string Capacity)> GpuTypes { get; } =
+    [
+        (GpuType(Zones[0].ZoneId, gpus: 1), "SUFFICIENT"),
+        (GpuType(Zones[0].ZoneId, gpus: 4), "LIMITED"),
+        (GpuType(Zones[2].ZoneId, gpus: 1), "ABUNDANT"),
+    ];
+
     /// <summary>The images; every zone has them all.</summary>
     public static IReadOnlyList<ZecImage> Images { get; } =
     [
@@ -99,6 +107,18 @@ internal static class Catalogue
         InternetMaxBandwidthOutMbps = cpu * 500,
         WithStock = withStock,
         InternetChargeTypes = InternetChargeTypes,
+    };
+
+    private static ZecInstanceType GpuType(string zoneId, int gpus) => new()
+    {
+        ZoneId = zoneId,
+        InstanceType = $"g1a.gpu.{gpus}",
+        InstanceTypeName = $"GPU {gpus * 8}C{gpus * 32}G",
+        CpuCount = gpus * 8,
+        MemoryGiB = gpus * 32,
+        GpuCount = gpus,
+        BitsPerSecond = gpus * 8_000_000_000L,
+        PacketsPerSecond = gpus * 1_000_000L,
     };
 
     private static ZecImage Image(string id, string name, string category, string osType, int minDiskSizeGiB, bool isCustom = false) => new()

@@ -2,6 +2,7 @@ using ZenlayerZec.Simulator.Actions;
 using ZenlayerZec.Simulator.Kinds.Disks;
 using ZenlayerZec.Simulator.Kinds.Eips;
 using ZenlayerZec.Simulator.Kinds.Network;
+using ZenlayerZec.Simulator.Kinds.Regions;
 using ZenlayerZec.Simulator.Kinds.Snapshots;
 
 namespace ZenlayerZec.Simulator.Kinds;
@@ -16,5 +17,6 @@ internal static class KindActions
             .Concat(PolicyActions.All)
             .Concat(NetworkActions.All)
             .Concat(EipActions.All)
+            .Concat(RegionActions.All)
             .ToDictionary(action => action.Name, StringComparer.Ordinal);
 }

@@ -24,7 +24,8 @@ internal static class PipedRow
         var zoneId = Text(row, nameof(ZecZone.ZoneId));
         ZecObject? read = kind.Name switch
         {
-            nameof(ZecZone) when zoneId is not null => new ZecZone { ZoneId = zoneId },
+            nameof(ZecZone) when zoneId is not null => new ZecZone { ZoneId = zoneId, RegionId = Text(row, nameof(ZecZone.RegionId)) },
+            nameof(ZecRegion) when Text(row, nameof(ZecRegion.RegionId)) is { } regionId => new ZecRegion { RegionId = regionId },
             nameof(ZecImage) when zoneId is not null && Text(row, nameof(ZecImage.ImageId)) is { } imageId => new ZecImage { ImageId = imageId, ZoneId = zoneId },
             nameof(ZecInstanceType) when zoneId is not null && Text(row, nameof(ZecInstanceType.InstanceType)) is { } type
                 => new ZecInstanceType { InstanceType = type, ZoneId = zoneId },

@@ -20,6 +20,9 @@ internal sealed class ImageStatusCompleter()
 /// <summary>Completes an image's operating system.</summary>
 internal sealed class OsTypeCompleter() : ValueCompleter("linux", "bsd", "windows", "android", "any");
 
+/// <summary>Completes a product that regions sell.</summary>
+internal sealed class RegionProductCompleter() : ValueCompleter("Byoip", "Cidr", "CrossRegionBandwidth", "Disk", "Eip", "NatGateway", "Nic", "Subnet");
+
 /// <summary>Completes what is measured of a disk.</summary>
 internal sealed class DiskMetricNameCompleter() : ValueCompleter("DISK_UTIL", "DISK_READ_BYTES", "DISK_READ_OPS", "DISK_WRITE_BYTES", "DISK_WRITE_OPS");
 

@@ -4,16 +4,17 @@ using ZenlayerZec.Connection;
 
 namespace ZenlayerZec.Completion;
 
-/// <summary>Completes a size of instance: one of the zone where that is known.</summary>
+/// <summary>Completes a size of instance: one of the zone where that is known, and one with a GPU where -Gpu is there.</summary>
 internal sealed class InstanceTypeCompleter : AccountCompleter
 {
     /// <inheritdoc/>
     protected override async Task<IReadOnlyList<Suggestion>> SuggestAsync(ZecConnection connection, IDictionary bound)
     {
-        var zoneId = ZoneId(bound);
+        var (zoneId, catalogue) = (ZoneId(bound), connection.Catalogue);
+        var asking = bound.Contains("Gpu") ? catalogue.GpuInstanceTypesAsync(zoneId) : catalogue.InstanceTypesAsync(zoneId);
         return
         [
-            .. (await connection.Catalogue.InstanceTypesAsync(zoneId).ConfigureAwait(false))
+            .. (await asking.ConfigureAwait(false))
                 .GroupBy(type => type.InstanceType, StringComparer.Ordinal)
                 .Select(same => new Suggestion(same.Key, Detail: Detail(same.First(), zoneId))),
         ];

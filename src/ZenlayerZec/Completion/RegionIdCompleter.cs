@@ -3,13 +3,10 @@ using ZenlayerZec.Connection;
 
 namespace ZenlayerZec.Completion;
 
-/// <summary>Completes a region's ID, by ID or by the city of its zones.</summary>
+/// <summary>Completes a region's ID, by ID or by name.</summary>
 internal sealed class RegionIdCompleter : AccountCompleter
 {
     /// <inheritdoc/>
-    protected override async Task<IReadOnlyList<Suggestion>> SuggestAsync(ZecConnection connection, IDictionary bound) =>
-    [
-        .. (await connection.Catalogue.ZonesAsync().ConfigureAwait(false)).Where(zone => zone.RegionId is not null).GroupBy(zone => zone.RegionId)
-            .Select(region => new Suggestion(region.Key!, region.First().CityName, region.First().CountryName)),
-    ];
+    protected override async Task<IReadOnlyList<Suggestion>> SuggestAsync(ZecConnection connection, IDictionary bound)
+        => [.. (await connection.Catalogue.RegionsAsync().ConfigureAwait(false)).Select(region => new Suggestion(region.RegionId, region.RegionName, region.RegionTitle))];
 }

@@ -67,8 +67,15 @@ internal static class WireShapes
         [
             Text("instanceType"), Id("zoneId"), Text("instanceTypeName"), Int32("cpuCount"), Int32("memory", "MemoryGiB"),
             Int64("bps", "BitsPerSecond"), Int64("pps", "PacketsPerSecond"), Int32("internetMaxBandwidthOutLimit", "InternetMaxBandwidthOutMbps"),
-            Boolean("withStock"), Texts("internetChargeTypes"),
+            Boolean("withStock"), Texts("internetChargeTypes"), Int32("gpuAmount", "GpuCount"), Text("inventoryCapacity"),
         ],
+        [typeof(ZecRegion)] =
+        [
+            Id("regionId"), Text("regionName"), Text("regionTitle"), Boolean("enablePubIpv6", "SupportPublicIPv6"), Int32("netmask"),
+            Text("network", "NetworkLineType"), Text("ipType", "IpVersion"),
+        ],
+        [typeof(ZecRegionCapacity)] = [Id("regionId"), Text("capacity"), List<ZecInstanceTypeCapacity>("instanceTypes")],
+        [typeof(ZecInstanceTypeCapacity)] = [Text("instanceType"), Text("gpuSpec"), Text("capacity")],
     };
 
     /// <summary>The fields of each type. The first one of what is listed is its ID.</summary>
@@ -83,7 +90,7 @@ internal static class WireShapes
 
     private static WireField Int64(string name, string? property = null) => new(name, Named(name, property), WireKind.Int64);
 
-    private static WireField Boolean(string name) => new(name, Named(name, null), WireKind.Boolean);
+    private static WireField Boolean(string name, string? property = null) => new(name, Named(name, property), WireKind.Boolean);
 
     private static WireField Time(string name) => new(name, Named(name, null), WireKind.Time);
 

@@ -39,6 +39,8 @@ public class ViewTests
     [Theory]
     [InlineData("Get-ZecInstanceStatus -First 2", "InstanceId Status")]
     [InlineData("Get-ZecZone", "ZoneId Name Region City Country")]
+    [InlineData("Get-ZecRegion", "RegionId Name Product Netmask IP Line")]
+    [InlineData("Get-ZecRegionCapacity", "RegionId Capacity InstanceTypes")]
     [InlineData("Get-ZecInstanceType", "ZoneId InstanceType Cpu MemoryGiB MaxMbps InStock ChargeTypes")]
     [InlineData("Get-ZecImage asia-east-1a", "ImageId Name System Source Status DiskGiB ZoneId")]
     [InlineData("(Get-ZecInstance -First 1).SystemDisk", "DiskId SizeGiB Category Bursting")]

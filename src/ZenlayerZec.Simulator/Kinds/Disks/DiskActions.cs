@@ -78,7 +78,6 @@ internal static class DiskActions
             CarryOut = (call, disk) => Groups.Put(disk, Groups.Find(call.Body.Text("resourceGroupId"))!),
         },
         new DescribeDiskCategoryAction(),
-        new RegionsAction("DescribeDiskRegions"),
         new DiskMetricAction(),
         new DiskPriceAction(),
         new ResizedDiskPriceAction(),

@@ -7,9 +7,6 @@ internal static class NetworkActions
 {
     public static IReadOnlyList<SimulatedAction> All { get; } =
     [
-        new RegionsAction("DescribeNetworkInterfaceRegions"),
-        new RegionsAction("DescribeEipRegions"),
-        new DescribeSubnetRegionsAction(),
         new DescribeSecurityGroupRuleAction(),
         .. VpcActions.All,
         .. SubnetActions.All,

@@ -5,7 +5,7 @@ using ZenlayerZec.Simulator.Contract;
 using ZenlayerZec.Simulator.Fleet;
 using ZenlayerZec.Simulator.Wire;
 
-namespace ZenlayerZec.Simulator.Kinds.Network;
+namespace ZenlayerZec.Simulator.Kinds.Regions;
 
 /// <summary>DescribeSubnetRegions: the regions of the catalogue's zones.</summary>
 internal sealed class DescribeSubnetRegionsAction() : SimulatedAction("DescribeSubnetRegions")

@@ -4,15 +4,16 @@ using ZenlayerZec.Simulator.Answers;
 using ZenlayerZec.Simulator.Fleet;
 using ZenlayerZec.Simulator.Wire;
 
-namespace ZenlayerZec.Simulator.Kinds;
+namespace ZenlayerZec.Simulator.Kinds.Regions;
 
-/// <summary>An action that lists the regions that sell something: all of them.</summary>
+/// <summary>An action that lists the regions that sell something.</summary>
 /// <param name="name">The action's name.</param>
-internal sealed class RegionsAction(string name) : SimulatedAction(name)
+/// <param name="but">The regions that do not.</param>
+internal sealed class RegionsAction(string name, params string[] but) : SimulatedAction(name)
 {
     public override ServiceRefusal? Run(JsonElement request, SimulatedAccount account, Utf8JsonWriter response)
     {
-        response.WriteTexts("regionIds", Catalogue.Zones.Select(zone => zone.RegionId!).Distinct(StringComparer.Ordinal));
+        response.WriteTexts("regionIds", Catalogue.Zones.Select(zone => zone.RegionId!).Distinct(StringComparer.Ordinal).Except(but));
         return null;
     }
 }

@@ -1,6 +1,7 @@
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Paging;
 using ZenlayerZec.Errors;
 using ZenlayerZec.Filters;
 
@@ -41,8 +42,14 @@ public abstract class CatalogueCmdlet : GraphCmdlet
     /// <summary>Whether an account that cannot be asked is an error of its own, and the others are listed.</summary>
     private protected virtual bool GoesOn => false;
 
-    /// <summary>What is asked for, by the parameters.</summary>
-    private protected abstract CatalogueQuery Query();
+    /// <summary>What more was said of the rows, as the end of the sentence that one is not there; then objects that have none are no error.</summary>
+    private protected virtual string OfThese => string.Empty;
+
+    /// <summary>What is asked for, by the parameters; for a cmdlet that asks one question.</summary>
+    private protected virtual CatalogueQuery Query() => throw new NotSupportedException();
+
+    /// <summary>The questions, which are asked at the same time; each that fails is an error of its own.</summary>
+    private protected virtual IReadOnlyList<CatalogueQuery> Queries() => [Query()];
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -61,16 +68,16 @@ public abstract class CatalogueCmdlet : GraphCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var query = Query();
+        var queries = Queries();
         var isWhole = true;
         if (AsksForAll || _ids.Count > 0)
         {
-            isWhole &= List(query, [.. Connections.Select(connection => connection.Client)], _ids, _ => []);
+            isWhole &= List(queries, [.. Connections.Select(connection => connection.Client)], _ids, _ => []);
         }
 
         if (HasObjects)
         {
-            isWhole &= List(query, Sources, [], ObjectsFor);
+            isWhole &= List(queries, Sources, [], ObjectsFor);
         }
 
         Emit();
@@ -78,14 +85,17 @@ public abstract class CatalogueCmdlet : GraphCmdlet
         // Where an account could not be asked, nobody can say that a name is not there.
         if (isWhole && NameNoun is { } what)
         {
-            WriteMissing(query.Names, _rows.SelectMany(row => row.Names), NotFoundCode, what, query.IsFiltered || _ids.Count > 0 || HasObjects);
+            WriteMissing(queries[0].Names, _rows.SelectMany(row => row.Names), NotFoundCode, what, queries[0].IsFiltered || _ids.Count > 0 || HasObjects);
         }
     }
 
     /// <summary>Lists account by account.</summary>
     /// <returns>Whether everything was listed.</returns>
     private bool List(
-        CatalogueQuery query, IReadOnlyCollection<ZecClient> clients, IReadOnlyList<string> ids, Func<ZecClient, IReadOnlyList<ZecObject>> objectsFor)
+        IReadOnlyList<CatalogueQuery> queries,
+        IReadOnlyCollection<ZecClient> clients,
+        IReadOnlyList<string> ids,
+        Func<ZecClient, IReadOnlyList<ZecObject>> objectsFor)
     {
         var call = ReadingCall();
         var asked = new List<string>();
@@ -93,15 +103,15 @@ public abstract class CatalogueCmdlet : GraphCmdlet
         foreach (var client in Listed(clients))
         {
             var objects = objectsFor(client);
-            asked.AddRange(query.IdsOf(ids, objects));
-            try
+            asked.AddRange(queries[0].IdsOf(ids, OfThese.Length == 0 ? objects : []));
+            foreach (var (rows, failure) in Wait(stop => AskAsync(queries, client, call, ids, objects, stop)))
             {
-                _rows.AddRange(Wait(stop => query.AskAsync(client, call, ids, objects, stop)));
-            }
-            catch (ZecException failure)
-            {
-                isWhole = false;
-                Fail(failure, asked is [var only] ? only : null);
+                _rows.AddRange(rows);
+                if (failure is not null)
+                {
+                    isWhole = false;
+                    Fail(failure, asked is [var only] ? only : null);
+                }
             }
 
             if (GoesOn)
@@ -116,6 +126,37 @@ public abstract class CatalogueCmdlet : GraphCmdlet
         }
 
         return isWhole;
+    }
+
+    private static async Task<IReadOnlyList<(IReadOnlyList<CatalogueRow> Rows, ZecException? Failure)>> AskAsync(
+        IReadOnlyList<CatalogueQuery> queries,
+        ZecClient client,
+        ZecCallOptions call,
+        IReadOnlyList<string> ids,
+        IReadOnlyList<ZecObject> objects,
+        CancellationToken stop)
+    {
+        var answers = new List<(IReadOnlyList<CatalogueRow> Rows, ZecException? Failure)>();
+        await Concurrently.RunAsync(queries.Count, client.LimitOf(call), OneAsync, Take, stop).ConfigureAwait(false);
+        return answers;
+
+        async Task<(IReadOnlyList<CatalogueRow> Rows, ZecException? Failure)> OneAsync(int index, CancellationToken token)
+        {
+            try
+            {
+                return (await queries[index].AskAsync(client, call, ids, objects, token).ConfigureAwait(false), null);
+            }
+            catch (ZecException failure)
+            {
+                return ([], failure);
+            }
+        }
+
+        bool Take((IReadOnlyList<CatalogueRow> Rows, ZecException? Failure) answer)
+        {
+            answers.Add(answer);
+            return answer.Failure?.FailsEveryRequest != true;
+        }
     }
 
     private void Fail(ZecException failure, string? target)
@@ -135,7 +176,7 @@ public abstract class CatalogueCmdlet : GraphCmdlet
         var there = new HashSet<string>(_rows.Select(row => row.Id).OfType<string>(), StringComparer.OrdinalIgnoreCase);
         foreach (var id in asked.Distinct(StringComparer.OrdinalIgnoreCase).Where(id => !there.Contains(id)))
         {
-            WriteError(ErrorRecords.NotFound(NotFoundCode, $"There is no {IdNoun} {id}.", id));
+            WriteError(ErrorRecords.NotFound(NotFoundCode, $"There is no {IdNoun} {id}{OfThese}.", id));
         }
     }
 
