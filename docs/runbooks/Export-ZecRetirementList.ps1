@@ -83,7 +83,7 @@ $lines = @(
             Tags            = @($instance.Tags.GetEnumerator() | Sort-Object Key | ForEach-Object { "$($_.Key)=$($_.Value)" }) -join '; '
             PublicIps       = $instance.PublicIpAddresses -join '; '
             DetachableDisks = @($instance.DataDisks | Where-Object { $_.Portable } | ForEach-Object { "$_" }) -join '; '
-            SecondaryNics   = @($instance.Nics | Where-Object { $_.NicType -eq 'Secondary' } | ForEach-Object { "$_" }) -join '; '
+            SecondaryNics   = @($instance.Nics | Where-Object { $_.Type -eq 'Secondary' } | ForEach-Object { "$_" }) -join '; '
         }
     }
 )

@@ -31,8 +31,8 @@ public sealed class SimulatorOptions
     public TimeSpan Latency { get; set; }
 
     /// <summary>
-    /// How long a release of an instance or a disk, or the deletion of a snapshot, takes after its call was answered; zero means that it is gone
-    /// with the answer.
+    /// How long a release of an instance or a disk, or the deletion of a snapshot or a network interface, takes after its call was answered; zero means
+    /// that it is gone with the answer.
     /// </summary>
     public TimeSpan ReleaseTime { get; set; } = TimeSpan.FromSeconds(30);
 

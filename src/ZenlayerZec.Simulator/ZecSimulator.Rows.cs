@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ZenlayerZec.Simulator.Answers;
 using ZenlayerZec.Simulator.Kinds;
+using ZenlayerZec.Simulator.Kinds.Network;
 using ZenlayerZec.Simulator.Rows;
 
 namespace ZenlayerZec.Simulator;
@@ -34,7 +35,7 @@ public sealed partial class ZecSimulator
     {
         var row = new SimulatedRow(KindCatalogue.Find(kind), Members(kind, json));
         var isNew = account[row.Kind].Add(row);
-        account.Estate.WriteDisksBack(isNew ? row.InstanceId : null);
+        WriteBack(account, row, isNew ? row.InstanceId : null);
         return isNew;
     });
 
@@ -59,8 +60,8 @@ public sealed partial class ZecSimulator
             }
         }
 
-        account.Estate.WriteDisksBack(before);
-        account.Estate.WriteDisksBack(row.InstanceId);
+        WriteBack(account, row, before);
+        WriteBack(account, row, row.InstanceId);
     });
 
     /// <summary>Puts a thing into a state that lasts, as somebody else's action would.</summary>
@@ -72,6 +73,7 @@ public sealed partial class ZecSimulator
     {
         account.Time.Forget(row);
         row.Status = status;
+        WriteBack(account, row, row.InstanceId);
     });
 
     /// <summary>Takes a thing away, as somebody else's deletion would.</summary>
@@ -81,8 +83,21 @@ public sealed partial class ZecSimulator
     public bool Drop(string kind, string id) => WithRow(kind, id, (account, row) =>
     {
         account.Remove(row);
-        account.Estate.WriteDisksBack(row.InstanceId);
+        WriteBack(account, row, row.InstanceId);
     });
+
+    /// <summary>Writes into an instance what it has of a row's kind.</summary>
+    private static void WriteBack(SimulatedAccount account, SimulatedRow row, string? instanceId)
+    {
+        if (row.Kind == NetworkKinds.Nic)
+        {
+            account.Estate.WriteNetworkBack(instanceId);
+        }
+        else
+        {
+            account.Estate.WriteDisksBack(instanceId);
+        }
+    }
 
     private static JsonObject Members(string kind, string json)
     {

@@ -34,6 +34,8 @@ BeforeAll {
         'New-ZecVpc -Name', 'New-ZecVpc -CidrBlock', 'Set-ZecVpc -Name', 'Set-ZecVpc -CidrBlock', 'Get-ZecVpc -CidrBlock'
         'New-ZecSubnet -Name', 'New-ZecSubnet -CidrBlock', 'New-ZecSubnet -IPv6CidrId', 'Get-ZecSubnet -CidrBlock'
         'Set-ZecSubnet -Name', 'Set-ZecSubnet -CidrBlock', 'Set-ZecSubnet -IPv6CidrId'
+        'New-ZecNic -Name', 'New-ZecNic -ClusterId', 'New-ZecNic -EipId', 'Set-ZecNic -Name'
+        'New-ZecNicIPv4 -IpAddress', 'Remove-ZecNicIPv4 -IpAddress', 'New-ZecNicIPv6 -ClusterId'
     )
 
     # An account may take longer than Tab waits; then the next Tab has it.

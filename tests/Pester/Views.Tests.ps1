@@ -4,21 +4,21 @@ BeforeAll {
     Connect-Zec -Simulator
     $script:instance = Get-ZecInstance -First 1
     $script:samples = @{
-        ZecInstance         = $instance
-        ZecInstanceStatus   = Get-ZecInstanceStatus -First 1
-        ZecSystemDisk       = $instance.SystemDisk
-        ZecDataDisk         = $instance.DataDisks[0]
-        ZecNetworkInterface = $instance.Nics[0]
-        ZecZone             = @(Get-ZecZone)[0]
-        ZecInstanceType     = @(Get-ZecInstanceType)[0]
-        ZecImage            = @(Get-ZecImage asia-east-1a)[0]
-        ZecBatchResult      = Get-ZecInstance -Status STOPPED -First 2 | Remove-ZecInstance -Force
-        ZecInstanceOrder    = New-ZecInstance -ZoneId asia-east-1a -InstanceType z2a.cpu.2 -ImageId debian12_20240712 -SubnetId s-1 -Count 3
-        ZecOperation        = @(Get-ZecOperation)[0]
-        ZecConnection       = Get-ZecConnection
-        ZecConnectionTest   = Test-ZecConnection
+        ZecInstance       = $instance
+        ZecInstanceStatus = Get-ZecInstanceStatus -First 1
+        ZecSystemDisk     = $instance.SystemDisk
+        ZecDataDisk       = $instance.DataDisks[0]
+        ZecNic            = $instance.Nics[0]
+        ZecZone           = @(Get-ZecZone)[0]
+        ZecInstanceType   = @(Get-ZecInstanceType)[0]
+        ZecImage          = @(Get-ZecImage asia-east-1a)[0]
+        ZecBatchResult    = Get-ZecInstance -Status STOPPED -First 2 | Remove-ZecInstance -Force
+        ZecInstanceOrder  = New-ZecInstance -ZoneId asia-east-1a -InstanceType z2a.cpu.2 -ImageId debian12_20240712 -SubnetId s-1 -Count 3
+        ZecOperation      = @(Get-ZecOperation)[0]
+        ZecConnection     = Get-ZecConnection
+        ZecConnectionTest = Test-ZecConnection
     }
-    $script:types = 'ZecInstance', 'ZecInstanceStatus', 'ZecSystemDisk', 'ZecDataDisk', 'ZecNetworkInterface', 'ZecZone', 'ZecInstanceType', 'ZecImage'
+    $script:types = 'ZecInstance', 'ZecInstanceStatus', 'ZecSystemDisk', 'ZecDataDisk', 'ZecNic', 'ZecZone', 'ZecInstanceType', 'ZecImage'
     $script:escape = [char]27
 
     function Get-Plain ($Lines) {

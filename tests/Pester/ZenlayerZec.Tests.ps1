@@ -88,7 +88,7 @@ Describe 'The pipeline' {
     It 'turns into JSON with all its fields' {
         $json = Get-ZecInstance -First 1 | ConvertTo-Json -Depth 6 | ConvertFrom-Json
         $json.InstanceId | Should -Be (Get-ZecInstance -First 1).InstanceId
-        $json.Nics[0].PrimaryIpv4 | Should -Not -BeNullOrEmpty
+        $json.Nics[0].PrimaryIPv4 | Should -Not -BeNullOrEmpty
         $json.Tags.role | Should -Not -BeNullOrEmpty
     }
 

@@ -29,6 +29,7 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
     /// <summary>Whether the state of an item is known well enough for it to be sent.</summary>
     public bool IsFresh(WriteItem item) => !operation.LooksFirst
         || ((!Kind.HasStates || item.State is { Length: > 0 })
+            && (item.State is null || operation.Refusal(item.State) is null)
             && item.Reading is { } reading
             && reading.Age <= Fresh
             && (!_protection.IsOn || item.IsKnownUnprotected)
@@ -142,6 +143,10 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
         else if ((operation.SkipReason(state) ?? operation.SkipThing(found) ?? Releasing(item) ?? Wanted(item, state)) is { } reason)
         {
             ledger.Skip(item.Id, reason);
+        }
+        else if (operation.Refusal(state) is { } refusal)
+        {
+            ledger.Fail([item.Id], ZecServiceException.WrongState(Kind, item.Id, state, refusal));
         }
         else if (_protection.IsOn && tags is null)
         {

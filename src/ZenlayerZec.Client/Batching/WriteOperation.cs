@@ -55,6 +55,12 @@ internal sealed record WriteOperation(string Action, ResourceKind Kind, Attempt 
     /// <summary>Why a thing is left out by more than its state, as the end of such a sentence; null where it is not.</summary>
     public Func<ZecObject, string?> SkipThing { get; init; } = _ => null;
 
+    /// <summary>
+    /// Why a thing in a state is an error, as the end of such a sentence; null where it is not. What was read in such a state is looked at again: it may have
+    /// left it since.
+    /// </summary>
+    public Func<string, string?> Refusal { get; init; } = _ => null;
+
     /// <summary>Whether the service refused a request for its length, where nobody knew how long it may be.</summary>
     /// <param name="failure">The refusal.</param>
     /// <param name="count">How many IDs the request named.</param>

@@ -50,6 +50,14 @@ public sealed class ZecServiceException : ZecException
     internal static ZecServiceException NoState(ResourceKind kind, string id) => new(
         ZecErrorKind.InvalidAnswer, "StateUnknown", $"The service does not say in which state the {kind.Noun} {id} is. Nothing was sent for it.");
 
+    /// <summary>A thing in a state in which nothing can be done to it.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="id">Its ID.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="reason">Why nothing can be done, as the end of a sentence that begins with "it".</param>
+    internal static ZecServiceException WrongState(ResourceKind kind, string id, string state, string reason) => new(
+        ZecErrorKind.Refused, $"{kind.Stem}StateWrong", $"The {kind.Noun} {id} is {state}: it {reason}. Nothing was sent for it.");
+
     /// <summary>A thing that belongs to another one, which the request has to name and the service does not tell.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="id">Its ID.</param>

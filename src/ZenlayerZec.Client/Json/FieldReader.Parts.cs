@@ -20,6 +20,7 @@ internal ref partial struct FieldReader
     {
         // What was odd before belongs to no item.
         _odd.Forget();
+        _isListing = true;
         return IsNull ? null : ReadList(read);
     }
 

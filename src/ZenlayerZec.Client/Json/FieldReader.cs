@@ -20,6 +20,9 @@ internal ref partial struct FieldReader
 
     private int _depth;
 
+    /// <summary>Whether the items of a list are read, and not one object alone.</summary>
+    private bool _isListing;
+
     /// <summary>The field whose value is read, and those it is one of; known from the first field on.</summary>
     private FieldNames _names = null!;
     private int _field;
@@ -71,9 +74,15 @@ internal ref partial struct FieldReader
         return -1;
     }
 
-    /// <summary>Ends an item, and gives its ID to what was noted of it.</summary>
+    /// <summary>Ends an item, and gives its ID to what was noted of it. What was noted of an item within a listed one is of that one.</summary>
     /// <param name="id">The item's ID.</param>
-    public readonly void EndItem(string? id) => _odd.EndItem(id);
+    public readonly void EndItem(string? id)
+    {
+        if (_depth == 0 || !_isListing)
+        {
+            _odd.EndItem(id);
+        }
+    }
 
     private readonly void Expect(JsonTokenType kind)
     {

@@ -11,6 +11,7 @@ internal static partial class AllKinds
     [
         new(typeof(ZecDisk), InstanceKind.Kind, "the instance that it is attached to"),
         new(typeof(ZecEip), InstanceKind.Kind, "the instance that it is bound to"),
+        new(typeof(ZecNic), InstanceKind.Kind, "the instance that it is attached to"),
         new(typeof(ZecZone), InstanceKind.Kind, "the instances in it"),
         new(typeof(ZecImage), InstanceKind.Kind, "the instances that were made from it"),
         new(typeof(ZecSubnet), InstanceKind.Kind, "the instances in it"),
@@ -24,7 +25,7 @@ internal static partial class AllKinds
     private static readonly string[] OtherIds =
     [
         "BorderGatewayId", "CidrId", "CrossRegionBandwidthId", "DdosPolicyId", "DhcpOptionsSetId", "DnatEntryId", "HaVipId",
-        "ImageId", "IPv6CidrId", "IPv6Id", "NatGatewayId", "NatId", "NicId", "PlacementGroupId", "PolicyId", "QosPolicyGroupId", "RouteId",
+        "ImageId", "IPv6CidrId", "IPv6Id", "NatGatewayId", "NatId", "PlacementGroupId", "PolicyId", "QosPolicyGroupId", "RouteId",
         "SecurityGroupId", "SnatEntryId", "ZbgId",
     ];
 
@@ -56,7 +57,7 @@ internal static partial class AllKinds
     /// <param name="column">The column.</param>
     public static bool IsOwnId(string column) => OfId(column) is not null || OtherIds.Contains(column, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What an object of a type is called, such as <c>network interface</c> for ZecNetworkInterface.</summary>
+    /// <summary>What an object of a type is called, such as <c>network interface</c> for ZecNic.</summary>
     /// <param name="typeName">The short name of its type.</param>
     public static string NounOf(string typeName)
     {

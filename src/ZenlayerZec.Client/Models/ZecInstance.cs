@@ -11,4 +11,21 @@ public sealed partial class ZecInstance
 
     /// <summary>Stands for tags that cannot be read; never kept.</summary>
     internal static readonly Dictionary<string, string> OddTags = [];
+
+    /// <summary>Its network interfaces were read with it.</summary>
+    internal override Reading? Reading
+    {
+        get => base.Reading;
+        set
+        {
+            base.Reading = value;
+            foreach (var nic in Nics)
+            {
+                if (nic is not null)
+                {
+                    nic.Reading = value;
+                }
+            }
+        }
+    }
 }

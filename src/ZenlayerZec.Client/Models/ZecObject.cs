@@ -18,5 +18,5 @@ public abstract class ZecObject
     }
 
     /// <summary>When and by which connection it was read; null where it was not, as for what came out of a file.</summary>
-    internal Reading? Reading { get; set; }
+    internal virtual Reading? Reading { get; set; }
 }

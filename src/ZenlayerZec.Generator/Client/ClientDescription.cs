@@ -189,7 +189,7 @@ internal sealed class ClientDescription
     }
 
     /// <summary>The lists by their names, for an action whose cmdlet is written by hand: nobody else says that a list is of what failed.</summary>
-    private static (string Asked, string Answered)? FailedOf(ActionFacts facts) => facts.Request.Where(asked => asked.IsList)
+    private static (string Asked, string Answered)? FailedOf(ActionFacts facts) => facts.Request.Where(asked => asked.IsList && Members.IsId(asked.Name))
         .SelectMany(asked => FailedNames(asked.Name).Select(answered => (Asked: asked.Name, Answered: answered)))
         .Where(pair => facts.Response.Any(answered => answered.IsList && answered.Name == pair.Answered))
         .Select(pair => ((string, string)?)(Members.Capital(pair.Asked), Members.Capital(pair.Answered)))

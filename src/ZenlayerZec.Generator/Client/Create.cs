@@ -94,6 +94,11 @@ internal sealed record Create(
             parameter.Check(Cmdlet, Action, Decision);
         }
 
+        if (Decision.Billed is not (null or "true") && Parameters.All(one => one.Decision.Name != Decision.Billed))
+        {
+            throw place.Fault($"{Cmdlet.Name} has no parameter {Decision.Billed} with which the {Kind.Noun.Words} cost.");
+        }
+
         if (Decision.Count is { } count && Parameters.All(one => one.Decision.Field != count))
         {
             throw place.Fault($"{Cmdlet.Name} has no parameter for {count}, which says how many.");

@@ -119,8 +119,18 @@ internal static class OperationSource
 
         if (decision.SkipWhere.Count > 0)
         {
-            var reasons = decision.SkipWhere.Select(skip => $"one.{Flag(kind, skip.Key, decision.Place)} == true ? {Literal(skip.Value)} : ");
+            var reasons = decision.SkipWhere.Select(skip => $"{Where(kind, skip.Key, decision.Place)} ? {Literal(skip.Value)} : ");
             text.Line($"SkipThing = thing => thing is {kind.Model.Name} one ? {string.Concat(reasons)}null : null,");
+        }
+
+        if (decision.Refusals.Count > 0)
+        {
+            if (!change.Has("looksFirst"))
+            {
+                throw decision.Place.Fault($"{change.Cmdlet.Name} refuses states, and does not look first.");
+            }
+
+            text.Line($"Refusal = WriteOperation.SkipIn({kind.Name}.States, [{Reasons(change, decision.Refusals)}]),");
         }
 
         if (decision.SkipUnless is { } unless)
@@ -136,9 +146,24 @@ internal static class OperationSource
         }
     }
 
-    private static string Flag(Kind kind, string field, YamlPart place) => kind.Member(field, place) is { Kind: MemberKind.Boolean } member
-        ? member.Name
-        : throw place.Fault($"{field} of {kind.Model.Name} is not a boolean.");
+    private static string Reasons(Change change, IReadOnlyDictionary<string, string> reasons)
+        => string.Join(", ", reasons.Select(reason => $"({change.Kind.State(reason.Key, change.Decision.Place)}, {Literal(reason.Value)})"));
+
+    /// <summary>Whether a boolean is true, or a field has a value.</summary>
+    private static string Where(Kind kind, string condition, YamlPart place)
+    {
+        if (condition.Split('=') is not [var field, var value])
+        {
+            return kind.Member(condition, place) is { Kind: MemberKind.Boolean } flag
+                ? $"one.{flag.Name} == true"
+                : throw place.Fault($"{condition} of {kind.Model.Name} is not a boolean.");
+        }
+
+        var member = kind.Member(field, place);
+        return member.Field.Values.Contains(value)
+            ? $"string.Equals(one.{member.Name}, {Literal(value)}, StringComparison.OrdinalIgnoreCase)"
+            : throw place.Fault($"'{value}' is not a documented value of {field} of {kind.Model.Name}: {string.Join(", ", member.Field.Values)}.");
+    }
 
     /// <summary>What was asked for beside the IDs; nobody can ask for the same again by it where it had something that is not kept.</summary>
     private static string Options(Change change)

@@ -77,9 +77,9 @@ internal sealed class CreateCmdletSource(Create create)
             }
         }
 
-        if (decision.IsBilled)
+        if (decision.Billed is { } billed)
         {
-            text.Line("private protected override bool IsBilled => true;").Line();
+            text.Line($"private protected override bool IsBilled => {(billed == "true" ? billed : $"{billed} is not null")};").Line();
         }
 
         if (decision.Excludes is [var one, var other])

@@ -138,9 +138,14 @@ internal sealed class ListCmdletSource(Kind kind, CmdletDecision cmdlet, ListDec
             "Tag" => $".Tagged(Tag, {_request}.MaximumTags, (request, pairs, keys) => (request.Tags, request.TagKeys) = (pairs, keys))",
             "Status" => $".InState(Status, (request, state) => request.{asked.Name} = state)",
             var name when asked.Field.IsList && Listed(filter).Field.IsList => $".WithAny({name}, (request, values) => request.{asked.Name} = values, item => item.{Listed(filter).Name})",
-            var name => $".With({name}, (request, value) => request.{asked.Name} = {(asked.Field.IsList ? "[value]" : "value")}, item => item.{Listed(filter).Name})",
+            var name => $".With({name}, (request, value) => request.{asked.Name} = {Value(filter, asked)}, item => item.{Listed(filter).Name})",
         };
     }
+
+    /// <summary>What a request gets: a documented value as the API spells it.</summary>
+    private static string Value(ParameterDecision filter, Member asked) => asked.Field.IsList ? "[value]"
+        : asked.Field.Values.Count > 0 && filter.Completer is { } completer ? $"new {completer}Completer().Spelled(value)"
+        : "value";
 
     private string Unused(UnusedDecision unused)
     {

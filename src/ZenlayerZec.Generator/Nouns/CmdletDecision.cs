@@ -117,11 +117,17 @@ internal sealed record ChangeDecision(string Action, string Ids, YamlPart Place)
     /// <summary>The states in which a thing is left out.</summary>
     public required IReadOnlyDictionary<string, SkipDecision> Skips { get; init; }
 
-    /// <summary>The booleans that leave a thing out where they are true, each with the end of a sentence that begins with "it".</summary>
+    /// <summary>
+    /// The booleans that leave a thing out where they are true, and the fields with a value, such as <c>nicType=Primary</c>, each with the end of a sentence
+    /// that begins with "it".
+    /// </summary>
     public required IReadOnlyDictionary<string, string> SkipWhere { get; init; }
 
     /// <summary>The states of which a thing has to be in one, with the reason to leave it out otherwise.</summary>
     public (IReadOnlyList<string> States, string Reason)? SkipUnless { get; init; }
+
+    /// <summary>The states in which a thing is an error by the look before, each with the end of a sentence that begins with "it".</summary>
+    public required IReadOnlyDictionary<string, string> Refusals { get; init; }
 
     /// <summary>The field whose value says that nothing is to be done, with the reason.</summary>
     public (string Field, string Reason)? SkipSame { get; init; }

@@ -101,7 +101,7 @@ internal static class CmdletReader
         part.Only(
             [
                 "byHand", "ids", "set", "oneOf", "impact", "activity", "done", "question", "parameters", "settle", "repeats", "failed", "skip", "skipWayOut",
-                "skipUnless", "skipSame", "skipWhere", "mark", "resumes", "waits", "goal", "needsAny", "excludes",
+                "skipUnless", "skipSame", "skipWhere", "refuse", "mark", "resumes", "waits", "goal", "needsAny", "excludes",
                 .. Traits,
             ]);
         var isByHand = part.Find("byHand")?.Flag ?? false;
@@ -122,6 +122,7 @@ internal static class CmdletReader
             Skips = (part.Find("skip")?.Entries ?? []).ToDictionary(skip => skip.Key.Text, skip => Skip(skip.Value), StringComparer.Ordinal),
             SkipWhere = Texts(part.Find("skipWhere")),
             SkipsWayOut = part.Find("skipWayOut")?.Flag ?? false,
+            Refusals = Texts(part.Find("refuse")),
             SkipUnless = part.Find("skipUnless")?.Only("states", "reason") is { } unless ? (unless.Texts("states"), unless.Get("reason").Text) : null,
             SkipSame = part.Find("skipSame")?.Only("field", "reason") is { } same ? (same.Get("field").Text, same.Get("reason").Text) : null,
             Mark = part.Find("mark")?.Only("name", "text") is { } mark ? (mark.Get("name").Text, mark.Get("text").Text) : null,

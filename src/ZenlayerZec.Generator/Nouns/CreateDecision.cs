@@ -23,8 +23,8 @@ internal sealed record CreateDecision(string Action, string Ids, YamlPart Place)
     /// <summary>The field of the request that says how many; null where a request is for one.</summary>
     public string? Count { get; init; }
 
-    /// <summary>Whether the things cost from then on.</summary>
-    public bool IsBilled { get; init; }
+    /// <summary>Whether the things cost from then on: <c>true</c>, or the parameter with which they do. Null where they cost nothing.</summary>
+    public string? Billed { get; init; }
 
     /// <summary>Whether the cmdlet can wait until the things can be used.</summary>
     public bool Waits { get; init; }
@@ -43,7 +43,7 @@ internal sealed record CreateDecision(string Action, string Ids, YamlPart Place)
             Parameters = [.. part.Get("parameters").Entries.Select(parameter => ParameterDecision.Read(parameter.Key, parameter.Value))],
             Parent = part.Find("parent")?.Only("type", "field") is { } parent ? (parent.Get("type").Text, parent.Get("field").Text) : null,
             Count = part.Find("count")?.Text,
-            IsBilled = part.Find("billed")?.Flag ?? false,
+            Billed = part.Find("billed")?.Text is not "false" and var billed ? billed : null,
             Waits = part.Find("waits")?.Flag ?? false,
             Excludes = part.Texts("excludes"),
         };

@@ -72,20 +72,20 @@ internal static class InstanceJson
         answer.WriteString("diskCategory", disk.DiskCategory);
     }
 
-    private static void WriteInterface(Utf8JsonWriter answer, ZecNetworkInterface nic)
+    private static void WriteInterface(Utf8JsonWriter answer, ZecNic nic)
     {
         answer.WriteString("nicId", nic.NicId);
         answer.WriteString("name", nic.Name);
         answer.WriteString("status", nic.Status);
-        answer.WriteString("nicType", nic.NicType);
+        answer.WriteString("nicType", nic.Type);
         answer.WriteString("regionId", nic.RegionId);
-        answer.WriteString("nicSubnetType", nic.NicSubnetType);
-        answer.WriteTexts("publicIpList", nic.PublicIpList);
-        answer.WriteTexts("privateIpList", nic.PrivateIpList);
-        answer.WriteString("primaryIpv4", nic.PrimaryIpv4);
-        answer.WriteString("primaryIpv6", nic.PrimaryIpv6);
-        answer.WriteString("ipv6Cidr", nic.Ipv6Cidr);
-        answer.WriteTexts("secondaryIpv4s", nic.SecondaryIpv4s);
+        answer.WriteString("nicSubnetType", nic.IpStackType);
+        answer.WriteTexts("publicIpList", nic.PublicIpAddresses);
+        answer.WriteTexts("privateIpList", nic.PrivateIpAddresses);
+        answer.WriteString("primaryIpv4", nic.PrimaryIPv4);
+        answer.WriteString("primaryIpv6", nic.PrimaryIPv6);
+        answer.WriteString("ipv6Cidr", nic.IPv6Cidr);
+        answer.WriteTexts("secondaryIpv4s", nic.SecondaryIPv4s);
         answer.WriteString("macAddress", nic.MacAddress);
         answer.WriteString("instanceId", nic.AttachedInstanceId);
         answer.WriteString("vpcId", nic.VpcId);
@@ -93,8 +93,8 @@ internal static class InstanceJson
         answer.WriteTime("createTime", nic.CreateTime);
         answer.WriteTime("updateTime", nic.UpdateTime);
         answer.WriteStartObject("resourceGroup");
-        answer.WriteString("resourceGroupId", nic.ResourceGroup?.ResourceGroupId);
-        answer.WriteString("resourceGroupName", nic.ResourceGroup?.ResourceGroupName);
+        answer.WriteString("resourceGroupId", nic.ResourceGroupId);
+        answer.WriteString("resourceGroupName", nic.ResourceGroupName);
         answer.WriteEndObject();
         answer.WriteString("securityGroupId", nic.SecurityGroupId);
         answer.WriteTags(nic.Tags);

@@ -34,12 +34,20 @@ internal static class Numbering
 
     public static string SubnetId(int number) => (1_400_000_000_000_000_000 + number).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The ID of a network interface that did not come with an instance.</summary>
+    public static string LooseNicId(int number) => (1_401_000_000_000_000_000 + number).ToString(CultureInfo.InvariantCulture);
+
+    public static string IPv6Id(int number) => (1_402_000_000_000_000_000 + number).ToString(CultureInfo.InvariantCulture);
+
     public static string PublicIp(int index) => $"203.0.{index / 250 % 250}.{(index % 250) + 1}";
 
     /// <summary>An address that no instance came with.</summary>
     public static string LooseIp(int index) => $"198.51.{100 + (index / 200 % 100)}.{(index % 200) + 10}";
 
     public static string PrivateIp(int index) => $"10.{index / 62_500 % 250}.{index / 250 % 250}.{(index % 250) + 1}";
+
+    /// <summary>The MAC address of a network interface that did not come with an instance.</summary>
+    public static string LooseMac(int number) => $"02:00:01:{number >> 16 & 0xff:x2}:{number >> 8 & 0xff:x2}:{number & 0xff:x2}";
 
     public static string Mac(int index) => $"02:00:00:{index >> 16 & 0xff:x2}:{index >> 8 & 0xff:x2}:{index & 0xff:x2}";
 }

@@ -8,18 +8,18 @@ internal static class PrimaryInterface
     /// <param name="instance">The instance, its addresses and zone already set.</param>
     /// <param name="index">Which of the account.</param>
     /// <param name="name">The interface's name.</param>
-    public static ZecNetworkInterface Of(ZecInstance instance, int index, string name) => new()
+    public static ZecNic Of(ZecInstance instance, int index, string name) => new()
     {
         NicId = $"nic-{index}",
         Name = name,
         Status = "USED",
-        NicType = "Primary",
+        Type = "Primary",
         RegionId = Catalogue.FindZone(instance.ZoneId)?.RegionId,
-        NicSubnetType = "IPv4",
-        PublicIpList = instance.PublicIpAddresses,
-        PrivateIpList = instance.PrivateIpAddresses,
-        PrimaryIpv4 = instance.PrivateIpAddresses[0],
-        SecondaryIpv4s = [],
+        IpStackType = "IPv4",
+        PublicIpAddresses = instance.PublicIpAddresses,
+        PrivateIpAddresses = instance.PrivateIpAddresses,
+        PrimaryIPv4 = instance.PrivateIpAddresses[0],
+        SecondaryIPv4s = [],
         MacAddress = Numbering.Mac(index),
         AttachedInstanceId = instance.InstanceId,
         VpcId = "vpc-main",

@@ -18,5 +18,8 @@ internal static class KindActions
             .Concat(NetworkActions.All)
             .Concat(EipActions.All)
             .Concat(RegionActions.All)
+            .Concat(NicActions.All)
+            .Concat(NicIPv4.Actions)
+            .Concat(NicIPv6Actions.All)
             .ToDictionary(action => action.Name, StringComparer.Ordinal);
 }

@@ -44,6 +44,15 @@ internal sealed class Estate
         }
     }
 
+    /// <summary>Writes into an instance which network interfaces and addresses it has; nothing where there is no such instance.</summary>
+    public void WriteNetworkBack(string? instanceId)
+    {
+        if (_account.Fleet.Find(instanceId) is { } instance)
+        {
+            WriteNetwork(instance);
+        }
+    }
+
     /// <summary>Makes the rows.</summary>
     /// <param name="leaving">An instance that is gone just now and leaves something behind.</param>
     private Dictionary<string, RowTable> Make(SimulatedInstance? leaving = null)
@@ -122,12 +131,12 @@ internal sealed class Estate
             InstanceRows.Part(row);
         }
 
-        instance.Change(machine =>
-        {
-            InstanceRows.WriteDisks(machine, this[DiskKind.Kind].OfInstance(instance.Id));
-            InstanceRows.WriteNetwork(machine, this[NetworkKinds.Nic].OfInstance(instance.Id), this[NetworkKinds.Eip].OfInstance(instance.Id));
-        });
+        instance.Change(machine => InstanceRows.WriteDisks(machine, this[DiskKind.Kind].OfInstance(instance.Id)));
+        WriteNetwork(instance);
     }
+
+    private void WriteNetwork(SimulatedInstance instance) => instance.Change(machine
+        => InstanceRows.WriteNetwork(machine, this[NetworkKinds.Nic].OfInstance(instance.Id), this[NetworkKinds.Eip].OfInstance(instance.Id)));
 
     private SimulatedRow[] RowsOf(SimulatedInstance instance) =>
     [

@@ -43,7 +43,7 @@ internal static class InstanceRows
             // The VPC is that of the subnet, which the order has named.
             nic.VpcId = estate[NetworkKinds.Subnet].Find(nic.SubnetId)?.Text("vpcId") ?? nic.VpcId;
             NetworkGenerator.AddNamed(estate, nic, machine.CreateTime);
-            estate[NetworkKinds.Nic].Add(Nic(machine, nic));
+            estate[NetworkKinds.Nic].Add(NicRows.Of(machine, nic));
         }
 
         for (var number = 0; number < machine.PublicIpAddresses.Count; number++)
@@ -62,7 +62,7 @@ internal static class InstanceRows
             // What is being done to it goes on, and ends as it does without an instance.
             row.Status = row.Next is null ? DiskState.Available : row.Status;
         }
-        else if (row.Kind == NetworkKinds.Nic && row.Text("nicType") == "Secondary")
+        else if (row.Kind == NetworkKinds.Nic && !NicRows.IsPrimary(row))
         {
             row.InstanceId = null;
             row.Status = "AVAILABLE";
@@ -98,12 +98,14 @@ internal static class InstanceRows
     public static void WriteNetwork(ZecInstance machine, IReadOnlyList<SimulatedRow> nics, IReadOnlyList<SimulatedRow> eips)
     {
         machine.PublicIpAddresses = [.. eips.SelectMany(NetworkKinds.Addresses).OfType<string>()];
-        machine.Nics = [.. machine.Nics.Where(nic => nics.Any(row => row.Id == nic.NicId))];
-        foreach (var nic in machine.Nics)
+        foreach (var row in nics)
         {
-            nic.PublicIpList = [.. eips.Where(eip => eip.Text("nicId") == nic.NicId).SelectMany(NetworkKinds.Addresses).OfType<string>()];
-            nics.First(row => row.Id == nic.NicId)["publicIpList"] = Texts(nic.PublicIpList);
+            row["publicIpList"] = Texts(eips.Where(eip => eip.Text("nicId") == row.Id).SelectMany(NetworkKinds.Addresses).OfType<string>());
         }
+
+        machine.Nics = [.. nics.Select(NicRows.Read)];
+        machine.PrivateIpAddresses = [.. machine.Nics.SelectMany(nic => nic.PrivateIpAddresses)];
+        machine.SecurityGroupId = machine.Nics.FirstOrDefault(NicRows.IsPrimary)?.SecurityGroupId ?? machine.SecurityGroupId;
     }
 
     public static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);
@@ -139,35 +141,6 @@ internal static class InstanceRows
             ["burstingEnabled"] = disk.BurstingEnabled,
         });
     }
-
-    private static SimulatedRow Nic(ZecInstance machine, ZecNetworkInterface nic) => new(NetworkKinds.Nic, new JsonObject
-    {
-        ["nicId"] = nic.NicId,
-        ["name"] = nic.Name,
-        ["status"] = nic.Status,
-        ["nicType"] = nic.NicType,
-        ["regionId"] = nic.RegionId,
-        ["nicSubnetType"] = nic.NicSubnetType,
-        ["publicIpList"] = Texts(nic.PublicIpList),
-        ["privateIpList"] = Texts(nic.PrivateIpList),
-        ["primaryIpv4"] = nic.PrimaryIpv4,
-        ["primaryIpv6"] = nic.PrimaryIpv6,
-        ["ipv6Cidr"] = nic.Ipv6Cidr,
-        ["secondaryIpv4s"] = Texts(nic.SecondaryIpv4s),
-        ["macAddress"] = nic.MacAddress,
-        ["instanceId"] = machine.InstanceId,
-        ["vpcId"] = nic.VpcId,
-        ["subnetId"] = nic.SubnetId,
-        ["createTime"] = nic.CreateTime?.ToWire(),
-        ["updateTime"] = nic.UpdateTime?.ToWire(),
-        ["resourceGroup"] = new JsonObject
-        {
-            ["resourceGroupId"] = nic.ResourceGroup?.ResourceGroupId,
-            ["resourceGroupName"] = nic.ResourceGroup?.ResourceGroupName,
-        },
-        ["securityGroupId"] = nic.SecurityGroupId,
-        ["tags"] = TagNodes.Of(nic.Tags.Select(tag => new KeyValuePair<string, string?>(tag.Key, tag.Value))),
-    });
 
     /// <summary>Gives an instance the elastic IP of one of its addresses: one that nobody uses, or a new one.</summary>
     private static void AddIp(Estate estate, SimulatedInstance instance, int number)

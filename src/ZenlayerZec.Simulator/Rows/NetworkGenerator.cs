@@ -41,7 +41,7 @@ internal static class NetworkGenerator
     }
 
     /// <summary>Adds what an interface names and nobody knew of: orders name what they like.</summary>
-    public static void AddNamed(Estate estate, ZecNetworkInterface nic, DateTimeOffset? created)
+    public static void AddNamed(Estate estate, ZecNic nic, DateTimeOffset? created)
     {
         if (nic.VpcId is { } vpcId && estate[NetworkKinds.Vpc].Find(vpcId) is null)
         {

@@ -66,6 +66,6 @@ internal sealed class SimulatedRow(SimulatedKind kind, JsonObject values) : IHas
     public bool? Flag(string name) => values[name]?.GetValue<bool>();
 
     /// <summary>The tags that it has.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Tags => (values["tags"]?["tags"]?.AsArray() ?? [])
+    public IEnumerable<KeyValuePair<string, string>> Tags => ((values["tags"] as JsonObject)?["tags"]?.AsArray() ?? [])
         .Select(tag => new KeyValuePair<string, string>(tag!["key"]!.GetValue<string>(), tag["value"]!.GetValue<string>()));
 }

@@ -27,6 +27,9 @@ internal sealed class IdOfAttribute(Type type) : ArgumentTransformationAttribute
     /// <summary>Whether things of another kind are refused, and not left to the other parameters.</summary>
     public bool RefusesOthers { get; set; }
 
+    /// <summary>A type of objects that the parameter for objects takes too; null where there is none.</summary>
+    public Type? Also { get; set; }
+
     /// <summary>Whether the parameter takes one ID, and not a list of them.</summary>
     public bool TakesOne { get; set; }
 
@@ -46,7 +49,7 @@ internal sealed class IdOfAttribute(Type type) : ArgumentTransformationAttribute
         return items switch
         {
             _ when RefusesResults && items.Any(OperationRow.IsOne) => throw OperationRow.Refusal(kind),
-            _ when RefusesOthers && !items.Any(OperationRow.IsOne) && OtherKind.Refusal(items, kind) is { } refusal => throw refusal,
+            _ when RefusesOthers && !items.Any(OperationRow.IsOne) && !items.All(IsAlso) && OtherKind.Refusal(items, kind) is { } refusal => throw refusal,
             { Length: 0 } => throw new ArgumentTransformationMetadataException($"The list of {kind.Noun} IDs is empty."),
             _ when items.Any(item => item is null) => throw new ArgumentTransformationMetadataException(
                 $"The ID of {kind.One} is null: is a variable not set?"),
@@ -55,6 +58,8 @@ internal sealed class IdOfAttribute(Type type) : ArgumentTransformationAttribute
             _ => items.Select(item => new StandIn(Text(item, kind))).ToArray(),
         };
     }
+
+    private bool IsAlso(object? item) => Also is not null && OtherKind.TypeName(item) == Also.Name;
 
     private static string Text(object? item, ResourceKind kind) => item switch
     {

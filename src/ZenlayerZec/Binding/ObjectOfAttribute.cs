@@ -19,6 +19,9 @@ internal sealed class ObjectOfAttribute(Type type) : ArgumentTransformationAttri
     /// <summary>Whether things of another kind are refused, and not left to the other parameters.</summary>
     public bool RefusesOthers { get; set; }
 
+    /// <summary>A type of objects that have the ID of such a thing, and stand for it here, where they say which part of it is meant; null where there is none.</summary>
+    public Type? Also { get; set; }
+
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
@@ -29,6 +32,7 @@ internal sealed class ObjectOfAttribute(Type type) : ArgumentTransformationAttri
             return RefusesResults ? throw OperationRow.Refusal(kind) : new NotOne();
         }
 
+        items = [.. items.Select(item => Also is not null && OtherKind.TypeName(item) == Also.Name ? ThingRow.Part(item!, kind) ?? item : item)];
         if (RefusesOthers && OtherKind.Refusal(items, kind) is { } refusal)
         {
             throw refusal;

@@ -33,6 +33,13 @@ internal static class PipedRow
                 => new ZecDisk { DiskId = Text(row, nameof(ZecDisk.DiskId)) ?? string.Empty, AttachedInstanceId = instanceId },
             nameof(ZecEip) when Text(row, nameof(ZecEip.AttachedInstanceId)) is { } boundTo
                 => new ZecEip { EipId = Text(row, nameof(ZecEip.EipId)) ?? string.Empty, AttachedInstanceId = boundTo },
+            nameof(ZecNic) when Text(row, nameof(ZecNic.NicId)) is { } nicId => new ZecNic
+            {
+                NicId = nicId,
+                AttachedInstanceId = Text(row, nameof(ZecNic.AttachedInstanceId)),
+                SubnetId = Text(row, nameof(ZecNic.SubnetId)),
+                VpcId = Text(row, nameof(ZecNic.VpcId)),
+            },
             nameof(ZecInstance) when zoneId is not null => new ZecInstance
             {
                 InstanceId = Text(row, nameof(ZecInstance.InstanceId)) ?? string.Empty,

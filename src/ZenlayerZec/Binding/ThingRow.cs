@@ -18,6 +18,9 @@ internal static class ThingRow
         _ => null,
     };
 
+    /// <summary>The thing that an object is a part of, by the ID that it has; null where it has none.</summary>
+    public static ZecObject? Part(object item, ResourceKind kind) => FromRow(PSObject.AsPSObject(item), kind);
+
     private static ZecObject? FromRow(PSObject row, ResourceKind kind)
         => kind.Read(name => PipedRow.Text(row, name)) is { } read && ValidateIdAttribute.IsValid(kind.IdOf(read)) ? read : null;
 }

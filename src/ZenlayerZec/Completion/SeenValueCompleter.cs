@@ -21,7 +21,7 @@ internal sealed class SecurityGroupIdCompleter() : SeenValueCompleter(
 internal sealed class InstanceNicIdCompleter() : SeenValueCompleter(instance => instance.Nics.Select(nic => Of(nic.NicId, nic.Name)));
 
 /// <summary>Completes a private IPv4 address of a network interface.</summary>
-internal sealed class LanIpCompleter() : SeenValueCompleter(instance => instance.Nics.SelectMany(nic => nic.PrivateIpList).Select(address => Of(address)));
+internal sealed class LanIpCompleter() : SeenValueCompleter(instance => instance.Nics.SelectMany(nic => nic.PrivateIpAddresses).Select(address => Of(address)));
 
 /// <summary>Completes the ID of a resource group, by ID or by name.</summary>
 internal sealed class ResourceGroupIdCompleter() : SeenValueCompleter(
@@ -35,5 +35,5 @@ internal sealed class IPv4AddressCompleter() : SeenValueCompleter(
 /// <summary>Completes an IPv6 address.</summary>
 internal sealed class IPv6AddressCompleter() : SeenValueCompleter(
     instance => instance.PublicIpAddresses.Concat(instance.PrivateIpAddresses).Where(address => address.IndexOf(':') >= 0)
-        .Concat(instance.Nics.Select(nic => nic.PrimaryIpv6))
+        .Concat(instance.Nics.Select(nic => nic.PrimaryIPv6))
         .Select(address => Of(address)));

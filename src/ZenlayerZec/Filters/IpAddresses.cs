@@ -36,7 +36,7 @@ internal sealed class IpAddresses
     [
         .. instance.PublicIpAddresses,
         .. instance.PrivateIpAddresses,
-        .. instance.Nics.SelectMany(nic => (IEnumerable<string?>)[.. nic.PublicIpList, .. nic.PrivateIpList, nic.PrimaryIpv4, nic.PrimaryIpv6, .. nic.SecondaryIpv4s]),
+        .. instance.Nics.SelectMany(nic => (IEnumerable<string?>)[.. nic.PublicIpAddresses, .. nic.PrivateIpAddresses, nic.PrimaryIPv4, nic.PrimaryIPv6, .. nic.SecondaryIPv4s]),
     ];
 
     private static IPAddress? Parse(string? text)

@@ -36,11 +36,6 @@ public static class Columns
     /// <returns>The text.</returns>
     public static string? DiskIdText(PSObject item) => Text(item, "DiskId");
 
-    /// <summary>NicId as visible characters.</summary>
-    /// <param name="item">The object.</param>
-    /// <returns>The text.</returns>
-    public static string? NicIdText(PSObject item) => Text(item, "NicId");
-
     /// <summary>Status, in its colour.</summary>
     /// <param name="item">The object.</param>
     /// <returns>The text.</returns>
@@ -62,11 +57,6 @@ public static class Columns
     public static string Addresses(PSObject item) => item.BaseObject is ZecInstance { PublicIpAddresses: [var outer], PrivateIpAddresses: [var inner] }
         ? $"{outer}, {inner}"
         : string.Join(", ", Texts(item, "PublicIpAddresses").Concat(Texts(item, "PrivateIpAddresses")));
-
-    /// <summary>PublicIpList in a line.</summary>
-    /// <param name="item">The object.</param>
-    /// <returns>The addresses.</returns>
-    public static string PublicIpText(PSObject item) => string.Join(", ", Texts(item, "PublicIpList"));
 
     /// <summary>Time to the second, by the calendar of ISO 8601 whatever the culture's is.</summary>
     /// <param name="item">The object.</param>

@@ -38,10 +38,10 @@ public sealed class FieldOrderTests
     [InlineData("""{"tags":{"tags":[{"key":"a","value":{"b":[1]}},2]},"vpcId":{},"subnetId":"s"}""", "tags", "vpcId")]
     public void Reading_goes_on_after_what_cannot_be_read_with_the_names_of_the_fields_that_follow(string json, string first, string second)
     {
-        var (item, odd) = WireItems.Read(typeof(ZecNetworkInterface), json);
+        var (item, odd) = WireItems.Read(typeof(ZecNic), json);
 
         Assert.Equal([first, second], odd);
-        Assert.Equal("s", Assert.IsType<ZecNetworkInterface>(item).SubnetId);
+        Assert.Equal("s", Assert.IsType<ZecNic>(item).SubnetId);
     }
 
     private static IEnumerable<string[]> Orders(string[] fields) => fields.Length < 2

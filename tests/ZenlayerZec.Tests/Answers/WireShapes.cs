@@ -14,7 +14,7 @@ internal static class WireShapes
             Text("imageName"), Text("timeZone"), Text("nicNetworkType"), Text("status"), Object<ZecSystemDisk>("systemDisk"),
             List<ZecDataDisk>("dataDisks"), Texts("publicIpAddresses"), Texts("privateIpAddresses"), Id("keyId"), Id("subnetId"),
             Id("securityGroupId"), Boolean("enableAgent"), Boolean("enableAgentMonitor"), Boolean("enableIpForward"), Time("createTime"),
-            Time("expiredTime"), Id("resourceGroupId"), Text("resourceGroupName"), List<ZecNetworkInterface>("nics"), Tags("tags"),
+            Time("expiredTime"), Id("resourceGroupId"), Text("resourceGroupName"), List<ZecNic>("nics"), Tags("tags"),
             Ids("loadBalancerIds"), Id("placementGroupId"), Object<ZecInstanceOptions>("instanceOptions"),
         ],
         [typeof(ZecSystemDisk)] = [Id("diskId"), Int32("diskSize", "SizeGiB"), Text("diskCategory"), Boolean("burstingEnabled")],
@@ -24,12 +24,13 @@ internal static class WireShapes
             Text("diskCategory"),
         ],
         [typeof(ZecInstanceOptions)] = [Boolean("nestedVirtualization")],
-        [typeof(ZecNetworkInterface)] =
+        [typeof(ZecNic)] =
         [
-            Id("nicId"), Text("name"), Text("status"), Text("nicType"), Id("regionId"), Text("nicSubnetType"), Texts("publicIpList"),
-            Texts("privateIpList"), Text("primaryIpv4"), Text("primaryIpv6"), Text("ipv6Cidr"), Texts("secondaryIpv4s"), Text("macAddress"),
+            Id("nicId"), Text("name"), Text("status"), Text("nicType", "Type"), Id("regionId"), Text("nicSubnetType", "IpStackType"),
+            Texts("publicIpList", "PublicIpAddresses"), Texts("privateIpList", "PrivateIpAddresses"), Text("primaryIpv4", "PrimaryIPv4"),
+            Text("primaryIpv6", "PrimaryIPv6"), Text("ipv6Cidr", "IPv6Cidr"), Texts("secondaryIpv4s", "SecondaryIPv4s"), Text("macAddress"),
             Id("instanceId", "AttachedInstanceId"), Id("vpcId"), Id("subnetId"), Time("createTime"), Time("updateTime"),
-            Object<ZecResourceGroup>("resourceGroup"), Id("securityGroupId"), Tags("tags"),
+            Id("securityGroupId"), Tags("tags"),
         ],
         [typeof(ZecResourceGroup)] = [Id("resourceGroupId"), Text("resourceGroupName")],
         [typeof(ZecInstanceStatus)] = [Id("instanceId"), Text("instanceStatus", "Status")],

@@ -161,7 +161,7 @@ public class OddValueTests
     [InlineData(typeof(ZecInstanceOptions))]
     [InlineData(typeof(ZecSystemDisk))]
     [InlineData(typeof(ZecDataDisk))]
-    [InlineData(typeof(ZecNetworkInterface))]
+    [InlineData(typeof(ZecNic))]
     [InlineData(typeof(ZecResourceGroup))]
     [InlineData(typeof(ZecInstanceStatus))]
     [InlineData(typeof(ZecImage))]

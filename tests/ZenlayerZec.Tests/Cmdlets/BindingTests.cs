@@ -39,7 +39,7 @@ public class BindingTests
     [InlineData("[Diagnostics.Process]::GetCurrentProcess() | Remove-ZecInstance -Force", "System.Diagnostics.Process")]
     [InlineData("[IO.FileInfo]'web-1' | Remove-ZecInstance -Force", "System.IO.FileInfo")]
     [InlineData("[guid]::NewGuid() | Remove-ZecInstance -Force", "System.Guid")]
-    [InlineData("(Get-ZecInstance -First 1).Nics | Remove-ZecInstance -Force", "ZecNetworkInterface")]
+    [InlineData("(Get-ZecInstance -First 1).Nics | Remove-ZecInstance -Force", "ZecNic")]
     [InlineData("(Get-ZecInstance -First 1).SystemDisk | Remove-ZecInstance -Force", "ZecSystemDisk")]
     [InlineData("[pscustomobject]@{ Id = 4711 } | Remove-ZecInstance -Force", "not a valid instance ID")]
     [InlineData("[pscustomobject]@{ Name = 'web-1' } | Remove-ZecInstance -Force", "not a valid instance ID")]

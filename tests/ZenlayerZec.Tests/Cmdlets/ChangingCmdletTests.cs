@@ -65,6 +65,12 @@ public class ChangingCmdletTests
         await using var account = await ServedAccount.StartAsync();
         var noun = name[(name.IndexOf("-Zec", StringComparison.Ordinal) + 4)..];
         string[] ids = [.. account.Session.Must($"(Get-Zec{noun} -First 20).{noun}Id").Of<string>().Take(2)];
+        if (noun == "Nic")
+        {
+            // A primary one would be left out for what it is.
+            account.Simulator.ChangeRow(noun, ids[1], """{"nicType":"Secondary","status":"AVAILABLE","instanceId":null}""");
+        }
+
         account.Simulator.ChangeRow(noun, ids[0], """{"tags":{"tags":[{"key":"zec:keep","value":""}]}}""");
         account.Simulator.ChangeRow(noun, ids[1], """{"tags":5}""");
         account.Session["ids"] = ids;

@@ -124,7 +124,7 @@ public class CompletionTests
             ResourceGroupName = "research",
             PublicIpAddresses = ["203.0.113.7"],
             PrivateIpAddresses = ["10.0.0.1", "2001:db8::1"],
-            Nics = [new ZecNetworkInterface { NicId = "n-1", SubnetId = "subnet-2" }],
+            Nics = [new ZecNic { NicId = "n-1", SubnetId = "subnet-2" }],
             Tags = new() { ["env"] = "dev", ["cost center"] = "it's", ["any"] = "d*" },
         });
         account.Simulator.Add(new ZecInstance { InstanceId = "i-2", KeyId = "key-1" });

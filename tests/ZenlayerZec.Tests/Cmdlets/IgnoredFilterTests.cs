@@ -143,7 +143,7 @@ public class IgnoredFilterTests
         InstanceName = "known",
         Status = "RUNNING",
         PublicIpAddresses = ["2001:db8::7", "198.51.100.7/32"],
-        Nics = [new() { PrimaryIpv6 = "2001:db8:0:0:0:0:0:8", PrivateIpList = ["FD00::9"], PrimaryIpv4 = "10.9.9.9", SecondaryIpv4s = ["10.9.9.10"] }],
+        Nics = [new() { PrimaryIPv6 = "2001:db8:0:0:0:0:0:8", PrivateIpAddresses = ["FD00::9"], PrimaryIPv4 = "10.9.9.9", SecondaryIPv4s = ["10.9.9.10"] }],
     };
 
     private static string[] Emitted(ServedAccount account, string command) =>

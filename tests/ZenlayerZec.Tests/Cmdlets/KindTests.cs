@@ -33,8 +33,11 @@ public class KindTests
         ["ZecEipTrafficSummary"] = "ZecEip",
     };
 
-    /// <summary>What a price is as a row, which says nothing of its type: the ID in it decides.</summary>
-    private static readonly Dictionary<string, string> RowOfPrice = new() { ["ZecDiskPrice"] = "ZecDisk", ["ZecEipPrice"] = "ZecEip" };
+    /// <summary>What they are as rows, which say nothing of their types: the ID in them decides.</summary>
+    private static readonly Dictionary<string, string> RowsOf = new() { ["ZecDiskPrice"] = "ZecDisk", ["ZecEipPrice"] = "ZecEip", ["ZecNicIPv4"] = "ZecNic" };
+
+    /// <summary>The only cmdlet that takes what is a part of a thing.</summary>
+    private static readonly Dictionary<string, string> PartsOf = new() { ["ZecNicIPv4"] = "Remove-ZecNicIPv4" };
 
     public static TheoryData<string, string> Cases()
     {
@@ -60,13 +63,14 @@ public class KindTests
         var type = Emitted(session).Single(one => one.Name == typeName);
         session["it"] = Forms[form](Filled(type));
         var before = account.Simulator.Calls.Count;
-        var kind = StandsFor.GetValueOrDefault(typeName, form == "row" ? RowOfPrice.GetValueOrDefault(typeName, typeName) : typeName);
+        var kind = StandsFor.GetValueOrDefault(typeName, form == "row" ? RowsOf.GetValueOrDefault(typeName, typeName) : typeName);
         var changing = ChangingCmdlets.In(session);
         Assert.True(changing.Count >= 12);
 
         Assert.All(changing, cmdlet =>
         {
-            var isOwn = cmdlet.Parameters["InputObject"].ParameterType.GetElementType()!.Name == kind;
+            var isOwn = cmdlet.Parameters["InputObject"].ParameterType.GetElementType()!.Name == kind
+                || PartsOf.GetValueOrDefault(typeName) == cmdlet.Name;
             var shown = session.Host.Lines.Count;
             var run = session.Run($"$it | {cmdlet.Name} {ChangingCmdlets.Mandatory(cmdlet)} {(isOwn ? "-WhatIf" : "-Confirm:$false")}");
 
@@ -89,7 +93,7 @@ public class KindTests
     [InlineData("[pscustomobject]@{ snapshotId = 's-1'; diskId = 'd-1' } | Remove-ZecDisk -Force", "This is a snapshot (its column snapshotId comes first), not a disk. To name the disk that it was made of, put Get-ZecDisk in between.")]
     [InlineData("Get-ZecZone -First 1 | Remove-ZecInstance -Force", "This is a zone (ZecZone), not an instance. To name the instances in it, put Get-ZecInstance in between.")]
     [InlineData("Get-ZecInstance -First 1 | Remove-ZecDisk -Force", "This is an instance (ZecInstance), not a disk. To name its disks, put Get-ZecDisk in between.")]
-    [InlineData("(Get-ZecInstance -First 1).Nics | Remove-ZecDisk -Force", "This is a network interface (ZecNetworkInterface), not a disk. Pipe disks as Get-ZecDisk returns them.")]
+    [InlineData("(Get-ZecInstance -First 1).Nics | Remove-ZecDisk -Force", "This is a network interface (ZecNic), not a disk. Pipe disks as Get-ZecDisk returns them.")]
     [InlineData("Remove-ZecDisk (Get-ZecInstance -First 1) -Force", "This is an instance (ZecInstance), not a disk.")]
     [InlineData("Remove-ZecDisk -DiskId (Get-ZecInstance -First 1) -Force", "This is an instance (ZecInstance), not a disk.")]
     [InlineData("Get-ZecInstance -First 1 | Remove-ZecEip -Force", "This is an instance (ZecInstance), not an elastic IP. To name its elastic IPs, put Get-ZecEip in between.")]

@@ -70,7 +70,7 @@ public class ListTests
         Assert.EquivalentWithExclusions(expected, actual, strict: true, nameof(ZecInstance.Account));
         Assert.NotNull(actual.CreateTime);
         Assert.Equal("USED", actual.Nics[0].Status);
-        Assert.Equal(expected.Nics[0].PrimaryIpv4, actual.Nics[0].PrimaryIpv4);
+        Assert.Equal(expected.Nics[0].PrimaryIPv4, actual.Nics[0].PrimaryIPv4);
     }
 
     [Fact]

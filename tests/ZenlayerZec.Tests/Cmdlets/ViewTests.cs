@@ -45,7 +45,7 @@ public class ViewTests
     [InlineData("Get-ZecImage asia-east-1a", "ImageId Name System Source Status DiskGiB ZoneId")]
     [InlineData("(Get-ZecInstance -First 1).SystemDisk", "DiskId SizeGiB Category Bursting")]
     [InlineData("(Get-ZecInstance -First 1).DataDisks", "DiskId Name SizeGiB Category Detachable")]
-    [InlineData("(Get-ZecInstance -First 1).Nics", "NicId Name Kind PrivateIp PublicIp Status")]
+    [InlineData("(Get-ZecInstance -First 1).Nics", "NicId Name Status PrivateIp InstanceId Type PublicIp")]
     [InlineData("Get-ZecInstance -Status STOPPED -First 2 | Remove-ZecInstance -Force", "Batch Status Done Failed Unknown Skipped FailedIds")]
     [InlineData(Order, "OrderNumber Asked Created InstanceIds")]
     [InlineData($"{Order} | Out-Null; Get-ZecOperation", "Time Action Outcome Count ErrorCode")]

@@ -81,14 +81,14 @@ public class ViewTextTests
             (Get-ZecInstance -First 1).Nics
             """,
             """
-            NicId               Name              Kind      PrivateIp       PublicIp
-            -----               ----              ----      ---------       --------
-            nic-0               api-primary       Primary   10.0.0.1        203.0.0.1
+            NicId               Name           Status    PrivateIp       InstanceId
+            -----               ----           ------    ---------       ----------
+            nic-0               api-primary    USED      10.0.0.1        1394000000010000000
             """,
             """
-            NicId               Name              Kind      PrivateIp       PublicIp        Status
-            -----               ----              ----      ---------       --------        ------
-            nic-0               api-primary       Primary   10.0.0.1        203.0.0.1       USED
+            NicId               Name           Status    PrivateIp       InstanceId          Type      PublicIp
+            -----               ----           ------    ---------       ----------          ----      --------
+            nic-0               api-primary    USED      10.0.0.1        1394000000010000000 Primary   203.0.0.1
             """
         },
         {

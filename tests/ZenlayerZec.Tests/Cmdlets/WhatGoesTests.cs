@@ -130,7 +130,7 @@ public class WhatGoesTests
             SystemDisk = new ZecSystemDisk { DiskId = "d-1", SizeGiB = 40 },
             DataDisks = [new ZecDataDisk { DiskId = "d-2", SizeGiB = 100, Portable = false }, new ZecDataDisk { DiskId = "d-3", SizeGiB = 1100, Portable = true }],
             PublicIpAddresses = ["203.0.113.7", "203.0.113.8"],
-            Nics = [new ZecNetworkInterface { NicId = "n-1", NicType = "Primary" }, new ZecNetworkInterface { NicId = "n-2", NicType = "Secondary" }],
+            Nics = [new ZecNic { NicId = "n-1", Type = "Primary" }, new ZecNic { NicId = "n-2", Type = "Secondary" }],
         });
         account.Simulator.Add(new()
         {

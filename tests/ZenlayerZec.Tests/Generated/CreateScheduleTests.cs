@@ -57,6 +57,11 @@ public class CreateScheduleTests
             var request = new CreateVpcRequest { Name = "ours", CidrBlock = "10.8.0.0/16", Mtu = 1500, EnablePriIpv6 = true };
             return [(await service.Client.CreateAsync(ZecActions.CreateVpc, request, 1, answer => One(answer.VpcId), service.Call, stop)).VpcId!];
         }),
+        ["New-ZecNic"] = new("Nic", "CreateNetworkInterface", 1, async (service, stop) =>
+        {
+            var request = new CreateNetworkInterfaceRequest { Name = "ours", SubnetId = "subnet-1" };
+            return [(await service.Client.CreateAsync(ZecActions.CreateNetworkInterface, request, 1, answer => One(answer.NicId), service.Call, stop)).NicId!];
+        }),
         ["New-ZecSubnet"] = new("Subnet", "CreateSubnet", 1, async (service, stop) =>
         {
             var request = new CreateSubnetRequest

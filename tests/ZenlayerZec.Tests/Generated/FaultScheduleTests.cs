@@ -44,6 +44,8 @@ public class FaultScheduleTests
 
     public static TheoryData<string> Eips => [.. EipSubjects.All.Keys];
 
+    public static TheoryData<string> Nics => [.. NicSubjects.All.Keys];
+
     [Fact]
     public void Every_instance_is_accounted_for_and_truly()
         => Gen.Select(Gen.Int[0, Instances.Length - 1], FaultSchedule.Any(InstanceSubject.Count, most: 500)).Sample(
@@ -68,4 +70,10 @@ public class FaultScheduleTests
     public void Every_elastic_IP_is_accounted_for_and_truly(string change)
         => FaultSchedule.Any(RowSubject.Count, most: 40).Sample(
             test => test.CheckAsync(EipSubjects.All[change]).GetAwaiter().GetResult(), iter: Cases.CountOfEach, print: test => test.ToString());
+
+    [Theory]
+    [MemberData(nameof(Nics))]
+    public void Every_network_interface_is_accounted_for_and_truly(string change)
+        => FaultSchedule.Any(RowSubject.Count, most: 40).Sample(
+            test => test.CheckAsync(NicSubjects.All[change]).GetAwaiter().GetResult(), iter: Cases.CountOfEach, print: test => test.ToString());
 }

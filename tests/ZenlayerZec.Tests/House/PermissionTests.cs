@@ -29,6 +29,10 @@ public class PermissionTests
         ("Dismount-ZecDisk", Waiting, "$disks[0] | Dismount-ZecDisk -AllowRunning -Wait"),
         ("Dismount-ZecDisk", Passing, "$disks[0] | Dismount-ZecDisk -AllowRunning -PassThru"),
         ("Dismount-ZecDisk", Lost, "$disks[0] | Dismount-ZecDisk -AllowRunning"),
+        ("Dismount-ZecNic", Always, "$held | Dismount-ZecNic"),
+        ("Dismount-ZecNic", Waiting, "$held | Dismount-ZecNic -Wait"),
+        ("Dismount-ZecNic", Passing, "$held | Dismount-ZecNic -PassThru"),
+        ("Dismount-ZecNic", Lost, "$held | Dismount-ZecNic"),
         ("Get-ZecAutoSnapshotPolicy", Always, "Get-ZecAutoSnapshotPolicy; Get-ZecAutoSnapshotPolicy $policy.AutoSnapshotPolicyId"),
         ("Get-ZecConnection", Always, "Get-ZecConnection"),
         ("Get-ZecDisk", Always, "Get-ZecDisk -Unused; Get-ZecDisk $disks[0].DiskId; $fresh | Get-ZecDisk"),
@@ -47,6 +51,7 @@ public class PermissionTests
         ("Get-ZecInstanceType", Always, "Get-ZecInstanceType -ZoneId eu-west-1a; Get-ZecInstanceType -Gpu"),
         ("Get-ZecInternetChargeType", Always, "Get-ZecInternetChargeType eu-west-1"),
         ("Get-ZecNetworkLineType", Always, "Get-ZecNetworkLineType"),
+        ("Get-ZecNic", Always, "Get-ZecNic -Unused; Get-ZecNic nic-unused; $fresh | Get-ZecNic"),
         ("Get-ZecOperation", Always, "Get-ZecOperation"),
         ("Get-ZecRegion", Always, "Get-ZecRegion"),
         ("Get-ZecRegionCapacity", Always, "Get-ZecRegionCapacity eu-west-1"),
@@ -59,11 +64,19 @@ public class PermissionTests
         ("Mount-ZecDisk", Waiting, "$loose | Mount-ZecDisk -InstanceId $stopped[0].InstanceId -Wait"),
         ("Mount-ZecDisk", Passing, "$loose | Mount-ZecDisk -InstanceId $stopped[0].InstanceId -PassThru"),
         ("Mount-ZecDisk", Lost, "$loose | Mount-ZecDisk -InstanceId $stopped[0].InstanceId"),
+        ("Mount-ZecNic", Always, "$nic | Mount-ZecNic -InstanceId $holder.InstanceId"),
+        ("Mount-ZecNic", Waiting, "$nic | Mount-ZecNic -InstanceId $holder.InstanceId -Wait"),
+        ("Mount-ZecNic", Passing, "$nic | Mount-ZecNic -InstanceId $holder.InstanceId -PassThru"),
+        ("Mount-ZecNic", Lost, "$nic | Mount-ZecNic -InstanceId $holder.InstanceId"),
         ("New-ZecAutoSnapshotPolicy", Always, "New-ZecAutoSnapshotPolicy -ZoneId eu-west-1a -Name new -DayOfWeek Monday -HourUtc 2 -RetentionDays 7"),
         ("New-ZecDisk", Always, "New-ZecDisk -ZoneId eu-west-1a -Name new -SizeGiB 20; New-ZecDisk -ZoneId eu-west-1a -Name new -SizeGiB 20 -Wait"),
         ("New-ZecEip", Always, "New-ZecEip eu-west-1 new ByBandwidth -BandwidthMbps 5 -NetworkLineType PremiumBGP"),
         ("New-ZecInstance", Always, Order),
         ("New-ZecInstance", Waiting, $"{Order} -Wait"),
+        ("New-ZecNic", Always, "New-ZecNic subnet-1 -Name new; New-ZecNic subnet-1 -Name new -Wait"),
+        ("New-ZecNicIPv4", Always, "$nic | New-ZecNicIPv4 -Count 1; $nic | New-ZecNicIPv4 -IpAddress 10.1.7.7"),
+        ("New-ZecNicIPv4", Lost, "$nic | New-ZecNicIPv4 -IpAddress 10.1.7.7"),
+        ("New-ZecNicIPv6", Always, "$nic | New-ZecNicIPv6 -InternetChargeType ByBandwidth"),
         ("New-ZecSnapshot", Always, "$disks[0] | New-ZecSnapshot; $disks[0] | New-ZecSnapshot -Name new -Wait"),
         ("New-ZecSubnet", Always, "New-ZecSubnet vpc-lab new eu-west-1 IPv4 -CidrBlock 172.16.7.0/24"),
         ("New-ZecVpc", Always, "New-ZecVpc new 10.7.0.0/16 1500"),
@@ -91,6 +104,17 @@ public class PermissionTests
         ("Remove-ZecInstance", AsIdsIncluded, "Remove-ZecInstance $id -Force -IncludeProtected"),
         ("Remove-ZecInstance", "with `-Wait` or `-Purge`", "$fresh | Remove-ZecInstance -Force -Wait; $others | Remove-ZecInstance -Force -Purge"),
         ("Remove-ZecInstance", Lost, "$fresh | Remove-ZecInstance -Force"),
+        ("Remove-ZecNic", Always, "$nic | Remove-ZecNic -Force"),
+        ("Remove-ZecNic", AsIds, "Remove-ZecNic $nic.NicId -Force"),
+        ("Remove-ZecNic", Waiting, "$nic | Remove-ZecNic -Force -Wait"),
+        ("Remove-ZecNic", Lost, "$nic | Remove-ZecNic -Force"),
+        ("Remove-ZecNicIPv4", Always, "$addresses | Remove-ZecNicIPv4 -Force"),
+        ("Remove-ZecNicIPv4", Passing, "$addresses | Remove-ZecNicIPv4 -Force -PassThru"),
+        ("Remove-ZecNicIPv4", Lost, "$addresses | Remove-ZecNicIPv4 -Force"),
+        ("Remove-ZecNicIPv6", Always, "$six | Remove-ZecNicIPv6 -Force"),
+        ("Remove-ZecNicIPv6", AsIds, "Remove-ZecNicIPv6 $six.NicId -Force"),
+        ("Remove-ZecNicIPv6", Passing, "$six | Remove-ZecNicIPv6 -Force -PassThru"),
+        ("Remove-ZecNicIPv6", Lost, "$six | Remove-ZecNicIPv6 -Force"),
         ("Remove-ZecSnapshot", Always, "$snapshots | Remove-ZecSnapshot -Force"),
         ("Remove-ZecSnapshot", AsIds, "Remove-ZecSnapshot $snapshots[0].SnapshotId -Force"),
         ("Remove-ZecSnapshot", Waiting, "$snapshots | Remove-ZecSnapshot -Force -Wait"),
@@ -148,6 +172,9 @@ public class PermissionTests
         ("Set-ZecInstance", Always, "Set-ZecInstance $id -Name renamed; $fresh | Set-ZecInstance -Name renamed"),
         ("Set-ZecInstance", Passing, "Set-ZecInstance $id -Name renamed -PassThru"),
         ("Set-ZecInstance", Lost, "Set-ZecInstance $id -Name renamed"),
+        ("Set-ZecNic", Always, "$nic | Set-ZecNic -Name renamed; $nic | Set-ZecNic -SecurityGroupId sg-web"),
+        ("Set-ZecNic", Passing, "$nic | Set-ZecNic -Name renamed -PassThru; $nic | Set-ZecNic -SecurityGroupId sg-web -PassThru"),
+        ("Set-ZecNic", Lost, "$nic | Set-ZecNic -Name renamed; $nic | Set-ZecNic -SecurityGroupId sg-web"),
         ("Set-ZecSnapshot", Always, "$snapshots | Set-ZecSnapshot -Name renamed"),
         ("Set-ZecSnapshot", Passing, "$snapshots | Set-ZecSnapshot -Name renamed -PassThru"),
         ("Set-ZecSnapshot", Lost, "$snapshots | Set-ZecSnapshot -Name renamed"),
@@ -177,6 +204,7 @@ public class PermissionTests
         ("Wait-ZecDisk", Always, "$free | Wait-ZecDisk -Until Available"),
         ("Wait-ZecEip", Always, "$eip | Wait-ZecEip -Until Unbind"),
         ("Wait-ZecInstance", Always, "Wait-ZecInstance $running -Until RUNNING"),
+        ("Wait-ZecNic", Always, "$nic | Wait-ZecNic -Until Available"),
         ("Wait-ZecSnapshot", Always, "$snapshots | Wait-ZecSnapshot -Until Available"),
     ];
 
@@ -261,6 +289,12 @@ public class PermissionTests
             $boundEip = @(Get-ZecEip -Status BINDED -IsDefault $false)[0]
             $policy = New-ZecAutoSnapshotPolicy -ZoneId $loose.ZoneId -Name mine -DayOfWeek Monday -HourUtc 2 -Permanent
             $under = $loose | Register-ZecAutoSnapshotPolicy -AutoSnapshotPolicyId $policy.AutoSnapshotPolicyId -PassThru
+            $holder = @(Get-ZecInstance -Status RUNNING | Where-Object { $_.Nics[0].RegionId -eq 'asia-east-1' })[0]
+            $held = New-ZecNic subnet-1 -Name held -Wait | Mount-ZecNic -InstanceId $holder.InstanceId -Wait -PassThru
+            Set-ZecSubnet subnet-1 -IpStackType IPv4_IPv6 -IPv6Type Public | Out-Null
+            $nic = Get-ZecNic nic-unused
+            $six = New-ZecNic subnet-1 -Name six -IpStackType IPv4_IPv6 -InternetChargeType ByBandwidth -Wait
+            $addresses = $six | New-ZecNicIPv4 -Count 1
             $vpc = New-ZecVpc -Name mine -CidrBlock 10.9.0.0/16 -Mtu 1500
             $subnet = New-ZecSubnet vpc-lab -Name mine -RegionId eu-west-1 -IpStackType IPv4 -CidrBlock 172.16.5.0/24
             """);

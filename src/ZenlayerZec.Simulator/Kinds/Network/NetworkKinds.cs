@@ -13,6 +13,7 @@ internal static class NetworkKinds
         StatusField = "status",
         NotFoundCode = "INVALID_NIC_NOT_FOUND",
         StatusCode = "INVALID_NIC_STATUS",
+        Hidden = [NicIPv6.Member],
     };
 
     public static SimulatedKind Vpc { get; } = new("Vpc", "DescribeVpcs", "vpcId")

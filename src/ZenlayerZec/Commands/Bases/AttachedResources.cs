@@ -52,7 +52,7 @@ internal sealed class AttachedResources(bool keeps)
         }
 
         _addresses.AddRange(instance.PublicIpAddresses);
-        _interfaces += instance.Nics.Count(nic => string.Equals(nic.NicType, "Secondary", StringComparison.OrdinalIgnoreCase));
+        _interfaces += instance.Nics.Count(nic => string.Equals(nic.Type, "Secondary", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>What is done to one instance, such as <c>Release the instance, its 2 disks (140 GiB) and 1 elastic IP (203.0.113.7)</c>.</summary>

@@ -169,7 +169,8 @@ public abstract class WriteCmdlet : RunCmdlet
         }
     }
 
-    private void Take(string id, ZecObject? thing)
+    /// <summary>Takes a thing, each once: asks about it, and keeps it for the end of the pipeline.</summary>
+    private protected void Take(string id, ZecObject? thing)
     {
         if (ClientOf(Kind, thing) is not { } client)
         {

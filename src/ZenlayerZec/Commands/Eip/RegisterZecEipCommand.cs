@@ -170,9 +170,9 @@ public sealed class RegisterZecEipCommand : TransitionCmdlet
         {
             var found = Wait(stop => InstanceKind.Kind.List.FindAsync(client, Call(), [InstanceId], stop));
             var instance = found.TryGetValue(InstanceId, out var thing) ? (ZecInstance)thing : null;
-            if (instance?.Nics.FirstOrDefault(one => one.NicType == "Primary") is { NicId.Length: > 0, PrimaryIpv4.Length: > 0 } nic)
+            if (instance?.Nics.FirstOrDefault(one => one.Type == "Primary") is { NicId.Length: > 0, PrimaryIPv4.Length: > 0 } nic)
             {
-                (Binding.NicId, Binding.LanIp) = (nic.NicId, nic.PrimaryIpv4);
+                (Binding.NicId, Binding.LanIp) = (nic.NicId, nic.PrimaryIPv4);
                 return;
             }
 

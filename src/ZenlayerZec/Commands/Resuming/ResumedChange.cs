@@ -92,6 +92,12 @@ internal sealed partial record ResumedChange(WriteOperation Operation, string Cm
         "UnassociateEipAddress" => "What the elastic IPs were bound to is not kept, and they may be bound to something else since. Look with Get-ZecEip, then run "
             + "Unregister-ZecEip for the IDs.",
         "ReplaceEipAddress" => "A second request would give up the new address. Look with Get-ZecEip, then run Set-ZecEipAddress for the IDs.",
+        "DetachNetworkInterface" => "Which instances the network interfaces were attached to is not kept, and they may be attached to others since. Look with "
+            + "Get-ZecNic, then run Dismount-ZecNic for the IDs.",
+        "BatchAssignNetworkInterfaceIpv4" => "A network interface would get further addresses. Look with Get-ZecNic, then run New-ZecNicIPv4 for what is missing.",
+        "UnassignNetworkInterfaceIpv4" => "Look with Get-ZecNic, then run Remove-ZecNicIPv4 with the addresses that are still there.",
+        "AssignNetworkInterfaceIpv6" => "An address may be billed. Look with Get-ZecNic, then run New-ZecNicIPv6 for the network interfaces without one.",
+        "UnassignNetworkInterfaceIpv6" => "An address that was given since would be lost. Look with Get-ZecNic, then run Remove-ZecNicIPv6 for the IDs.",
         "ApplySnapshot" => "A restore overwrites what was written to the disk since. Look with Get-ZecSnapshot and Get-ZecDisk, then run Restore-ZecSnapshot for "
             + "the IDs.",
         _ when AllKinds.OfAction(action) is { } kind && kind.CreateAction == action =>

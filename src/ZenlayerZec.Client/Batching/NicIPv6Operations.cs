@@ -1,0 +1,43 @@
+using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Kinds;
+using ZenlayerZec.Client.Models;
+
+namespace ZenlayerZec.Client.Batching;
+
+/// <summary>What can be done to the IPv6 addresses of network interfaces: they belong to them, and have no list of their own.</summary>
+internal static class NicIPv6Operations
+{
+    /// <summary>
+    /// AssignNetworkInterfaceIpv6. It looks first: one that has an address already would not show whether this request gave it, and how it is paid for.
+    /// </summary>
+    /// <param name="request">What is asked for; the network interface is put into it.</param>
+    /// <param name="options">The parameters with their values.</param>
+    public static WriteOperation New(Func<string, AssignNetworkInterfaceIpv6Request> request, params (string Name, object? Value)[] options) => new(
+        ZecActions.AssignNetworkInterfaceIpv6.Name,
+        NicKind.Kind,
+        WriteOperation.AttemptAtOne(ZecActions.AssignNetworkInterfaceIpv6, request),
+        Settle.When<ZecNic>(nic => nic.Status, Has))
+    {
+        Options = WriteOptions.Of(options),
+        BatchSize = 1,
+        LooksFirst = true,
+        SkipReason = WriteOperation.SkipIn(NicKind.States, [.. NicKind.States.WayOut]),
+        SkipThing = thing => thing is ZecNic nic && Has(nic) ? "already has an IPv6 address" : null,
+    };
+
+    /// <summary>UnassignNetworkInterfaceIpv6.</summary>
+    public static WriteOperation Remove() => new(
+        ZecActions.UnassignNetworkInterfaceIpv6.Name,
+        NicKind.Kind,
+        WriteOperation.AttemptAtOne(ZecActions.UnassignNetworkInterfaceIpv6, id => new UnassignNetworkInterfaceIpv6Request { NicId = id }),
+        Settle.When<ZecNic>(nic => nic.Status, nic => !Has(nic)))
+    {
+        Options = WriteOptions.Of(),
+        BatchSize = 1,
+        LooksFirst = true,
+        SkipReason = WriteOperation.SkipIn(NicKind.States, [.. NicKind.States.WayOut]),
+        SkipThing = thing => thing is ZecNic nic && !Has(nic) ? "has no IPv6 address" : null,
+    };
+
+    private static bool Has(ZecNic nic) => !string.IsNullOrEmpty(nic.PrimaryIPv6);
+}

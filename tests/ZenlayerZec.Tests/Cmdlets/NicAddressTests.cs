@@ -1,0 +1,120 @@
+using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Simulator;
+
+namespace ZenlayerZec.Tests.Cmdlets;
+
+/// <summary>The further addresses of network interfaces: what a user asks for, what is sent, and what comes back.</summary>
+public class NicAddressTests
+{
+    private const string Public = "Set-ZecSubnet subnet-1 -IpStackType IPv4_IPv6 -IPv6Type Public | Out-Null; ";
+
+    [Theory]
+    [InlineData("New-ZecNicIPv4 nic-unused -IpAddress 10.1.7.7", """{"nicId":"nic-unused","ipAddresses":["10.1.7.7"]}""")]
+    [InlineData("Get-ZecNic nic-unused | New-ZecNicIPv4 -IpAddress 10.1.7.7, 10.1.7.8", """{"nicId":"nic-unused","ipAddresses":["10.1.7.7","10.1.7.8"]}""")]
+    [InlineData("'10.1.7.7', '10.1.7.8' | ForEach-Object { [pscustomobject]@{ NicId = 'nic-unused'; IpAddress = $_ } } | New-ZecNicIPv4", """{"nicId":"nic-unused","ipAddresses":["10.1.7.7","10.1.7.8"]}""")]
+    [InlineData("New-ZecNicIPv4 nic-unused -Count 2", """{"nicId":"nic-unused","ipAddressCount":2}""")]
+    public async Task New_addresses_go_in_one_request_and_are_returned_one_by_one(string script, string body)
+    {
+        await using var account = await ServedAccount.StartAsync();
+
+        var addresses = account.Session.Must(script).Of<ZecNicIPv4>();
+
+        Assert.Equal(body, Assert.Single(Bodies(account, "BatchAssignNetworkInterfaceIpv4")));
+        Assert.All(addresses, address => Assert.Equal("nic-unused", address.NicId));
+        Assert.Equal(addresses.Select(address => address.IpAddress), account.Session.Must("(Get-ZecNic nic-unused).SecondaryIPv4s").Of<string>());
+    }
+
+    [Theory]
+    [InlineData("$new | Remove-ZecNicIPv4 -Force")]
+    [InlineData("$new | ForEach-Object { [pscustomobject]@{ NicId = $_.NicId; IpAddress = $_.IpAddress } } | Remove-ZecNicIPv4 -Force")]
+    [InlineData("$new | ForEach-Object { [pscustomobject]@{ PSTypeName = 'Selected.ZenlayerZec.Client.Models.ZecNicIPv4'; NicId = $_.NicId; IpAddress = $_.IpAddress } } | Remove-ZecNicIPv4 -Force")]
+    [InlineData("Get-ZecNic nic-unused | Remove-ZecNicIPv4 -IpAddress $new.IpAddress -Force")]
+    public async Task Addresses_are_taken_away_in_one_request(string script)
+    {
+        await using var account = await ServedAccount.StartAsync();
+
+        var run = account.Session.Must($"$new = New-ZecNicIPv4 nic-unused -IpAddress 10.1.7.7, 10.1.7.8; {script}");
+
+        Assert.Equal(["nic-unused"], run.Single<ZecBatchResult>().SucceededIds);
+        Assert.Equal("""{"nicId":"nic-unused","ipAddresses":["10.1.7.7","10.1.7.8"]}""", Assert.Single(Bodies(account, "UnassignNetworkInterfaceIpv4")));
+        Assert.Empty(account.Session.Must("(Get-ZecNic nic-unused).SecondaryIPv4s").Output);
+    }
+
+    [Theory]
+    [InlineData("New-ZecNicIPv4 nic-unused -IpAddress 10.9.7.7", "is not in 10.1.0.0/16")]
+    [InlineData("New-ZecNicIPv4 nic-unused -IpAddress 10.1.255.1", "is in use")]
+    [InlineData("Remove-ZecNicIPv4 nic-unused -IpAddress 10.1.255.1 -Force", "is not a secondary address")]
+    [InlineData("New-ZecNicIPv6 nic-unused -InternetChargeType ByBandwidth", "The subnet subnet-1 is IPv4")]
+    public async Task What_the_service_refuses_is_an_error(string script, string says)
+    {
+        await using var account = await ServedAccount.StartAsync();
+
+        Assert.Contains(says, Assert.Single(account.Run(script).Errors).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("New-ZecNicIPv4 nic-unused -IpAddress 10.1.7.7", "BatchAssignNetworkInterfaceIpv4", "Succeeded")]
+    [InlineData("New-ZecNicIPv4 nic-unused -Count 1", "BatchAssignNetworkInterfaceIpv4", "Unknown")]
+    [InlineData("Remove-ZecNicIPv4 nic-unused -IpAddress 10.1.7.9 -Force", "UnassignNetworkInterfaceIpv4", "Succeeded")]
+    public async Task A_lost_answer_is_settled_by_the_addresses_of_the_network_interface_where_they_were_named(string script, string action, string outcome)
+    {
+        await using var account = await ServedAccount.StartAsync();
+        account.Session.Must(
+            $"Connect-Zec -Endpoint $endpoint -AccessKeyId {new SimulatorOptions().AccessKeyId} -AccessKeySecret $secret -SettleTimeoutSec 1");
+        account.Session.Must("New-ZecNicIPv4 nic-unused -IpAddress 10.1.7.9 | Out-Null");
+        var before = Bodies(account, action).Count();
+        account.Simulator.FaultFor = request => request.Action == action ? SimulatedFault.Drop(carriesOut: true) : null;
+
+        account.Run(script);
+
+        Assert.Equal(before + 1, Bodies(account, action).Count());
+        Assert.Equal(outcome, account.Session.Must("@(Get-ZecOperation)[-1].Outcome").Output.Single().ToString());
+    }
+
+    [Fact]
+    public async Task A_public_IPv6_address_is_billed_and_says_so()
+    {
+        await using var account = await ServedAccount.StartAsync();
+        account.Session.Must(Public);
+
+        account.Session.Must("New-ZecNicIPv6 nic-unused -InternetChargeType bybandwidth -BandwidthMbps 10 -WhatIf");
+        var nic = account.Session.Must("Get-ZecNic nic-unused | New-ZecNicIPv6 -InternetChargeType bybandwidth -BandwidthMbps 10").Single<ZecNic>();
+
+        Assert.Contains(
+            "What if: Performing the operation \"Give an IPv6 address to the network interface, which is billed from then on\" on target \"nic-unused\".",
+            account.Session.Host.Lines);
+        Assert.StartsWith("2001:db8:", nic.PrimaryIPv6, StringComparison.Ordinal);
+        Assert.Equal(
+            """{"nicId":"nic-unused","internetChargeType":"ByBandwidth","bandwidth":10}""", Assert.Single(Bodies(account, "AssignNetworkInterfaceIpv6")));
+    }
+
+    [Theory]
+    [InlineData("New-ZecNicIPv6 nic-unused -InternetChargeType ByBandwidth", "already has an IPv6 address", true)]
+    [InlineData("Remove-ZecNicIPv6 nic-unused -Force", "has no IPv6 address", false)]
+    public async Task What_is_as_it_was_to_be_is_skipped_with_a_warning(string script, string says, bool has)
+    {
+        await using var account = await ServedAccount.StartAsync();
+        account.Session.Must(Public + (has ? "New-ZecNicIPv6 nic-unused -InternetChargeType ByBandwidth | Out-Null" : string.Empty));
+        var before = account.Simulator.Calls.Count(call => call.Action.Contains("Ipv6", StringComparison.Ordinal));
+
+        var run = account.Session.Must(script);
+
+        Assert.Contains(says, Assert.Single(run.Warnings), StringComparison.Ordinal);
+        Assert.Equal(before, account.Simulator.Calls.Count(call => call.Action.Contains("Ipv6", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task An_IPv6_address_is_taken_away()
+    {
+        await using var account = await ServedAccount.StartAsync();
+
+        var nic = account.Session.Must(Public + """
+            New-ZecNicIPv6 nic-unused -InternetChargeType ByBandwidth | Remove-ZecNicIPv6 -Force -PassThru
+            """).Single<ZecNic>();
+
+        Assert.Equal(("IPv4", null), (nic.IpStackType, nic.PrimaryIPv6));
+    }
+
+    private static IEnumerable<string> Bodies(ServedAccount account, string action) => account.Simulator.Calls.Where(call => call.Action == action).Select(call => call.Body);
+}
