@@ -39,5 +39,32 @@ internal static class NicIPv6Operations
         SkipThing = thing => thing is ZecNic nic && !Has(nic) ? "has no IPv6 address" : null,
     };
 
+    /// <summary>ModifyNetworkInterfacePublicIPv6BandwidthLimitMode.</summary>
+    /// <param name="rateLimitMode">LOOSE or STRICT.</param>
+    public static WriteOperation Set(string rateLimitMode) => new(
+        ZecActions.ModifyNetworkInterfacePublicIPv6BandwidthLimitMode.Name,
+        NicIPv6Kind.Kind,
+        WriteOperation.AttemptAtOne(
+            ZecActions.ModifyNetworkInterfacePublicIPv6BandwidthLimitMode,
+            id => new ModifyNetworkInterfacePublicIPv6BandwidthLimitModeRequest { Ipv6CidrId = id, RateLimitMode = rateLimitMode }),
+        Settle.WhenEquals<ZecNicIPv6>(address => address.RateLimitMode, rateLimitMode))
+    {
+        Options = WriteOptions.Of(("RateLimitMode", rateLimitMode)),
+        BatchSize = 1,
+        Repeat = Repeat.AfterFreshLook,
+    };
+
+    /// <summary>ModifyIpv6Bandwidth.</summary>
+    /// <param name="bandwidthMbps">The bandwidth.</param>
+    public static WriteOperation Resize(int bandwidthMbps) => new(
+        ZecActions.ModifyIpv6Bandwidth.Name,
+        NicIPv6Kind.Kind,
+        WriteOperation.AttemptAtOne(ZecActions.ModifyIpv6Bandwidth, id => new ModifyIpv6BandwidthRequest { Ipv6Id = id, Bandwidth = bandwidthMbps }),
+        Settle.When<ZecNicIPv6>(_ => string.Empty, address => address.BandwidthMbps == bandwidthMbps))
+    {
+        Options = WriteOptions.Of(("BandwidthMbps", bandwidthMbps)),
+        BatchSize = 1,
+    };
+
     private static bool Has(ZecNic nic) => !string.IsNullOrEmpty(nic.PrimaryIPv6);
 }

@@ -5,7 +5,7 @@ namespace ZenlayerZec.Client.Kinds;
 /// <summary>The kinds of things that there are, and what leads from one to another.</summary>
 internal static partial class AllKinds
 {
-    private static readonly ResourceKind[] Resources = [InstanceKind.Kind, .. DescribedResources];
+    private static readonly ResourceKind[] Resources = [InstanceKind.Kind, NicIPv6Kind.Kind, .. DescribedResources];
 
     private static readonly KindWay[] Ways =
     [
@@ -15,6 +15,7 @@ internal static partial class AllKinds
         new(typeof(ZecZone), InstanceKind.Kind, "the instances in it"),
         new(typeof(ZecImage), InstanceKind.Kind, "the instances that were made from it"),
         new(typeof(ZecSubnet), InstanceKind.Kind, "the instances in it"),
+        new(typeof(ZecNic), NicIPv6Kind.Kind, "its public IPv6 address"),
         .. DescribedWays,
     ];
 

@@ -43,6 +43,8 @@ internal static class PublicTypes
         typeof(ZecNetworkLineType),
         typeof(ZecNic),
         typeof(ZecNicIPv4),
+        typeof(ZecNicIPv6),
+        typeof(ZecNicIPv6Operation),
         typeof(ZecObject),
         typeof(ZecPrice),
         typeof(ZecPriceTier),

@@ -116,5 +116,28 @@ public class NicAddressTests
         Assert.Equal(("IPv4", null), (nic.IpStackType, nic.PrimaryIPv6));
     }
 
+    [Theory]
+    [InlineData("$address | Set-ZecNicIPv6 -RateLimitMode strict -PassThru", "ModifyNetworkInterfacePublicIPv6BandwidthLimitMode", "\"rateLimitMode\":\"STRICT\"", "STRICT 10")]
+    [InlineData("$address.NicIPv6Id | Set-ZecNicIPv6 -RateLimitMode STRICT -PassThru", "ModifyNetworkInterfacePublicIPv6BandwidthLimitMode", "\"rateLimitMode\":\"STRICT\"", "STRICT 10")]
+    [InlineData("$address | Resize-ZecNicIPv6 -BandwidthMbps 50 -PassThru", "ModifyIpv6Bandwidth", "\"bandwidth\":50", "LOOSE 50")]
+    public async Task A_public_IPv6_address_is_read_and_changed_by_its_own_ID(string script, string action, string body, string now)
+    {
+        await using var account = await ServedAccount.StartAsync();
+        account.Session.Must(Public + "$address = New-ZecNicIPv6 nic-unused -InternetChargeType ByBandwidth -BandwidthMbps 10 | Get-ZecNicIPv6");
+
+        var address = account.Session.Must(script).Single<ZecNicIPv6>();
+
+        Assert.Equal(("nic-unused", now), (address.AttachedNicId, $"{address.RateLimitMode} {address.BandwidthMbps}"));
+        Assert.Contains(body, Assert.Single(Bodies(account, action)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_network_interface_without_a_public_IPv6_address_returns_nothing()
+    {
+        await using var account = await ServedAccount.StartAsync();
+
+        Assert.Empty(account.Session.Must("Get-ZecNic nic-unused | Get-ZecNicIPv6").Output);
+    }
+
     private static IEnumerable<string> Bodies(ServedAccount account, string action) => account.Simulator.Calls.Where(call => call.Action == action).Select(call => call.Body);
 }

@@ -52,6 +52,7 @@ public class PermissionTests
         ("Get-ZecInternetChargeType", Always, "Get-ZecInternetChargeType eu-west-1"),
         ("Get-ZecNetworkLineType", Always, "Get-ZecNetworkLineType"),
         ("Get-ZecNic", Always, "Get-ZecNic -Unused; Get-ZecNic nic-unused; $fresh | Get-ZecNic"),
+        ("Get-ZecNicIPv6", Always, "$six | Get-ZecNicIPv6"),
         ("Get-ZecOperation", Always, "Get-ZecOperation"),
         ("Get-ZecRegion", Always, "Get-ZecRegion"),
         ("Get-ZecRegionCapacity", Always, "Get-ZecRegionCapacity eu-west-1"),
@@ -139,6 +140,9 @@ public class PermissionTests
         ("Resize-ZecEip", Waiting, "$eip | Resize-ZecEip -BandwidthMbps 5 -Wait; $packaged | Resize-ZecEip -TrafficPackageSizeTB 2 -Wait"),
         ("Resize-ZecEip", Passing, "$eip | Resize-ZecEip -BandwidthMbps 5 -PassThru; $packaged | Resize-ZecEip -TrafficPackageSizeTB 2 -PassThru"),
         ("Resize-ZecEip", Lost, "$eip | Resize-ZecEip -BandwidthMbps 5; $packaged | Resize-ZecEip -TrafficPackageSizeTB 2"),
+        ("Resize-ZecNicIPv6", Always, "$public | Resize-ZecNicIPv6 -BandwidthMbps 50"),
+        ("Resize-ZecNicIPv6", Passing, "$public | Resize-ZecNicIPv6 -BandwidthMbps 50 -PassThru"),
+        ("Resize-ZecNicIPv6", Lost, "$public | Resize-ZecNicIPv6 -BandwidthMbps 50"),
         ("Restart-ZecInstance", Always, "Restart-ZecInstance $running; $runs | Restart-ZecInstance -PowerCycle -Force"),
         ("Restart-ZecInstance", Waiting, "Restart-ZecInstance $running -Wait"),
         ("Restart-ZecInstance", Passing, "Restart-ZecInstance $running -PassThru"),
@@ -175,6 +179,9 @@ public class PermissionTests
         ("Set-ZecNic", Always, "$nic | Set-ZecNic -Name renamed; $nic | Set-ZecNic -SecurityGroupId sg-web"),
         ("Set-ZecNic", Passing, "$nic | Set-ZecNic -Name renamed -PassThru; $nic | Set-ZecNic -SecurityGroupId sg-web -PassThru"),
         ("Set-ZecNic", Lost, "$nic | Set-ZecNic -Name renamed; $nic | Set-ZecNic -SecurityGroupId sg-web"),
+        ("Set-ZecNicIPv6", Always, "$public | Set-ZecNicIPv6 -RateLimitMode STRICT"),
+        ("Set-ZecNicIPv6", Passing, "$public | Set-ZecNicIPv6 -RateLimitMode STRICT -PassThru"),
+        ("Set-ZecNicIPv6", Lost, "$public | Set-ZecNicIPv6 -RateLimitMode STRICT"),
         ("Set-ZecSnapshot", Always, "$snapshots | Set-ZecSnapshot -Name renamed"),
         ("Set-ZecSnapshot", Passing, "$snapshots | Set-ZecSnapshot -Name renamed -PassThru"),
         ("Set-ZecSnapshot", Lost, "$snapshots | Set-ZecSnapshot -Name renamed"),
@@ -294,6 +301,7 @@ public class PermissionTests
             Set-ZecSubnet subnet-1 -IpStackType IPv4_IPv6 -IPv6Type Public | Out-Null
             $nic = Get-ZecNic nic-unused
             $six = New-ZecNic subnet-1 -Name six -IpStackType IPv4_IPv6 -InternetChargeType ByBandwidth -Wait
+            $public = $six | Get-ZecNicIPv6
             $addresses = $six | New-ZecNicIPv4 -Count 1
             $vpc = New-ZecVpc -Name mine -CidrBlock 10.9.0.0/16 -Mtu 1500
             $subnet = New-ZecSubnet vpc-lab -Name mine -RegionId eu-west-1 -IpStackType IPv4 -CidrBlock 172.16.5.0/24

@@ -11,6 +11,9 @@ internal static class NicIPv6Actions
 {
     public static IReadOnlyList<SimulatedAction> All { get; } =
     [
+        new DescribeNicIPv6Action(),
+        new ModifyNicIPv6Action("ModifyIpv6Bandwidth", "ipv6Id", "bandwidth"),
+        new ModifyNicIPv6Action("ModifyNetworkInterfacePublicIPv6BandwidthLimitMode", "ipv6CidrId", "rateLimitMode"),
         new RowAction("AssignNetworkInterfaceIpv6", NetworkKinds.Nic, "nicId")
         {
             Deny = (call, nic) => NicRules.UnlessRests(nic) ?? RefuseGiving(call, nic),

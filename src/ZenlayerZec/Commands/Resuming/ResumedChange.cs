@@ -4,6 +4,7 @@ using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Commands.AutoSnapshotPolicy;
 using ZenlayerZec.Commands.Eip;
+using ZenlayerZec.Commands.NicIPv6;
 
 namespace ZenlayerZec.Commands.Resuming;
 
@@ -40,6 +41,10 @@ internal sealed partial record ResumedChange(WriteOperation Operation, string Cm
                 FlowPackage = DecimalOrNull(given, "TrafficPackageSizeTB"),
                 ClusterId = TextOrNull(given, "ClusterId"),
             })),
+        new("ModifyNetworkInterfacePublicIPv6BandwidthLimitMode", "Set-ZecNicIPv6", typeof(SetZecNicIPv6Command), ["RateLimitMode"], [],
+            given => NicIPv6Operations.Set(Text(given, "RateLimitMode"))),
+        new("ModifyIpv6Bandwidth", "Resize-ZecNicIPv6", typeof(ResizeZecNicIPv6Command), ["BandwidthMbps"], [],
+            given => NicIPv6Operations.Resize(Number(given, "BandwidthMbps"))),
         .. DescribedChanges,
     ];
 

@@ -1,0 +1,48 @@
+using System.Management.Automation;
+using ZenlayerZec.Binding;
+using ZenlayerZec.Client;
+using ZenlayerZec.Client.Kinds;
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Commands.Bases;
+using ZenlayerZec.Completion;
+
+namespace ZenlayerZec.Commands.NicIPv6;
+
+/// <summary>
+/// <para type="synopsis">Reads the public IPv6 addresses of network interfaces.</para>
+/// <para type="description">One request for each network interface, several at a time. One without a public IPv6 address returns nothing.</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "ZecNicIPv6", DefaultParameterSetName = ObjectSet, HelpUri = OnlineHelp.Pages + "Get-ZecNicIPv6.md")]
+[OutputType(typeof(ZecNicIPv6))]
+public sealed class GetZecNicIPv6Command : AskCmdlet
+{
+    /// <summary><para type="description">The IDs of the network interfaces.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(NicIdCompleter))]
+    [IdOf(typeof(ZecNic))]
+    [ValidateId(typeof(ZecNic))]
+    public string[] NicId { get; set; } = [];
+
+    /// <summary><para type="description">The network interfaces, as Get-ZecNic returns them, or rows that name them.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(NicArgumentCompleter))]
+    [ObjectOf(typeof(ZecNic))]
+    public ZecNic[] InputObject { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var nic in ParameterSetName == IdSet ? [.. NicId.Select(id => new ZecNic { NicId = id })] : InputObject)
+        {
+            if ((ParameterSetName == IdSet ? Client : ClientOf(NicKind.Kind, nic)) is { } client)
+            {
+                Ask(client, nic.NicId);
+            }
+        }
+    }
+
+    private protected override string Describe(object question) => $"the IPv6 address of network interface {question}";
+
+    private protected override async Task<IReadOnlyList<ZecObject>> AskAsync(ZecClient client, object question, ZecCallOptions call, CancellationToken stop)
+        => await NicIPv6List.OfAsync(client, call, (string)question, stop).ConfigureAwait(false) is { } address ? [address] : [];
+}
