@@ -38,7 +38,11 @@ internal static partial class ZecActions
         Func<TItem, string?>? id = null,
         string unnamed = "")
         where TResponse : class
-        => Read(name, request, answer, (_, answered) => id is null && items(answered) is not null ? null : ListFault(list, items(answered), id!, unnamed));
+        => Read(
+            name,
+            request,
+            answer,
+            (_, answered) => id is null && items(answered) is not null ? null : ListFault(list, items(answered), id!, unnamed));
 
     /// <summary>An action that reads, and lists nothing.</summary>
     private static ZecAction<TRequest, TResponse> Reads<TRequest, TResponse>(string name, JsonWriting<TRequest> request, JsonReading<TResponse> answer)

@@ -99,8 +99,8 @@ public sealed class AccountCatalogue
     private async Task<IReadOnlyList<ZecInstanceType>> AskGpuTypesAsync(string zoneId)
     {
         var request = new DescribeZoneGpuInstanceConfigInfosRequest { ZoneId = zoneId.Length == 0 ? null : zoneId };
-        return (await _client.ListAsync(ZecActions.DescribeZoneGpuInstanceConfigInfos, request, _call, answer => answer.InstanceTypeQuotaSet, default)
-            .ConfigureAwait(false)).InstanceTypeQuotaSet!;
+        var action = ZecActions.DescribeZoneGpuInstanceConfigInfos;
+        return (await _client.ListAsync(action, request, _call, answer => answer.InstanceTypeQuotaSet, default).ConfigureAwait(false)).InstanceTypeQuotaSet!;
     }
 
     private async Task<IReadOnlyList<ZecRegion>> AskRegionsAsync(string all)

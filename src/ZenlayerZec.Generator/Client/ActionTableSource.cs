@@ -33,7 +33,8 @@ internal static class ActionTableSource
         return action switch
         {
             { Facts.IsPaged: true } => $"Pages<{action.Request}, {action.Response}>({json}, request => request.PageNum, page => page.TotalCount, page => page.{action.Items!.Name} is null)",
-            { Items: { } items } => $"Lists<{action.Request}, {action.Response}, {items.Type ?? "string"}>({json}, {Literal(items.Field.Name)}, answer => answer.{items.Name}{Named(action, items)})",
+            { Items: { } items } => $"Lists<{action.Request}, {action.Response}, {items.Type ?? "string"}>("
+                + $"{json}, {Literal(items.Field.Name)}, answer => answer.{items.Name}{Named(action, items)})",
             { IsWrite: false } => $"Reads<{action.Request}, {action.Response}>({json})",
             { Failed: { } failed } => $"Changes<{action.Request}, {action.Response}>({json}, request => request.{failed.Asked}, answer => answer.{failed.Answered})",
             _ => $"Changes<{action.Request}, {action.Response}>({json})",

@@ -23,6 +23,7 @@ internal sealed record Catalogue(NounDecision Noun, CmdletDecision Cmdlet, Catal
     /// <summary>The property of a row that a field becomes: of the same name, or in the singular.</summary>
     /// <exception cref="DescriptionException">There is none.</exception>
     public Member Member(string field, YamlPart place)
-        => Row?.Members.FirstOrDefault(member => member.Field.Name == field) ?? Row?.Members.FirstOrDefault(member => member.Field.Name == field.TrimEnd('s'))
+        => Row?.Members.FirstOrDefault(member => member.Field.Name == field)
+            ?? Row?.Members.FirstOrDefault(member => member.Field.Name == field.TrimEnd('s'))
             ?? throw place.Fault($"What {Action.Name} lists has no field {field}.");
 }

@@ -26,7 +26,11 @@ internal sealed class ClientDescription
 
         Actions = [.. nouns.SelectMany(noun => noun.Actions).Where(action => action.Made != Made.Nothing).Select(action => ActionOf(action, nouns))];
         Kinds = [.. nouns.Where(noun => noun.Kind is not null).Select(noun => KindOf(noun, noun.Kind!))];
-        Catalogues = [.. nouns.SelectMany(noun => noun.Cmdlets.Where(cmdlet => cmdlet.Catalogue is not null).Select(cmdlet => CatalogueOf(noun, cmdlet, cmdlet.Catalogue!)))];
+        Catalogues =
+        [
+            .. nouns.SelectMany(noun => noun.Cmdlets.Where(cmdlet => cmdlet.Catalogue is not null)
+                .Select(cmdlet => CatalogueOf(noun, cmdlet, cmdlet.Catalogue!))),
+        ];
         Changes = [.. Kinds.SelectMany(kind => kind.Noun.Cmdlets.SelectMany(cmdlet => cmdlet.Changes.Select(change => ChangeOf(kind, cmdlet, change))))];
         Creates =
         [
@@ -74,7 +78,10 @@ internal sealed class ClientDescription
             Asked =
             [
                 .. decision.Asked.Select(asked => new Member(
-                    new FieldFacts(char.ToLowerInvariant(asked.Key[0]) + asked.Key[1..], FieldKind.Text, IsList: false), asked.Key, MemberKind.Text, asked.Value)),
+                    new FieldFacts(char.ToLowerInvariant(asked.Key[0]) + asked.Key[1..], FieldKind.Text, IsList: false),
+                    asked.Key,
+                    MemberKind.Text,
+                    asked.Value)),
             ],
         };
         return decision.Order.FirstOrDefault(name => model.Shown.All(member => member.Name != name)) is { } unknown

@@ -15,11 +15,12 @@ internal sealed record Model(ModelDecision Decision, IReadOnlyList<Member> Membe
     public IReadOnlyList<Member> Asked { get; init; } = [];
 
     /// <summary>All properties in the order in which they are shown: as decided, then as described.</summary>
-    public IReadOnlyList<Member> Shown
-        => [.. Members.Concat(Asked).OrderBy(member => Decision.Order.Contains(member.Name) ? Decision.Order.ToList().IndexOf(member.Name) : Decision.Order.Count)];
+    public IReadOnlyList<Member> Shown => [.. Members.Concat(Asked).OrderBy(Place)];
 
     /// <summary>Whether it is read by itself and has a time of creation: one that is not known must not look like an old one.</summary>
     public bool IsDated => Decision.IsRoot && Members.Any(member => member is { Name: "CreateTime", Kind: MemberKind.Time });
+
+    private int Place(Member member) => Decision.Order.ToList().IndexOf(member.Name) is >= 0 and var place ? place : Decision.Order.Count;
 
     /// <summary>Whether it has tags.</summary>
     public bool HasTags => Members.Any(member => member.Kind == MemberKind.Tags);

@@ -10,14 +10,18 @@ namespace ZenlayerZec.Generator.Cmdlets;
 internal sealed class CatalogueCmdletSource(Catalogue catalogue)
 {
     private const string NotEmpty = "ValidateNotNullOrEmpty";
+    private const string ByName = ", ValueFromPipelineByPropertyName = true";
 
     private readonly CatalogueDecision _decision = catalogue.Decision;
 
     /// <summary>The places that are asked for by ID, as objects would be.</summary>
-    private ParentField? OwnField => _decision.Ids is { } ids ? new ParentField(catalogue.Member(ids.Field, ids.Place).Field.Name, ids.Name, ids.Field, ids.Place) : null;
+    private ParentField? OwnField => _decision.Ids is { } ids
+        ? new ParentField(catalogue.Member(ids.Field, ids.Place).Field.Name, ids.Name, ids.Field, ids.Place)
+        : null;
 
     private IEnumerable<ParentField> Fields
-        => (OwnField is { } own ? [own] : Array.Empty<ParentField>()).Concat(_decision.Parents.SelectMany(parent => parent.Fields)).DistinctBy(one => one.Field);
+        => (OwnField is { } own ? [own] : Array.Empty<ParentField>())
+            .Concat(_decision.Parents.SelectMany(parent => parent.Fields)).DistinctBy(one => one.Field);
 
     /// <summary>Makes the file.</summary>
     public SourceText Make()
@@ -59,12 +63,12 @@ internal sealed class CatalogueCmdletSource(Catalogue catalogue)
         if (_decision.Ids is { } ids)
         {
             string[] sets = _decision.AreOwnIds
-                ? ["Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)"]
-                : [$"Parameter(Position = 0, ParameterSetName = ListSet{(ids.IsPiped ? ", ValueFromPipelineByPropertyName = true" : string.Empty)})"];
+                ? [$"Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true{ByName})"]
+                : [$"Parameter(Position = 0, ParameterSetName = ListSet{(ids.IsPiped ? ByName : string.Empty)})"];
             CmdletText.Parameter(
                 text, ids.Text ?? throw ids.Place.Fault("It is not said what the parameter is."),
                 [.. sets, $"ArgumentCompleter(typeof({ids.Completer ?? "Nothing"}Completer))", NotEmpty],
-                $"public string[]{(_decision.AreOwnIds ? string.Empty : "?")} {ids.Name} {{ get; set; }}{(_decision.AreOwnIds ? " = [];" : string.Empty)}");
+                _decision.AreOwnIds ? $"public string[] {ids.Name} {{ get; set; }} = [];" : $"public string[]? {ids.Name} {{ get; set; }}");
         }
 
         if (_decision.Parents.Count > 0)
@@ -72,7 +76,8 @@ internal sealed class CatalogueCmdletSource(Catalogue catalogue)
             CmdletText.Parameter(
                 text, _decision.ParentText,
                 [
-                    "Parameter(Mandatory = true, ParameterSetName = ObjectSet, ValueFromPipeline = true)", "ArgumentCompleter(typeof(ObjectArgumentCompleter))",
+                    "Parameter(Mandatory = true, ParameterSetName = ObjectSet, ValueFromPipeline = true)",
+                    "ArgumentCompleter(typeof(ObjectArgumentCompleter))",
                     $"PipedObject({string.Join(", ", _decision.Parents.Select(parent => $"typeof({parent.Type})"))})",
                 ],
                 "public ZecObject[] InputObject { get; set; } = [];");
@@ -81,7 +86,7 @@ internal sealed class CatalogueCmdletSource(Catalogue catalogue)
         if (_decision.Names is { } names)
         {
             // Who names rows by ID has no names to filter by.
-            var set = _decision switch { { AreOwnIds: true } => "(ParameterSetName = ListSet)", { Ids: not null } => "(Position = 1)", _ => "(Position = 0)" };
+            var set = _decision.AreOwnIds ? "(ParameterSetName = ListSet)" : _decision.Ids is null ? "(Position = 0)" : "(Position = 1)";
             CmdletText.Parameter(
                 text, names.Text, [$"Parameter{set}", $"ArgumentCompleter(typeof({names.Completer}Completer))", NotEmpty, "SupportsWildcards"],
                 $"public string[]? {names.Name} {{ get; set; }}");
@@ -89,7 +94,8 @@ internal sealed class CatalogueCmdletSource(Catalogue catalogue)
 
         foreach (var flag in _decision.Flags)
         {
-            CmdletText.Parameter(text, flag.Text ?? throw flag.Place.Fault("It is not said what the switch is."), ["Parameter"], $"public SwitchParameter {flag.Name} {{ get; set; }}");
+            CmdletText.Parameter(
+                text, flag.Text ?? throw flag.Place.Fault("It is not said what the switch is."), ["Parameter"], $"public SwitchParameter {flag.Name} {{ get; set; }}");
         }
 
         if (_decision.Instead is { } instead)
@@ -128,7 +134,8 @@ internal sealed class CatalogueCmdletSource(Catalogue catalogue)
 
         if (_decision.Instead is { Without: { } without } instead)
         {
-            text.Line($"private protected override (string One, string Other)? ExcludedParameters => ({Literal(instead.Switch)}, {Literal(without)});").Line();
+            text.Line("private protected override (string One, string Other)? ExcludedParameters")
+                .Line($"    => ({Literal(instead.Switch)}, {Literal(without)});").Line();
         }
 
         if (_decision.GoesOn)
@@ -152,7 +159,8 @@ internal sealed class CatalogueCmdletSource(Catalogue catalogue)
 
     private IEnumerable<string> Calls(ActionModel action, string prefix) =>
     [
-        $"new CatalogueQuery<{action.Request}, {action.Response}, {catalogue.Row?.Name ?? "string"}>(ZecActions.{action.Name}, answer => answer.{action.Items!.Name})",
+        $"new CatalogueQuery<{action.Request}, {action.Response}, {catalogue.Row?.Name ?? "string"}>("
+            + $"ZecActions.{action.Name}, answer => answer.{action.Items!.Name})",
         .. OwnField is { } own ? [$".ById({prefix}By{Name(own)})"] : Array.Empty<string>(),
         .. _decision.Parents.Select(parent => $".Of<{parent.Type}>({string.Join(", ", parent.Fields.Select(field => $"({prefix}By{Name(field)}, parent => parent.{field.Value})"))})"),
         .. _decision.Names is { } names ? [$".Named({names.Name}, {string.Join(", ", Read(names))})"] : Array.Empty<string>(),

@@ -42,7 +42,8 @@ internal sealed class RegionQuery(
         return [.. sold.Select(region => new CatalogueRow([region], region.RegionId, []))];
     }
 
-    private static string? IdOf(ZecObject one) => one switch
+    /// <summary>The ID of the region that an object is, or is in; null where it says none.</summary>
+    public static string? IdOf(ZecObject one) => one switch
     {
         ZecRegion region => region.RegionId,
         ZecZone zone => zone.RegionId,

@@ -128,6 +128,22 @@ public class RegionTests
         Assert.Empty(account.Simulator.Calls);
     }
 
+    [Theory]
+    [InlineData("Get-ZecNetworkLineType")]
+    [InlineData("Get-ZecInternetChargeType")]
+    [InlineData("Get-ZecEipPeerRegion")]
+    public async Task A_region_leads_to_what_it_offers_for_elastic_IPs_as_its_zone_does(string cmdlet)
+    {
+        await using var account = await ServedAccount.StartAsync();
+
+        var run = account.Session.Must(
+            $"Get-ZecRegion eu-west-1 -Product Eip, Nic | {cmdlet} | ForEach-Object {{ \"$_\" }}; '-'; Get-ZecZone eu-west-1a | {cmdlet} | ForEach-Object {{ \"$_\" }}");
+
+        string[] all = [.. run.Of<string>()];
+        Assert.NotEqual("-", all[0]);
+        Assert.Equal(all.TakeWhile(text => text != "-"), all.SkipWhile(text => text != "-").Skip(1));
+    }
+
     [Fact]
     public async Task Regions_lead_to_their_subnets_also_after_they_were_in_a_file()
     {

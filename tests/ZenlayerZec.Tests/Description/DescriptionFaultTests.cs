@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ZenlayerZec.Tests.Description;
 
 /// <summary>A mistake in the description of the API fails the build, with the file and the line.</summary>
@@ -99,6 +101,17 @@ public class DescriptionFaultTests
 
         folder.WithFile("api/additions/ReleaseDisk.yaml", "action: ReleaseDisk\nversion: 2025-09-01\nsource: a client\nrequest:\n  diskId: { type: string }\n");
         Assert.Equal("api/additions/ReleaseDisk.yaml(5): error ZEC0001: ReleaseDisk has a field diskId already.", folder.Fault());
+    }
+
+    [Theory]
+    [InlineData("api/nouns/timeZone.yaml", "    items: timeZones\n", "", "DescribeTimeZones lists nothing. Name the list in its answer by 'items'.")]
+    [InlineData("api/nouns/zone.yaml", "fields: [zoneName, cityName]", "fields: [zoneTitle]", "What DescribeZones lists has no field zoneTitle.")]
+    [InlineData("api/nouns/zone.yaml", "order: [ZoneId,", "order: [ZoneNumber,", "ZecZone has no property ZoneNumber to be shown first.")]
+    public void A_catalogue_is_about_what_there_is_in_the_answer(string file, string old, string changed, string fault)
+    {
+        using var folder = new DescriptionFolder().With(file, old, changed);
+
+        Assert.Matches($@"^{file}\([1-9][0-9]*\): error ZEC0001: {Regex.Escape(fault)}$", folder.Fault());
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ZenlayerZec.Binding;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Completion;
+using ZenlayerZec.Filters;
 
 namespace ZenlayerZec.Commands.Bases;
 
@@ -14,10 +15,10 @@ public abstract class RegionAskCmdlet : AskCmdlet
     [ValidateNotNullOrEmpty]
     public string[] RegionId { get; set; } = [];
 
-    /// <summary><para type="description">Zones, as Get-ZecZone returns them; their regions are meant.</para></summary>
+    /// <summary><para type="description">Zones, whose regions are meant, or regions, as the other Get- cmdlets return them.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(ObjectArgumentCompleter))]
-    [PipedObject(typeof(ZecZone))]
+    [PipedObject(typeof(ZecZone), typeof(ZecRegion))]
     public ZecObject[] InputObject { get; set; } = [];
 
     /// <summary><para type="description">The network line type that is asked for. The default of the service is any.</para></summary>
@@ -37,11 +38,11 @@ public abstract class RegionAskCmdlet : AskCmdlet
             Ask(Client, region);
         }
 
-        foreach (var zone in ParameterSetName == IdSet ? [] : InputObject.Cast<ZecZone>().Where(zone => !string.IsNullOrEmpty(zone.RegionId)))
+        foreach (var one in ParameterSetName == IdSet ? [] : InputObject)
         {
-            if (ClientOf(zone) is { } client)
+            if (RegionQuery.IdOf(one) is { Length: > 0 } region && ClientOf(one) is { } client)
             {
-                Ask(client, zone.RegionId!);
+                Ask(client, region);
             }
         }
     }
