@@ -36,6 +36,8 @@ BeforeAll {
         'Set-ZecSubnet -Name', 'Set-ZecSubnet -CidrBlock', 'Set-ZecSubnet -IPv6CidrId'
         'New-ZecNic -Name', 'New-ZecNic -ClusterId', 'New-ZecNic -EipId', 'Set-ZecNic -Name'
         'New-ZecNicIPv4 -IpAddress', 'Remove-ZecNicIPv4 -IpAddress', 'New-ZecNicIPv6 -ClusterId'
+        # The simulated account has no public IPv6 address.
+        'Resize-ZecNicIPv6 -NicIPv6Id', 'Set-ZecNicIPv6 -NicIPv6Id'
     )
 
     # An account may take longer than Tab waits; then the next Tab has it.
@@ -53,7 +55,7 @@ BeforeDiscovery {
     Import-Module "$PSScriptRoot/../../ZenlayerZec.psd1"
     $common = [System.Management.Automation.Cmdlet]::CommonParameters + [System.Management.Automation.Cmdlet]::OptionalCommonParameters +
         'First', 'Skip', 'IncludeTotalCount'
-    $typed = [switch], [bool], [int], [double], [securestring]
+    $typed = [switch], [bool], [int], [decimal], [double], [securestring]
     $takers = Get-Command -Module ZenlayerZec -CommandType Cmdlet |
         Where-Object { $_.ParameterSets.Parameters.Position -contains 0 } |
         ForEach-Object { @{ Name = $_.Name } }

@@ -68,7 +68,7 @@ internal sealed class SentActions
                 Releasing = sent.Releasing - (operation.Releases ? 1 : 0),
                 Released = isRelease ? _releases : sent.Released,
                 PutToUse = !mayHaveTaken ? sent.PutToUse : operation.LeadsToUse ? now : operation.LeadsOutOfUse ? null : sent.PutToUse,
-                Last = now,
+                Last = mayHaveTaken ? now : sent.Last,
             });
             Clean(clock);
         }
@@ -81,6 +81,13 @@ internal sealed class SentActions
     /// <param name="releases">The number of <see cref="Releases"/> when the look began; 0 where there was no look.</param>
     public bool IsReleasedSince(string identity, string noun, string id, long releases)
         => Find(identity, noun, id) is { } sent && (sent.Released > releases || sent.Releasing > 0);
+
+    /// <summary>Whether this process has changed it since it was read, so that what was read no longer says how it stands.</summary>
+    /// <param name="identity">The account's identity.</param>
+    /// <param name="noun">What it is.</param>
+    /// <param name="id">Its ID.</param>
+    /// <param name="since">When it was read, by the clock's time stamps.</param>
+    public bool IsChangedSince(string identity, string noun, string id, long since) => Find(identity, noun, id) is { } sent && sent.Last > since;
 
     /// <summary>Whether a release of it is on its way.</summary>
     public bool IsBeingReleased(string identity, string noun, string id) => Find(identity, noun, id) is { Releasing: > 0 };
@@ -104,11 +111,6 @@ internal sealed class SentActions
     /// <summary>Changes what is kept of IDs; the lock is held.</summary>
     private void Change(string identity, WriteOperation operation, IReadOnlyList<string> ids, Func<Sent, Sent> change)
     {
-        if (!operation.Releases && !operation.LeadsToUse && !operation.LeadsOutOfUse)
-        {
-            return;
-        }
-
         foreach (var id in ids)
         {
             var key = (identity, operation.Kind.Noun, id);
@@ -136,6 +138,6 @@ internal sealed class SentActions
     /// <param name="Releasing">How many releases of it are on their way.</param>
     /// <param name="Released">The number of the last one that may have been carried out; 0 where there is none.</param>
     /// <param name="PutToUse">When something was sent that puts it to use; null where nothing was.</param>
-    /// <param name="Last">When a request for it last ended.</param>
+    /// <param name="Last">When a request for it last ended that may have been carried out.</param>
     private readonly record struct Sent(int Releasing, long Released, long? PutToUse, long Last);
 }

@@ -82,7 +82,7 @@ internal static class NetworkGenerator
             ["createTime"] = created?.ToWire(),
             ["resourceGroupId"] = group.ResourceGroupId,
             ["resourceGroupName"] = group.ResourceGroupName,
-            ["tags"] = TagNodes.Of(null),
+            ["tags"] = TagNodes.Of([new("env", "lab")]),
         });
 
     private static SimulatedRow Vpc(string id, string cidrBlock, bool isDefault, DateTimeOffset? created) => new(NetworkKinds.Vpc, new JsonObject
@@ -152,7 +152,7 @@ internal static class NetworkGenerator
             ["updateTime"] = created.ToWire(),
             ["resourceGroup"] = Group(),
             ["securityGroupId"] = DefaultGroup,
-            ["tags"] = TagNodes.Of(null),
+            ["tags"] = TagNodes.Of([new("env", "lab")]),
         }));
 
     private static JsonObject Group()

@@ -70,6 +70,25 @@ public class StorageRuleTests
     }
 
     [Fact]
+    public async Task What_the_script_itself_has_changed_is_not_left_out_for_how_it_stood_before()
+    {
+        await using var account = await ServedAccount.StartAsync();
+
+        var run = account.Session.Must("""
+            $instance = Get-ZecInstance -Status RUNNING -First 1
+            $null = $instance | Stop-ZecInstance -Wait
+            $instance | Start-ZecInstance
+            $disk = Get-ZecDisk -Unused -First 1
+            $null = $disk | Set-ZecDisk -Name other
+            $disk | Set-ZecDisk -Name $disk.DiskName
+            """);
+
+        Assert.All(run.Of<ZecBatchResult>(), result => Assert.Single(result.SucceededIds));
+        Assert.Single(Bodies(account, "StartInstances"));
+        Assert.Equal(2, Bodies(account, "ModifyDisksAttributes").Length);
+    }
+
+    [Fact]
     public async Task An_empty_reference_leads_to_nothing()
     {
         await using var account = await ServedAccount.StartAsync();

@@ -132,7 +132,7 @@ public sealed class PackageTests(PackedModule packed) : IClassFixture<PackedModu
     [Fact]
     public void Its_manifest_is_that_of_the_checkout_with_a_tag_for_each_command()
     {
-        var tags = ((object[])packed.Manifest["CmdletsToExport"]!).SelectMany(name => new[] { $"PSCmdlet_{name}", $"PSCommand_{name}" }).Prepend("PSIncludes_Cmdlet");
+        var tags = ((object[])packed.Manifest["CmdletsToExport"]!).Select(name => $"PSCommand_{name}").Prepend("PSIncludes_Cmdlet");
 
         Assert.Equal(
             File.ReadAllText(Repository.Manifest).Replace("'MacOS')", $"'MacOS', {string.Join(", ", tags.Select(tag => $"'{tag}'"))})", StringComparison.Ordinal),
