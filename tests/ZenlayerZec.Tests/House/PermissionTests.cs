@@ -303,6 +303,7 @@ public class PermissionTests
             $six = New-ZecNic subnet-1 -Name six -IpStackType IPv4_IPv6 -InternetChargeType ByBandwidth -Wait
             $public = $six | Get-ZecNicIPv6
             $addresses = $six | New-ZecNicIPv4 -Count 1
+            $six = Get-ZecNic $six.NicId
             $vpc = New-ZecVpc -Name mine -CidrBlock 10.9.0.0/16 -Mtu 1500
             $subnet = New-ZecSubnet vpc-lab -Name mine -RegionId eu-west-1 -IpStackType IPv4 -CidrBlock 172.16.5.0/24
             """);
