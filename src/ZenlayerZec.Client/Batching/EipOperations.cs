@@ -7,6 +7,8 @@ namespace ZenlayerZec.Client.Batching;
 /// <content>What the description of the API does not say of itself: one action has several targets, or several ways to pay.</content>
 internal static partial class EipOperations
 {
+    private static readonly (string State, string Reason) StillCreated = (EipStatus.Creating, "is still being created");
+
     /// <summary>AssociateEipAddress.</summary>
     /// <param name="to">What they are bound to.</param>
     public static WriteOperation Register(EipBinding to) => new(
@@ -27,11 +29,7 @@ internal static partial class EipOperations
         IsBatchSizeGuessed = true,
         LeadsToUse = true,
         SkipReason = WriteOperation.SkipIn(
-            EipKind.States,
-            (EipStatus.Creating, "is still being created"),
-            (EipStatus.CreateFailed, "could not be created"),
-            (EipStatus.Deleting, "is being deleted"),
-            (EipStatus.Recycled, "is in the recycle bin")),
+            EipKind.States, [StillCreated, (EipStatus.CreateFailed, "could not be created"), .. EipKind.States.WayOut]),
     };
 
     /// <summary>Whether an elastic IP is bound, or being bound, to something.</summary>
@@ -62,8 +60,7 @@ internal static partial class EipOperations
         BatchSize = ipAddress is null ? 100 : 1,
         IsBatchSizeGuessed = ipAddress is null,
         EndsAsItMayHaveBegun = true,
-        SkipReason = WriteOperation.SkipIn(
-            EipKind.States, (EipStatus.Creating, "is still being created"), (EipStatus.Deleting, "is being deleted"), (EipStatus.Recycled, "is in the recycle bin")),
+        SkipReason = WriteOperation.SkipIn(EipKind.States, [StillCreated, .. EipKind.States.WayOut]),
     };
 
     /// <summary>ChangeEipInternetChargeType.</summary>
@@ -89,8 +86,7 @@ internal static partial class EipOperations
             ("TrafficPackageSizeTB", settings.FlowPackage),
             ("ClusterId", settings.ClusterId)),
         BatchSize = 1,
-        SkipReason = WriteOperation.SkipIn(
-            EipKind.States, (EipStatus.Creating, "is still being created"), (EipStatus.Deleting, "is being deleted"), (EipStatus.Recycled, "is in the recycle bin")),
+        SkipReason = WriteOperation.SkipIn(EipKind.States, [StillCreated, .. EipKind.States.WayOut]),
     };
 
     /// <summary>Whether an elastic IP is paid for in a way.</summary>

@@ -23,8 +23,8 @@ internal static partial class NicOperations
 
     /// <summary>BatchAssignNetworkInterfaceIpv4, for a number of addresses. After a lost answer, nobody can tell which are those that it gave.</summary>
     /// <param name="count">The number.</param>
-    /// <param name="given">Told which addresses a network interface got.</param>
-    public static WriteOperation NewIPv4(int count, Action<string, IReadOnlyList<string>> given) => new(
+    /// <param name="given">Told which addresses a network interface of an account got.</param>
+    public static WriteOperation NewIPv4(int count, Action<ZecClient, string, IReadOnlyList<string>> given) => new(
         ZecActions.BatchAssignNetworkInterfaceIpv4.Name,
         NicKind.Kind,
         async (client, call, ids, number, sending, cancellationToken) =>
@@ -32,7 +32,7 @@ internal static partial class NicOperations
             var request = new BatchAssignNetworkInterfaceIpv4Request { NicId = ids[0], IpAddressCount = count };
             var (answer, requestId) = await client.AttemptAsync(
                 ZecActions.BatchAssignNetworkInterfaceIpv4, request, call, _ => 1, number, sending, cancellationToken).ConfigureAwait(false);
-            given(ids[0], answer.IpAddresses ?? []);
+            given(client, ids[0], answer.IpAddresses ?? []);
             return new BatchAnswer([], requestId);
         },
         Settle.Nothing)

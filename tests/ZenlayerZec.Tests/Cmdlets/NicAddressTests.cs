@@ -1,6 +1,7 @@
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Simulator;
+using ZenlayerZec.Tests.Engine;
 
 namespace ZenlayerZec.Tests.Cmdlets;
 
@@ -70,6 +71,26 @@ public class NicAddressTests
 
         Assert.Equal(before + 1, Bodies(account, action).Count());
         Assert.Equal(outcome, account.Session.Must("@(Get-ZecOperation)[-1].Outcome").Output.Single().ToString());
+    }
+
+    [Fact]
+    public void The_same_ID_in_two_accounts_is_two_network_interfaces()
+    {
+        using var session = new PowerShellSession();
+
+        var run = session.Must("""
+            $a = Connect-Zec -Simulator -Name a -PassThru
+            $nic = Get-ZecNic nic-unused
+            $b = Connect-Zec -Simulator -Name b -PassThru
+            $null = $nic, 'nic-unused' | New-ZecNicIPv4 -IpAddress 10.1.7.8
+            $a, $b | ForEach-Object { (Get-ZecNic nic-unused -Connection $_).SecondaryIPv4s }
+            $null = New-ZecNicIPv4 nic-unused -Count 1
+            $nic, 'nic-unused' | New-ZecNicIPv4 -Count 1 | ForEach-Object {
+                (Get-ZecNic nic-unused -Connection ($_.Account -eq 'a' ? $a : $b)).SecondaryIPv4s -contains $_.IpAddress
+            }
+            """);
+
+        Assert.Equal(["10.1.7.8", "10.1.7.8", "True", "True"], run.Output.Select(one => one.ToString()));
     }
 
     [Fact]

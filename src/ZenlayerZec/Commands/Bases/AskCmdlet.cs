@@ -15,6 +15,7 @@ namespace ZenlayerZec.Commands.Bases;
 public abstract class AskCmdlet : ThingCmdlet
 {
     private readonly List<(ZecClient Client, object Question)> _questions = [];
+    private readonly HashSet<(ZecClient Client, object Question)> _asked = [];
 
     /// <summary><para type="description">The maximum number of concurrent requests. The default is the connection's limit.</para></summary>
     [Parameter]
@@ -50,7 +51,7 @@ public abstract class AskCmdlet : ThingCmdlet
     /// <summary>Notes a question; one that is equal to another is asked once.</summary>
     private protected void Ask(ZecClient client, object question)
     {
-        if (!_questions.Contains((client, question)))
+        if (_asked.Add((client, question)))
         {
             _questions.Add((client, question));
         }

@@ -30,7 +30,9 @@ public abstract class CatalogueCmdlet : GraphCmdlet
     /// <summary>What the rows are called, such as "time zones".</summary>
     private protected abstract string Words { get; }
 
-    /// <summary>What is missing where there is no row with an ID; null where the IDs are those of places, of which nobody knows whether they exist.</summary>
+    /// <summary>
+    /// What is missing where no row has an ID that was asked for, such as "zone". Null where the IDs are those of places: nobody can say whether those exist.
+    /// </summary>
     private protected virtual string? IdNoun => null;
 
     /// <summary>What is missing where no row has a name, such as "zone or city named"; null where that is not an error.</summary>

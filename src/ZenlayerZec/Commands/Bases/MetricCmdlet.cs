@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using ZenlayerZec.Client.Kinds;
+using ZenlayerZec.Client.Models;
 using ZenlayerZec.Completion;
 
 namespace ZenlayerZec.Commands.Bases;
@@ -36,6 +38,22 @@ public abstract class MetricCmdlet : AskCmdlet
     /// <summary>The interval in minutes, as the API takes it; null for its default.</summary>
     private protected int? Step => (int?)Interval?.TotalMinutes;
 
+    /// <summary>Asks for each metric of each thing that the present record names.</summary>
+    /// <param name="kind">The kind of the things.</param>
+    /// <param name="ids">What the parameter for IDs has.</param>
+    /// <param name="things">What the parameter for objects has.</param>
+    /// <param name="metrics">The metrics, as the API spells them.</param>
+    private protected void Ask(ResourceKind kind, string[] ids, ZecObject[] things, IReadOnlyCollection<string> metrics)
+    {
+        foreach (var (client, id) in Named(kind, ids, things))
+        {
+            foreach (var metric in metrics)
+            {
+                Ask(client, new Measured(id, metric));
+            }
+        }
+    }
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -49,4 +67,7 @@ public abstract class MetricCmdlet : AskCmdlet
             ThrowTerminatingError(new ErrorRecord(new ArgumentException(fault), "TimeInvalid", ErrorCategory.InvalidArgument, null));
         }
     }
+
+    /// <summary>The question for one metric of one thing.</summary>
+    private protected sealed record Measured(string Id, string Metric);
 }

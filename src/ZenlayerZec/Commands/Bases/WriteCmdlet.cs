@@ -223,17 +223,14 @@ public abstract class WriteCmdlet : RunCmdlet
         // Only an operation that destroys trusts the state of a row. For the others the service decides, by the state that it has now.
         var state = thing.Reading is not null || Operation.LooksFirst ? Kind.StateOf(thing) : null;
         var tags = thing.Reading is null ? null : Kind.TagsOf(thing);
-        var protectedBy = tags is null ? null : ReasonOfTags(tags, thing, client);
-        if (thing.Reading is { } reading && client.Options.Sent.IsChangedSince(client.Options.Identity, Kind.Noun, id, reading.Arrived))
-        {
-            // The script itself has changed it meanwhile: how it stood then is no reason to leave it out, and it is looked at again.
-            return new WriteItem(id) { Operation = OperationFor(thing), SkipReason = protectedBy }.ReadAs(state, reading: null, isUnprotected: tags is not null);
-        }
 
-        var reason = protectedBy
-            ?? (thing.Reading is null ? null : Operation.SkipThing(thing) ?? ReasonToSkip(thing))
-            ?? (state is null ? null : Operation.SkipReason(state));
-        return new WriteItem(id) { Operation = OperationFor(thing), SkipReason = reason }.ReadAs(state, thing.Reading, isUnprotected: tags is not null);
+        // What the script itself has changed since is looked at again: how it stood then is no reason to leave it out.
+        var isOutdated = thing.Reading is { } reading && client.Options.Sent.IsChangedSince(client.Options.Identity, Kind.Noun, id, reading.Arrived);
+        var reason = (tags is null ? null : ReasonOfTags(tags, thing, client))
+            ?? (thing.Reading is null || isOutdated ? null : Operation.SkipThing(thing) ?? ReasonToSkip(thing))
+            ?? (state is null || isOutdated ? null : Operation.SkipReason(state));
+        return new WriteItem(id) { Operation = OperationFor(thing), SkipReason = reason }
+            .ReadAs(state, isOutdated ? null : thing.Reading, isUnprotected: tags is not null);
     }
 
     /// <summary>Why a thing is left out by its tags: what the connection that it was read from protects is protected in another one too.</summary>

@@ -39,17 +39,9 @@ public sealed class GetZecDiskMetricCommand : MetricCmdlet
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
-    {
-        foreach (var (client, disk) in Named(DiskKind.Kind, DiskId, InputObject))
-        {
-            foreach (var metric in MetricName)
-            {
-                Ask(client, new Measured(disk, new DiskMetricNameCompleter().Spelled(metric)!));
-            }
-        }
-    }
+        => Ask(DiskKind.Kind, DiskId, InputObject, Array.ConvertAll(MetricName, metric => new DiskMetricNameCompleter().Spelled(metric)!));
 
-    private protected override string Describe(object question) => question is Measured one ? $"{one.Metric} of disk {one.DiskId}" : string.Empty;
+    private protected override string Describe(object question) => question is Measured one ? $"{one.Metric} of disk {one.Id}" : string.Empty;
 
     private protected override async Task<IReadOnlyList<ZecObject>> AskAsync(ZecClient client, object question, ZecCallOptions call, CancellationToken stop)
     {
@@ -68,6 +60,4 @@ public sealed class GetZecDiskMetricCommand : MetricCmdlet
             ? [new ZecDiskMetricSummary(disk, metric, answer.MinValue, answer.AvgValue, answer.MaxValue) { Reading = reading }]
             : [.. answer.Metrics!.Select(point => new ZecDiskMetric(disk, metric, point?.Time, point?.Value) { Reading = reading })];
     }
-
-    private sealed record Measured(string DiskId, string Metric);
 }

@@ -45,17 +45,9 @@ public sealed class GetZecEipMetricCommand : MetricCmdlet
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
-    {
-        foreach (var (client, eip) in Named(EipKind.Kind, EipId, InputObject))
-        {
-            foreach (var metric in MetricName)
-            {
-                Ask(client, new Measured(eip, new EipMetricNameCompleter().Spelled(metric)!));
-            }
-        }
-    }
+        => Ask(EipKind.Kind, EipId, InputObject, Array.ConvertAll(MetricName, metric => new EipMetricNameCompleter().Spelled(metric)!));
 
-    private protected override string Describe(object question) => question is Measured one ? $"{one.Metric} of elastic IP {one.EipId}" : string.Empty;
+    private protected override string Describe(object question) => question is Measured one ? $"{one.Metric} of elastic IP {one.Id}" : string.Empty;
 
     private protected override async Task<IReadOnlyList<ZecObject>> AskAsync(ZecClient client, object question, ZecCallOptions call, CancellationToken stop)
     {
@@ -75,6 +67,4 @@ public sealed class GetZecEipMetricCommand : MetricCmdlet
             ? [new ZecEipMetricSummary(eip, metric, answer) { Reading = reading }]
             : [.. answer.DataList!.Select(point => new ZecEipMetric(eip, metric, point) { Reading = reading })];
     }
-
-    private sealed record Measured(string EipId, string Metric);
 }

@@ -20,7 +20,7 @@ public sealed class NewZecNicIPv4Command : NicIPv4Cmdlet
 {
     private const string CountSet = "Count";
 
-    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _given = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Account, string Id), IReadOnlyList<string>> _given = [];
 
     /// <summary><para type="description">The IDs of the network interfaces.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -67,14 +67,14 @@ public sealed class NewZecNicIPv4Command : NicIPv4Cmdlet
     private protected override bool EmitsThings => true;
 
     private protected override WriteOperation CreateOperation()
-        => IsIn(CountSet) ? NicOperations.NewIPv4(Count, (id, addresses) => _given[id] = addresses) : NicOperations.NewIPv4(AddressesAtHand);
+        => IsIn(CountSet) ? NicOperations.NewIPv4(Count, (client, id, addresses) => _given[(client.Options.Account, id)] = addresses) : NicOperations.NewIPv4(AddressesAtHand);
 
     private protected override void Follow(ZecClient client, string[] succeeded)
     {
         var reading = new Reading(client);
         foreach (var id in succeeded)
         {
-            var addresses = IsIn(CountSet) ? (_given.TryGetValue(id, out var given) ? given : []) : AddressesOf(id);
+            var addresses = IsIn(CountSet) ? (_given.TryGetValue((client.Options.Account, id), out var given) ? given : []) : AddressesOf(client, id);
             foreach (var address in addresses)
             {
                 WriteObject(new ZecNicIPv4(id, address) { Reading = reading });

@@ -1,3 +1,4 @@
+using ZenlayerZec.Client;
 using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Commands.Bases;
@@ -11,6 +12,7 @@ namespace ZenlayerZec.Commands.NicIPv4;
 public abstract class NicIPv4Cmdlet : WriteCmdlet
 {
     private readonly List<Wanted> _wanted = [];
+    private readonly Dictionary<(string Account, string Id), Wanted> _byId = [];
     private string[] _addresses = [];
 
     /// <summary>The addresses of the parameter, as they are with a record; none where addresses are not named.</summary>
@@ -57,22 +59,29 @@ public abstract class NicIPv4Cmdlet : WriteCmdlet
     }
 
     /// <summary>The addresses that were named for a network interface.</summary>
+    /// <param name="client">The connection to its account.</param>
     /// <param name="id">Its ID.</param>
-    private protected IEnumerable<string> AddressesOf(string id) => _wanted.Where(wanted => wanted.Id == id).SelectMany(wanted => wanted.Addresses).Distinct();
+    private protected IReadOnlyList<string> AddressesOf(ZecClient client, string id) => _byId[(client.Options.Account, id)].Addresses;
 
     private void Gather(string id, ZecObject? thing)
     {
-        var account = thing?.Account;
-        var wanted = _wanted.FirstOrDefault(one => one.Id == id && (account is null || one.Account is null || one.Account == account));
-        if (wanted is null)
+        // The same ID in another account is another network interface. One of an account that is not asked for is an error by now.
+        if (ClientOf(NicKind.Kind, thing) is not { } client)
         {
-            _wanted.Add(wanted = new Wanted(id, account, thing));
+            return;
+        }
+
+        var key = (client.Options.Account, id);
+        if (!_byId.TryGetValue(key, out var wanted))
+        {
+            _byId.Add(key, wanted = new Wanted(id, thing));
+            _wanted.Add(wanted);
         }
 
         wanted.Addresses.AddRange(Addresses.Where(address => !wanted.Addresses.Contains(address)));
     }
 
-    private sealed record Wanted(string Id, string? Account, ZecObject? Thing)
+    private sealed record Wanted(string Id, ZecObject? Thing)
     {
         public List<string> Addresses { get; } = [];
     }

@@ -32,12 +32,9 @@ public sealed class GetZecNicIPv6Command : AskCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var nic in ParameterSetName == IdSet ? [.. NicId.Select(id => new ZecNic { NicId = id })] : InputObject)
+        foreach (var (client, nic) in Named(NicKind.Kind, NicId, InputObject))
         {
-            if ((ParameterSetName == IdSet ? Client : ClientOf(NicKind.Kind, nic)) is { } client)
-            {
-                Ask(client, nic.NicId);
-            }
+            Ask(client, nic);
         }
     }
 
