@@ -47,7 +47,13 @@ public class VisibleTextTests
         Assert.All(properties, property =>
         {
             var isList = property.PropertyType != typeof(string);
-            var name = property.Name is "AttachedInstanceId" or "CreatedInstanceId" ? "instanceId" : property.Name == "DiskIds" ? "diskIdSet" : $"{char.ToLowerInvariant(property.Name[0])}{property.Name[1..]}";
+            var name = property.Name switch
+            {
+                "AttachedInstanceId" or "CreatedInstanceId" => "instanceId",
+                "DiskIds" => "diskIdSet",
+                "NicIPv6Id" => "ipv6CidrId",
+                _ => $"{char.ToLowerInvariant(property.Name[0])}{property.Name[1..]}",
+            };
             var value = property.GetValue(WireItems.Read(property.DeclaringType!, $$"""{"{{name}}":{{(isList ? $"[\"{Odd}\"]" : $"\"{Odd}\"")}}}""").Item);
             Assert.Equal(Odd, isList ? Assert.Single((IEnumerable<string>)value!) : value);
         });

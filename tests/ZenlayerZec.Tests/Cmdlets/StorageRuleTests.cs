@@ -104,6 +104,10 @@ public class StorageRuleTests
     [InlineData("1..2 | ForEach-Object { [pscustomobject]@{ DiskId = 'd-1'; Name = \"s-$_\" } } | New-ZecSnapshot", "SeveralValues")]
     [InlineData("'d-1', 'd-2', 'd-1' | New-ZecSnapshot -MaximumCount 1", "MaximumCountExceeded")]
     [InlineData("'v-1', 'v-2' | New-ZecSubnet -Name lab -RegionId asia-east-1 -IpStackType IPv4 -CidrBlock 10.1.0.0/24 -MaximumCount 1", "MaximumCountExceeded")]
+    [InlineData(
+        "1..2 | ForEach-Object { [pscustomobject]@{ InstanceId = \"i-$_\" } }"
+            + " | New-ZecEip -RegionId eu-west-1 -Name front -InternetChargeType ByBandwidth -BandwidthMbps 5 -NetworkLineType CN2 -MaximumCount 1",
+        "MaximumCountExceeded")]
     public async Task Nothing_is_created_for_records_that_contradict_each_other_or_are_too_many(string command, string code)
     {
         await using var account = await ServedAccount.StartAsync();

@@ -81,14 +81,14 @@ public class ViewTextTests
             (Get-ZecInstance -First 1).Nics
             """,
             """
-            NicId               Name           Status    PrivateIp       InstanceId
-            -----               ----           ------    ---------       ----------
-            nic-0               api-primary    USED      10.0.0.1        1394000000010000000
+            NicId               Name          Status    PrivateIp       InstanceId
+            -----               ----          ------    ---------       ----------
+            nic-0               api-primary   USED      10.0.0.1        1394000000010000000
             """,
             """
-            NicId               Name           Status    PrivateIp       InstanceId          Type      PublicIp
-            -----               ----           ------    ---------       ----------          ----      --------
-            nic-0               api-primary    USED      10.0.0.1        1394000000010000000 Primary   203.0.0.1
+            NicId               Name          Status    PrivateIp       InstanceId          Type      PublicIp
+            -----               ----          ------    ---------       ----------          ----      --------
+            nic-0               api-primary   USED      10.0.0.1        1394000000010000000 Primary   203.0.0.1
             """
         },
         {

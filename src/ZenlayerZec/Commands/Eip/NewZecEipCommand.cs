@@ -144,6 +144,11 @@ public sealed class NewZecEipCommand : CreateWaitCmdlet
     [Parameter]
     public SwitchParameter UsePocVoucher { get; set; }
 
+    /// <summary><para type="description">The maximum number of those that are piped. If there are more, nothing is sent.</para></summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int MaximumCount { get; set; } = int.MaxValue;
+
     private protected override ResourceKind Kind => EipKind.Kind;
 
     private protected override ResourceKind? ParentKind => ParameterSetName == NewSet ? null : InstanceKind.Kind;
@@ -151,6 +156,8 @@ public sealed class NewZecEipCommand : CreateWaitCmdlet
     private protected override string[] ParentIds => InstanceId;
 
     private protected override ZecObject[] Parents => InputObject;
+
+    private protected override int Most => MaximumCount;
 
     private protected override bool IsBilled => true;
 
