@@ -19,8 +19,9 @@ internal static class ViewSource
     {
         Model[] shown = [.. client.Models.Where(model => model.Decision.View.Count > 0)];
         files.AddXml("ZenlayerZec/ZenlayerZec.Kinds.Format.ps1xml", Formats(shown));
-        files.AddXml("ZenlayerZec/ZenlayerZec.Kinds.Types.ps1xml", Types(shown));
-        files.Add("ZenlayerZec/Formats/KindColumns.g.cs", Columns(shown));
+        var columns = MadeOf(shown);
+        files.AddXml("ZenlayerZec/ZenlayerZec.Kinds.Types.ps1xml", Types(columns.Select(column => column.Name)));
+        files.Add("ZenlayerZec/Formats/KindColumns.g.cs", Columns(columns, client.Models));
     }
 
     private static string Formats(IEnumerable<Model> models)
@@ -28,20 +29,19 @@ internal static class ViewSource
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<Configuration>\n  <ViewDefinitions>\n");
         foreach (var model in models)
         {
-            xml.Append($"    <View>\n      <Name>{model.Name}</Name>\n      <ViewSelectedBy>\n        <TypeName>{Space}.{model.Name}</TypeName>\n      </ViewSelectedBy>\n");
-            xml.Append("      <TableControl>\n        <TableHeaders>\n");
+            Open(xml, model).Append("      <TableControl><TableHeaders>\n");
             foreach (var column in model.Decision.View)
             {
-                xml.Append($"          <TableColumnHeader><Label>{column.Label}</Label>{(column.Width is { } width ? $"<Width>{width}</Width>" : string.Empty)}</TableColumnHeader>\n");
+                xml.Append($"        <TableColumnHeader><Label>{column.Label}</Label>{(column.Width is { } width ? $"<Width>{width}</Width>" : string.Empty)}</TableColumnHeader>\n");
             }
 
-            xml.Append("        </TableHeaders>\n        <TableRowEntries>\n          <TableRowEntry>\n            <TableColumnItems>\n");
+            xml.Append("      </TableHeaders><TableRowEntries><TableRowEntry><TableColumnItems>\n");
             foreach (var column in model.Decision.View)
             {
-                xml.Append($"              <TableColumnItem><PropertyName>{InTable(model, column.Property)}</PropertyName></TableColumnItem>\n");
+                xml.Append($"        <TableColumnItem><PropertyName>{InTable(model, column.Property)}</PropertyName></TableColumnItem>\n");
             }
 
-            xml.Append("            </TableColumnItems>\n          </TableRowEntry>\n        </TableRowEntries>\n      </TableControl>\n    </View>\n");
+            xml.Append("      </TableColumnItems></TableRowEntry></TableRowEntries></TableControl>\n    </View>\n");
             List(xml, model);
         }
 
@@ -50,57 +50,86 @@ internal static class ViewSource
 
     private static void List(StringBuilder xml, Model model)
     {
-        xml.Append($"    <View>\n      <Name>{model.Name}</Name>\n      <ViewSelectedBy>\n        <TypeName>{Space}.{model.Name}</TypeName>\n      </ViewSelectedBy>\n");
-        xml.Append("      <ListControl>\n        <ListEntries>\n          <ListEntry>\n            <ListItems>\n");
+        Open(xml, model).Append("      <ListControl><ListEntries><ListEntry><ListItems>\n");
         foreach (var member in Public(model))
         {
             var shown = Shown(model, member.Name);
-            xml.Append($"              <ListItem>{(shown == member.Name ? string.Empty : $"<Label>{member.Name}</Label>")}<PropertyName>{shown}</PropertyName></ListItem>\n");
+            xml.Append($"        <ListItem>{(shown == member.Name ? string.Empty : $"<Label>{member.Name}</Label>")}<PropertyName>{shown}</PropertyName></ListItem>\n");
         }
 
-        xml.Append("            </ListItems>\n          </ListEntry>\n        </ListEntries>\n      </ListControl>\n    </View>\n");
+        xml.Append("      </ListItems></ListEntry></ListEntries></ListControl>\n    </View>\n");
     }
+
+    private static StringBuilder Open(StringBuilder xml, Model model)
+        => xml.Append($"    <View><Name>{model.Name}</Name><ViewSelectedBy><TypeName>{Space}.{model.Name}</TypeName></ViewSelectedBy>\n");
 
     private static IEnumerable<Member> Public(Model model) => model.Shown.SelectMany(member => member.Flat.Count > 0 ? member.Flat : [member]);
 
-    private static string Types(IEnumerable<Model> models)
+    /// <summary>All objects have one base, so that what a property of that name shows is said once: PowerShell reads these files at each import.</summary>
+    private static string Types(IEnumerable<string> names)
     {
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<Types>\n");
-        foreach (var model in models)
+        foreach (var prefix in new[] { string.Empty, "Deserialized." })
         {
-            foreach (var prefix in new[] { string.Empty, "Deserialized." })
+            xml.Append($"  <Type>\n    <Name>{prefix}{Space}.ZecObject</Name>\n    <Members>\n");
+            foreach (var name in names)
             {
-                xml.Append($"  <Type>\n    <Name>{prefix}{Space}.{model.Name}</Name>\n    <Members>\n");
-                foreach (var (_, name) in Made(model))
-                {
-                    xml.Append($"      <CodeProperty IsHidden=\"true\"><Name>{name}</Name><GetCodeReference><TypeName>ZenlayerZec.Formats.KindColumns</TypeName>")
-                        .Append($"<MethodName>{name}</MethodName></GetCodeReference></CodeProperty>\n");
-                }
-
-                xml.Append("    </Members>\n  </Type>\n");
+                xml.Append($"      <CodeProperty IsHidden=\"true\"><Name>{name}</Name><GetCodeReference><TypeName>ZenlayerZec.Formats.KindColumns</TypeName>")
+                    .Append($"<MethodName>{name}</MethodName></GetCodeReference></CodeProperty>\n");
             }
+
+            xml.Append("    </Members>\n  </Type>\n");
         }
 
         return xml.Append("</Types>\n").ToString();
     }
 
-    private static SourceText Columns(IEnumerable<Model> models)
+    private static SourceText Columns(IEnumerable<Column> columns, IEnumerable<Model> models)
     {
         var text = new SourceText().Lines(
         [
-            "using System.Management.Automation;", string.Empty, "namespace ZenlayerZec.Formats;", string.Empty,
+            "using System.Management.Automation;", "using ZenlayerZec.Client.Models;", string.Empty, "namespace ZenlayerZec.Formats;", string.Empty,
             "/// <summary>What the tables of the described kinds show in the columns that a property alone cannot fill.</summary>",
         ]);
         return text.Block("public static class KindColumns", () =>
         {
-            var columns = models.SelectMany(model => Made(model).Select(column => (column.Member, column.Name, Words: Words(model, column.Member.Name))))
-                .GroupBy(column => column.Name).Select(same => same.First());
-            foreach (var (member, name, words) in columns.OrderBy(column => column.Name, StringComparer.Ordinal))
+            foreach (var column in columns)
             {
-                text.Line($"/// <summary>{member.Name} as a view shows it.</summary>").Line("/// <param name=\"item\">The object.</param>").Line("/// <returns>The text.</returns>")
-                    .Line($"public static string? {name}(PSObject item) => {Call(member, name)}{Switch(words)};").Line();
+                text.Line($"/// <summary>{column.Member.Name} as a view shows it.</summary>").Line("/// <param name=\"item\">The object.</param>")
+                    .Line("/// <returns>The text.</returns>").Line($"public static string? {column.Name}(PSObject item) => {column.Call}({Value(column.Member, models)}){Switch(column.Words)};")
+                    .Line();
             }
         });
+    }
+
+    /// <summary>A property that a type has is read directly: a look by its name costs several times as much in each row.</summary>
+    private static string Value(Member member, IEnumerable<Model> models)
+    {
+        var having = models.Where(model => Public(model).Any(own => own.Name == member.Name)).Select(model => $"{model.Name} it => it.{member.Name}, ");
+        return $"item.BaseObject switch {{ {string.Concat(having)}_ => Columns.Value(item, \"{member.Name}\") }}";
+    }
+
+    /// <summary>What all views together need, by name. One name shows one thing, whatever has it.</summary>
+    private static Column[] MadeOf(IEnumerable<Model> models)
+    {
+        List<Column> columns = [];
+        foreach (var model in models)
+        {
+            foreach (var (member, name) in Made(model))
+            {
+                var column = new Column(member, name, Call(member, name), Words(model, member.Name));
+                if (columns.Find(other => other.Name == name) is not { } same)
+                {
+                    columns.Add(column);
+                }
+                else if (same.Call != column.Call || !same.Words.OrderBy(word => word.Key, StringComparer.Ordinal).SequenceEqual(column.Words.OrderBy(word => word.Key, StringComparer.Ordinal)))
+                {
+                    throw model.Decision.Place.Fault($"The views show {member.Name} of {model.Name} in another way than that of another model.");
+                }
+            }
+        }
+
+        return [.. columns.OrderBy(column => column.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>The properties that the views of a model need and that it has not.</summary>
@@ -111,7 +140,7 @@ internal static class ViewSource
     private static string Call(Member member, string name)
     {
         var how = name.EndsWith(Minute, StringComparison.Ordinal) ? "MinuteOf" : member.Kind == MemberKind.Time ? "MomentOf" : name == "StatusText" ? "StateOf" : "TextOf";
-        return $"Columns.{how}(item, \"{member.Name}\")";
+        return $"Columns.{how}";
     }
 
     private static string Switch(IReadOnlyDictionary<string, string> words) => words.Count == 0 ? string.Empty
@@ -130,4 +159,6 @@ internal static class ViewSource
 
     private static Member Find(Model model, string property) => model.Shown.Concat(model.Members.SelectMany(member => member.Flat)).FirstOrDefault(member => member.Name == property)
         ?? throw model.Decision.Place.Fault($"{model.Name} has no property {property} to show.");
+
+    private sealed record Column(Member Member, string Name, string Call, IReadOnlyDictionary<string, string> Words);
 }

@@ -16,30 +16,10 @@ public static class Columns
     /// <returns>The text.</returns>
     public static string? InstanceIdText(PSObject item) => item.BaseObject is ZecInstance instance ? Shown.Text(instance.InstanceId) : Text(item, "InstanceId");
 
-    /// <summary>ZoneId as visible characters.</summary>
-    /// <param name="item">The object.</param>
-    /// <returns>The text.</returns>
-    public static string? ZoneIdText(PSObject item) => item.BaseObject is ZecInstance instance ? Shown.Text(instance.ZoneId) : Text(item, "ZoneId");
-
-    /// <summary>RegionId as visible characters.</summary>
-    /// <param name="item">The object.</param>
-    /// <returns>The text.</returns>
-    public static string? RegionIdText(PSObject item) => Text(item, "RegionId");
-
     /// <summary>ImageId as visible characters.</summary>
     /// <param name="item">The object.</param>
     /// <returns>The text.</returns>
     public static string? ImageIdText(PSObject item) => Text(item, "ImageId");
-
-    /// <summary>DiskId as visible characters.</summary>
-    /// <param name="item">The object.</param>
-    /// <returns>The text.</returns>
-    public static string? DiskIdText(PSObject item) => Text(item, "DiskId");
-
-    /// <summary>Status, in its colour.</summary>
-    /// <param name="item">The object.</param>
-    /// <returns>The text.</returns>
-    public static string? StatusText(PSObject item) => item.BaseObject is ZecInstance { Status: { } status } ? StateColour.Of(status) : State(item, "Status");
 
     /// <summary>ImageStatus, in its colour.</summary>
     /// <param name="item">The object.</param>
@@ -61,7 +41,7 @@ public static class Columns
     /// <summary>Time to the second, by the calendar of ISO 8601 whatever the culture's is.</summary>
     /// <param name="item">The object.</param>
     /// <returns>The text; null where there is no time.</returns>
-    public static string? TimeText(PSObject item) => Time(item, "Time", "yyyy-MM-dd HH:mm:ss");
+    public static string? TimeText(PSObject item) => MomentOf(Value(item, "Time"));
 
     /// <summary>The number of SucceededIds.</summary>
     /// <param name="item">The object.</param>
@@ -108,22 +88,19 @@ public static class Columns
     /// <returns>The text.</returns>
     public static string? TiersText(PSObject item) => Text(item, "Tiers");
 
-    internal static string? TextOf(PSObject item, string property) => Text(item, property);
+    internal static string? TextOf(object? value) => Shown.Text(value);
 
-    internal static string? StateOf(PSObject item, string property) => State(item, property);
+    internal static string? StateOf(object? value) => TextOf(value) is { } text ? StateColour.Of(text) : null;
 
-    internal static string? MomentOf(PSObject item, string property) => Time(item, property, "yyyy-MM-dd HH:mm:ss");
+    internal static string? MomentOf(object? value) => Shown.Moment(value)?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
-    internal static string? MinuteOf(PSObject item, string property) => Time(item, property, "yyyy-MM-dd HH:mm");
+    internal static string? MinuteOf(object? value) => Shown.Moment(value)?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    private static object? Value(PSObject item, string property) => item.Properties[property]?.Value;
+    internal static object? Value(PSObject item, string property) => item.Properties[property]?.Value;
 
     private static string? Text(PSObject item, string property) => Shown.Text(Value(item, property));
 
-    private static string? State(PSObject item, string property) => Text(item, property) is { } text ? StateColour.Of(text) : null;
-
-    private static string? Time(PSObject item, string property, string format)
-        => Shown.Moment(Value(item, property))?.ToString(format, CultureInfo.InvariantCulture);
+    private static string? State(PSObject item, string property) => StateOf(Value(item, property));
 
     private static string Lines(PSObject item, string property, int perLine)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ZenlayerZec.Client.Json;
 using ZenlayerZec.Client.Models;
@@ -123,8 +124,12 @@ public class ViewTests
             Assert.Equal(
                 type.GetProperties().Where(property => property.Name != nameof(ZecObject.Account)).Select(property => property.Name == "InstanceOptions" ? "NestedVirtualization" : property.Name).Order(StringComparer.Ordinal),
                 list.Select(item => (string)(item.Element("Label") ?? item.Element("PropertyName"))!).Order(StringComparer.Ordinal));
-            var columns = Added(type.FullName!);
-            Assert.Equal(columns, Added($"Deserialized.{type.FullName}"));
+            var columns = Added(type);
+            Assert.Equal(columns, Added(type, "Deserialized."));
+            Assert.All(
+                Views(type.FullName!).SelectMany(view => view.Descendants("PropertyName")).Select(name => name.Value).Where(columns.Contains),
+                name => Assert.Contains(
+                    type.GetProperties(), property => property.Name.Contains(Regex.Replace(name, "(Text|Minute|Count)$", string.Empty), StringComparison.Ordinal)));
             Assert.All(
                 Views(type.FullName!).SelectMany(view => view.Descendants("PropertyName")).Select(name => name.Value).Where(name => !columns.Contains(name)),
                 name =>
@@ -146,6 +151,11 @@ public class ViewTests
             Formats.Descendants("ScriptBlock").Select(block => block.Value).Where(block => !block.Contains(".InstanceOptions", StringComparison.Ordinal)),
             block => Assert.Matches(@"^\[ZenlayerZec\.Formats\.Shown\]::Text\(\$_\.[A-Za-z0-9]+\)$", block));
     }
+
+    /// <summary>PowerShell reads the views at each import, and every line costs.</summary>
+    [Fact]
+    public void The_views_have_at_most_2_000_lines()
+        => Assert.InRange(Directory.GetFiles(Repository.ModuleFolder, "*.ps1xml").Sum(file => File.ReadLines(file).Count()), 1000, 2000);
 
     [Theory]
     [InlineData("ar-SA")]
@@ -191,13 +201,14 @@ public class ViewTests
     private static XElement[] Views(string type) => [.. Formats
         .Descendants("View").Where(view => view.Descendants("TypeName").Any(name => name.Value == type))];
 
-    /// <summary>The properties that the module adds to a type for its views.</summary>
-    private static string[] Added(string type) => [.. Loaded("ZenlayerZec.Types.ps1xml", "ZenlayerZec.Kinds.Types.ps1xml")
-        .Descendants("Type").Where(element => element.Element("Name")!.Value == type).Descendants("CodeProperty").Select(property => property.Element("Name")!.Value)];
+    /// <summary>The properties that the module adds to a type and its bases for their views.</summary>
+    private static string[] Added(Type type, string prefix = "") => [.. Loaded("ZenlayerZec.Types.ps1xml", "ZenlayerZec.Kinds.Types.ps1xml")
+        .Descendants("Type").Where(element => element.Element("Name")!.Value is var name && (name == prefix + type.FullName || name == prefix + typeof(ZecObject).FullName))
+        .Descendants("CodeProperty").Select(property => property.Element("Name")!.Value)];
 
     private static string Control(XElement view) => view.Elements().Last().Name.LocalName;
 
-    private static string Plain(string line) => System.Text.RegularExpressions.Regex.Replace(line, "\u001b\\[[0-9;]*m", string.Empty);
+    private static string Plain(string line) => Regex.Replace(line, "\u001b\\[[0-9;]*m", string.Empty);
 
     /// <summary>The instances as a console gets them that has been told how to render.</summary>
     private static string[] Raw(ServedAccount account, string rendering)
