@@ -36,6 +36,15 @@ public sealed class ZecCallOptions
     /// <summary>Whether a read is not tried again where it fails, for a caller that has a schedule of its own.</summary>
     internal bool IsOneAttempt { get; private set; }
 
+    /// <summary>The same options for a read whose caller must know whether all values could be read.</summary>
+    /// <param name="told">Told of each value that could not be.</param>
+    internal ZecCallOptions WithOddValue(Action<ZecOddValue> told)
+    {
+        var copy = (ZecCallOptions)MemberwiseClone();
+        copy.OddValue = told;
+        return copy;
+    }
+
     /// <summary>The same options for a read that is tried once.</summary>
     internal ZecCallOptions WithOneAttempt()
     {

@@ -38,6 +38,8 @@ BeforeAll {
         'New-ZecNicIPv4 -IpAddress', 'Remove-ZecNicIPv4 -IpAddress', 'New-ZecNicIPv6 -ClusterId'
         # The simulated account has no public IPv6 address.
         'Resize-ZecNicIPv6 -NicIPv6Id', 'Set-ZecNicIPv6 -NicIPv6Id'
+        'New-ZecSecurityGroup -Name', 'New-ZecSecurityGroup -Rule', 'Set-ZecSecurityGroup -Name', 'Get-ZecSecurityGroupRule -CidrIp'
+        'Set-ZecSecurityGroupRule -Rule', 'Add-ZecSecurityGroupRule -Rule', 'Remove-ZecSecurityGroupRule -Rule'
     )
 
     # An account may take longer than Tab waits; then the next Tab has it.

@@ -11,4 +11,7 @@ internal static partial class VpcOperations
             && (cidrBlock is null || vpc.CidrBlock == cidrBlock)
             && (enablePrivateIPv6 != true || !string.IsNullOrEmpty(vpc.IPv6CidrBlock))
             && (securityGroupId is null || vpc.SecurityGroupId == securityGroupId));
+
+    /// <summary>Only a VPC without a security group shows that its one was taken: which one it would get instead is not documented.</summary>
+    private static Settle SettleUnregister() => Settle.When<ZecVpc>(vpc => vpc.SecurityGroupId, vpc => string.IsNullOrEmpty(vpc.SecurityGroupId));
 }

@@ -10,5 +10,6 @@ internal static class IdProperty
             || (name != "requestId"
                 && (name.EndsWith("Id", StringComparison.Ordinal)
                     || name.EndsWith("Ids", StringComparison.Ordinal)
-                    || name.EndsWith("IdSet", StringComparison.Ordinal)));
+                    || name.EndsWith("IdSet", StringComparison.Ordinal)
+                    || name.EndsWith("IdList", StringComparison.Ordinal)));
 }

@@ -16,6 +16,7 @@ internal static partial class AllKinds
         new(typeof(ZecImage), InstanceKind.Kind, "the instances that were made from it"),
         new(typeof(ZecSubnet), InstanceKind.Kind, "the instances in it"),
         new(typeof(ZecNic), NicIPv6Kind.Kind, "its public IPv6 address"),
+        new(typeof(ZecSecurityGroup), InstanceKind.Kind, "the instances that have it"),
         .. DescribedWays,
     ];
 
@@ -27,7 +28,7 @@ internal static partial class AllKinds
     [
         "BorderGatewayId", "CidrId", "CrossRegionBandwidthId", "DdosPolicyId", "DhcpOptionsSetId", "DnatEntryId", "HaVipId",
         "ImageId", "IPv6CidrId", "IPv6Id", "NatGatewayId", "NatId", "PlacementGroupId", "PolicyId", "QosPolicyGroupId", "RouteId",
-        "SecurityGroupId", "SnatEntryId", "ZbgId",
+        "SnatEntryId", "ZbgId",
     ];
 
     /// <summary>All of them.</summary>

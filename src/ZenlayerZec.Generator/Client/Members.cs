@@ -13,6 +13,9 @@ namespace ZenlayerZec.Generator.Client;
 internal sealed class Members(
     string owner, IReadOnlyDictionary<string, MemberDecision> decisions, IReadOnlyList<string> leftOut, Phrases? phrases, YamlPart place)
 {
+    /// <summary>What the name of a field ends with that holds IDs.</summary>
+    private static readonly string[] Ends = ["Id", "Ids", "IdSet", "IdList"];
+
     /// <summary>The members, in the order of the facts.</summary>
     /// <param name="fields">The fields.</param>
     /// <param name="id">The field that is the ID of what has them; null where there is none.</param>
@@ -42,8 +45,8 @@ internal sealed class Members(
     public static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
     /// <summary>Whether a field holds IDs: the rule of the client's own reading.</summary>
-    public static bool IsId(string name) => name is "id" or "ids" || (name != "requestId"
-        && (name.EndsWith("Id", StringComparison.Ordinal) || name.EndsWith("Ids", StringComparison.Ordinal) || name.EndsWith("IdSet", StringComparison.Ordinal)));
+    public static bool IsId(string name) => name is "id" or "ids"
+        || (name != "requestId" && Ends.Any(end => name.EndsWith(end, StringComparison.Ordinal)));
 
     private Member Of(FieldFacts field, bool isOwnId)
     {

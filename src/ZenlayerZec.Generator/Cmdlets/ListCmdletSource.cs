@@ -149,9 +149,23 @@ internal sealed class ListCmdletSource(Kind kind, CmdletDecision cmdlet, ListDec
 
     private string Unused(UnusedDecision unused)
     {
-        var (member, place) = (kind.Member(unused.Field, cmdlet.Place), cmdlet.Place);
-        var value = unused.Field == kind.Decision.State ? kind.State(unused.Value, place) : Literal(unused.Value);
-        var isOne = $"item => string.Equals(item.{member.Name}, {value}, StringComparison.OrdinalIgnoreCase)";
-        return $".Where(Unused, {isOne}, request => request.{Asked(unused.Field, place).Name} = {value}, isExact: true)";
+        var place = cmdlet.Place;
+        if (unused.Same is not var (field, wanted))
+        {
+            string[] tests = [.. unused.None.Select(Empty), .. unused.Unless is { } flag ? [$"item.{Flag(flag)} != true"] : Array.Empty<string>()];
+            return $".Where(Unused, item => {string.Join(" && ", tests)})";
+        }
+
+        var value = field == kind.Decision.State ? kind.State(wanted, place) : Literal(wanted);
+        var isOne = $"item => string.Equals(item.{kind.Member(field, place).Name}, {value}, StringComparison.OrdinalIgnoreCase)";
+        return $".Where(Unused, {isOne}, request => request.{Asked(field, place).Name} = {value}, isExact: true)";
     }
+
+    private string Empty(string field) => kind.Member(field, cmdlet.Place) is { Kind: MemberKind.Ids or MemberKind.Texts or MemberKind.Objects } list
+        ? $"item.{list.Name}.Count == 0"
+        : throw cmdlet.Place.Fault($"{field} of {_type} is not a list.");
+
+    private string Flag(string field) => kind.Member(field, cmdlet.Place) is { Kind: MemberKind.Boolean } member
+        ? member.Name
+        : throw cmdlet.Place.Fault($"{field} of {_type} is not a boolean.");
 }

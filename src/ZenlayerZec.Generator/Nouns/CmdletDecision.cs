@@ -63,11 +63,19 @@ internal sealed record ParentDecision(string Type, IReadOnlyList<ParentField> Fi
 /// <param name="Place">Where it is decided.</param>
 internal sealed record ParentField(string Field, string Value, string? Filter, YamlPart Place);
 
-/// <summary>What nobody uses.</summary>
-/// <param name="Field">The field that tells.</param>
-/// <param name="Value">Its value.</param>
+/// <summary>What nobody uses, by the value of a field or by lists of what uses it.</summary>
 /// <param name="Text">What the switch is.</param>
-internal sealed record UnusedDecision(string Field, string Value, string Text);
+internal sealed record UnusedDecision(string Text)
+{
+    /// <summary>The field that tells, with its value; null where lists do.</summary>
+    public (string Field, string Value)? Same { get; init; }
+
+    /// <summary>The lists of what uses it, all of which are empty; none where a field tells.</summary>
+    public IReadOnlyList<string> None { get; init; } = [];
+
+    /// <summary>The boolean of what is there to be used later, and so does not count as unused; null where there is none.</summary>
+    public string? Unless { get; init; }
+}
 
 /// <summary>A change of things.</summary>
 /// <param name="Action">The action.</param>

@@ -84,11 +84,16 @@ internal static class CmdletReader
             Emits = part.Find("emits")?.Text,
             IsByHand = part.Find("byHand")?.Flag ?? false,
             Extension = part.Find("extension")?.Text,
-            Unused = part.Find("unused")?.Only("field", "value", "text") is { } unused
-                ? new UnusedDecision(unused.Get("field").Text, unused.Get("value").Text, unused.Get("text").Text)
-                : null,
+            Unused = part.Find("unused") is { } unused ? Unused(unused) : null,
         };
     }
+
+    private static UnusedDecision Unused(YamlPart part) => new(part.Only("field", "value", "none", "unless", "text").Get("text").Text)
+    {
+        None = part.Texts("none"),
+        Unless = part.Find("unless")?.Text,
+        Same = part.Find("none") is null ? (part.Get("field").Text, part.Get("value").Text) : null,
+    };
 
     private static ParentDecision Parent(YamlPart key, YamlPart part)
         => new(key.Text, [.. (part.IsList ? part.Items : [part]).Select(ParentField)]);

@@ -30,6 +30,9 @@ internal sealed class IdOfAttribute(Type type) : ArgumentTransformationAttribute
     /// <summary>A type of objects that the parameter for objects takes too; null where there is none.</summary>
     public Type? Also { get; set; }
 
+    /// <summary>Whether rules of security groups, which name their group, are left to another parameter.</summary>
+    public bool LeavesRules { get; set; }
+
     /// <summary>Whether the parameter takes one ID, and not a list of them.</summary>
     public bool TakesOne { get; set; }
 
@@ -49,7 +52,11 @@ internal sealed class IdOfAttribute(Type type) : ArgumentTransformationAttribute
         return items switch
         {
             _ when RefusesResults && items.Any(OperationRow.IsOne) => throw OperationRow.Refusal(kind),
-            _ when RefusesOthers && !items.Any(OperationRow.IsOne) && !items.All(IsAlso) && OtherKind.Refusal(items, kind) is { } refusal => throw refusal,
+            _ when RefusesOthers
+                && !items.Any(OperationRow.IsOne)
+                && !items.All(IsAlso)
+                && !(LeavesRules && items.Any(RuleRow.IsOne))
+                && OtherKind.Refusal(items, kind) is { } refusal => throw refusal,
             { Length: 0 } => throw new ArgumentTransformationMetadataException($"The list of {kind.Noun} IDs is empty."),
             _ when items.Any(item => item is null) => throw new ArgumentTransformationMetadataException(
                 $"The ID of {kind.One} is null: is a variable not set?"),

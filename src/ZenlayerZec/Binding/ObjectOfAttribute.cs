@@ -22,6 +22,9 @@ internal sealed class ObjectOfAttribute(Type type) : ArgumentTransformationAttri
     /// <summary>A type of objects that have the ID of such a thing, and stand for it here, where they say which part of it is meant; null where there is none.</summary>
     public Type? Also { get; set; }
 
+    /// <summary>Whether rules of security groups, which name their group, are left to another parameter.</summary>
+    public bool LeavesRules { get; set; }
+
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
@@ -30,6 +33,11 @@ internal sealed class ObjectOfAttribute(Type type) : ArgumentTransformationAttri
         if (items.Any(OperationRow.IsOne))
         {
             return RefusesResults ? throw OperationRow.Refusal(kind) : new NotOne();
+        }
+
+        if (LeavesRules && items.Any(RuleRow.IsOne))
+        {
+            return new NotOne();
         }
 
         items = [.. items.Select(item => Also is not null && OtherKind.TypeName(item) == Also.Name ? ThingRow.Part(item!, kind) ?? item : item)];

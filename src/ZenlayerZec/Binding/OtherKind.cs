@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Reflection;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Kinds;
+using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Binding;
 
@@ -32,6 +33,12 @@ internal static class OtherKind
         if (TypeName(item) is { } name)
         {
             return name == kind.Type.Name || kind.StandIns.Any(one => one.Name == name) ? null : Sentence(AllKinds.NounOf(name), name, kind);
+        }
+
+        // A line of a file of rules begins with the ID of their group, which is not what the line is about.
+        if (RuleRow.IsOne(item))
+        {
+            return Sentence(AllKinds.NounOf(nameof(ZecSecurityGroupRule)), "its columns Direction and CidrIp say so", kind, nameof(ZecSecurityGroupRule));
         }
 
         return item is PSObject row && OtherColumn(row, kind) is { } column

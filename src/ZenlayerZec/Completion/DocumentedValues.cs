@@ -53,6 +53,12 @@ internal sealed class IPv6TypeCompleter() : ValueCompleter("Private", "Public");
 /// <summary>Completes the greatest size of a packet.</summary>
 internal sealed class MtuCompleter() : ValueCompleter("1300", "1500", "9000");
 
+/// <summary>Completes the direction of a rule of a security group.</summary>
+internal sealed class RuleDirectionCompleter() : ValueCompleter("ingress", "egress");
+
+/// <summary>Completes the protocol of a rule of a security group.</summary>
+internal sealed class RuleProtocolCompleter() : ValueCompleter("tcp", "udp", "icmp", "all");
+
 /// <summary>Completes the line of a public IPv4 address.</summary>
 internal sealed class NetworkLineTypeCompleter()
     : ValueCompleter("PremiumBGP", "StandardBGP", "CN2", "PathBasedBandwidthIP", "LocalLine", "CMI", "CUG", "CTG");

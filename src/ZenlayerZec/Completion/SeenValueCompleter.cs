@@ -13,10 +13,6 @@ internal abstract class SeenValueCompleter(Func<ZecInstance, IEnumerable<Suggest
 /// <summary>Completes the ID of an SSH key pair.</summary>
 internal sealed class KeyIdCompleter() : SeenValueCompleter(instance => [Of(instance.KeyId)]);
 
-/// <summary>Completes the ID of a security group.</summary>
-internal sealed class SecurityGroupIdCompleter() : SeenValueCompleter(
-    instance => instance.Nics.Select(nic => Of(nic.SecurityGroupId)).Prepend(Of(instance.SecurityGroupId)));
-
 /// <summary>Completes the ID of a network interface of an instance, by ID or by name.</summary>
 internal sealed class InstanceNicIdCompleter() : SeenValueCompleter(instance => instance.Nics.Select(nic => Of(nic.NicId, nic.Name)));
 

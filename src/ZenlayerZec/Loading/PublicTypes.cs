@@ -51,6 +51,8 @@ internal static class PublicTypes
         typeof(ZecRegion),
         typeof(ZecRegionCapacity),
         typeof(ZecResourceGroup),
+        typeof(ZecSecurityGroup),
+        typeof(ZecSecurityGroupRule),
         typeof(ZecSnapshot),
         typeof(ZecSubnet),
         typeof(ZecSystemDisk),

@@ -52,6 +52,11 @@ internal static class WireShapes
             Id("vpcId"), Text("name"), Text("cidrBlock"), Text("ipv6CidrBlock", "IPv6CidrBlock"), Int32("mtu"), Boolean("isDefault"), Time("createTime"),
             Int32("usageIpv4Count", "UsageIPv4Count"), Int32("usageIpv6Count", "UsageIPv6Count"), Id("securityGroupId"), Ids("dnsZoneIds"), Tags("tags"),
         ],
+        [typeof(ZecSecurityGroup)] =
+        [
+            Id("securityGroupId"), Text("securityGroupName"), Text("scope"), Time("createTime"), Ids("vpcIds"), Boolean("isDefault"),
+            Ids("nicIdList", "NicIds"), Ids("natIdList", "NatGatewayIds"), Ids("loadBalancerIdList", "LoadBalancerIds"), Ids("haVipIdList", "HaVipIds"),
+        ],
         [typeof(ZecSubnet)] =
         [
             Id("subnetId"), Id("regionId"), Text("name"), Text("cidrBlock"), Text("gatewayIpAddress"), Text("ipv6CidrBlock", "IPv6CidrBlock"),
@@ -95,7 +100,7 @@ internal static class WireShapes
 
     private static WireField Time(string name) => new(name, Named(name, null), WireKind.Time);
 
-    private static WireField Ids(string name) => new(name, Named(name, null), WireKind.Ids);
+    private static WireField Ids(string name, string? property = null) => new(name, Named(name, property), WireKind.Ids);
 
     private static WireField Texts(string name, string? property = null) => new(name, Named(name, property), WireKind.Texts);
 

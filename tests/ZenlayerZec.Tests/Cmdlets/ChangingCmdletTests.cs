@@ -42,7 +42,7 @@ public class ChangingCmdletTests
         var tooMany = account.Run($"{command} -MaximumCount 1 -Confirm:$false");
         Assert.StartsWith(
             "MaximumCountExceeded,", Assert.Single(tooMany.Errors.Append(tooMany.Terminating).OfType<ErrorRecord>()).FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Empty(account.Simulator.Calls);
+        Assert.DoesNotContain(account.Simulator.Calls, call => ChangingCmdlets.Sends(cmdlet, call));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ZenlayerZec.Simulator;
 using ZenlayerZec.Tests.Engine;
 
 namespace ZenlayerZec.Tests.Cmdlets;
@@ -6,6 +7,8 @@ namespace ZenlayerZec.Tests.Cmdlets;
 /// <summary>The cmdlets that change what is piped to them, found by what they are made of.</summary>
 internal static class ChangingCmdlets
 {
+    private const string Rule = "@{ Direction = 'ingress'; Protocol = 'all'; CidrIp = '10.0.0.0/8' }";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<CmdletInfo> In(PowerShellSession session) =>
     [
@@ -15,7 +18,11 @@ internal static class ChangingCmdlets
     /// <summary>What a cmdlet needs beside what is piped to it.</summary>
     public static string Mandatory(CmdletInfo cmdlet) => string.Join(' ', cmdlet.ParameterSets.Single(set => set.Name == "Object").Parameters
         .Where(parameter => parameter.Name != "InputObject" && (parameter.IsMandatory || (parameter.Name == "Name" && cmdlet.Verb == "Set")))
-        .Select(parameter => $"-{parameter.Name} {(parameter.ParameterType == typeof(string) ? "x-1" : "100")}"));
+        .Select(parameter => $"-{parameter.Name} {(parameter.Name == "Rule" ? Rule : parameter.ParameterType == typeof(string) ? "x-1" : "100")}"));
+
+    /// <summary>Whether a request is a part of a change: those of rules read the groups first, also for -WhatIf, to say which rules come and go.</summary>
+    public static bool Sends(CmdletInfo cmdlet, SimulatedCall call)
+        => cmdlet.Noun != "ZecSecurityGroupRule" || call.Action is not ("DescribeSecurityGroups" or "DescribeSecurityGroupRule");
 
     private static IEnumerable<Type> Bases(Type type)
     {

@@ -1,6 +1,7 @@
 using CsCheck;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Models;
 using ZenlayerZec.Tests.Client;
 
 namespace ZenlayerZec.Tests.Generated;
@@ -61,6 +62,16 @@ public class CreateScheduleTests
         {
             var request = new CreateNetworkInterfaceRequest { Name = "ours", SubnetId = "subnet-1" };
             return [(await service.Client.CreateAsync(ZecActions.CreateNetworkInterface, request, 1, answer => One(answer.NicId), service.Call, stop)).NicId!];
+        }),
+        ["New-ZecSecurityGroup"] = new("SecurityGroup", "CreateSecurityGroup", 1, async (service, stop) =>
+        {
+            var rule = new ZecSecurityGroupRule { Direction = "ingress", Protocol = "tcp", PortRange = "22/22", CidrIp = "10.0.0.0/8" };
+            var request = new CreateSecurityGroupRequest { SecurityGroupName = "ours", Rules = [rule] };
+            return
+            [
+                (await service.Client.CreateAsync(
+                    ZecActions.CreateSecurityGroup, request, 1, answer => One(answer.SecurityGroupId), service.Call, stop)).SecurityGroupId!,
+            ];
         }),
         ["New-ZecSubnet"] = new("Subnet", "CreateSubnet", 1, async (service, stop) =>
         {

@@ -61,7 +61,7 @@ public class FaultScheduleTests
 
     [Theory]
     [MemberData(nameof(Network))]
-    public void Every_VPC_and_subnet_is_accounted_for_and_truly(string change)
+    public void Every_VPC_subnet_and_security_group_is_accounted_for_and_truly(string change)
         => FaultSchedule.Any(RowSubject.Count, most: 40).Sample(
             test => test.CheckAsync(NetworkSubjects.All[change]).GetAwaiter().GetResult(), iter: Cases.CountOfEach, print: test => test.ToString());
 

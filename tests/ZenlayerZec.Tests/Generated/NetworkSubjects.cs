@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
 using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.SecurityGroups;
 using ZenlayerZec.Simulator;
 
 namespace ZenlayerZec.Tests.Generated;
 
-/// <summary>What can be done to VPCs and subnets. One is a default one, one is in use, and a few are as the change wants them already.</summary>
+/// <summary>What can be done to VPCs, subnets and security groups. One is a default one, one is in use, and a few are as the change wants them already.</summary>
 internal static class NetworkSubjects
 {
     private const string Block = "172.16.0.0/12";
@@ -24,6 +26,47 @@ internal static class NetworkSubjects
             MayRepeat = true,
             IsWhereItWasToGo = (simulator, id) => Text(simulator, "Vpc", id, "name") == "renamed" && Text(simulator, "Vpc", id, "cidrBlock") == Block
                 && Text(simulator, "Vpc", id, "ipv6CidrBlock") is not null && Text(simulator, "Vpc", id, "securityGroupId") == "sg-web",
+        },
+        ["Register-ZecSecurityGroup"] = Vpcs with
+        {
+            Operation = _ => VpcOperations.RegisterSecurityGroup("sg-web"),
+            MayRepeat = true,
+            IsWhereItWasToGo = (simulator, id) => Text(simulator, "Vpc", id, "securityGroupId") == "sg-web",
+        },
+        ["Unregister-ZecSecurityGroup"] = Vpcs with
+        {
+            Operation = _ => VpcOperations.UnregisterSecurityGroup(),
+            IsWhereItWasToGo = (simulator, id) => Text(simulator, "Vpc", id, "securityGroupId") is null,
+        },
+        ["Remove-ZecSecurityGroup"] = Groups with { Operation = _ => SecurityGroupOperations.Remove(), ShowsItself = true },
+        ["Set-ZecSecurityGroup"] = Groups with
+        {
+            Operation = _ => SecurityGroupOperations.Set("renamed"),
+            MayRepeat = true,
+            IsWhereItWasToGo = (simulator, id) => Text(simulator, "SecurityGroup", id, "securityGroupName") == "renamed",
+        },
+        ["Set-ZecSecurityGroupRule"] = Groups with
+        {
+            // Rules that could not be read before are replaced without a look at them.
+            Operation = _ => RuleOperations.Configure(RuleChange.Set(read: null, [Https])),
+            MayRepeat = true,
+            IsWhereItWasToGo = HasHttps,
+        },
+        ["Add-ZecSecurityGroupRule"] = Groups with
+        {
+            Operation = _ => RuleOperations.Configure(RuleChange.Add(FirstRules, [Https])),
+            MayRepeat = true,
+            IsWhereItWasToGo = HasHttps,
+        },
+        ["Remove-ZecSecurityGroupRule"] = Groups with
+        {
+            Operation = _ => RuleOperations.Configure(RuleChange.Remove(FirstRules, [FirstRules[0]])),
+            MayRepeat = true,
+            Otherwise = body =>
+            {
+                body["ruleInfos"] = new JsonArray();
+                return body;
+            },
         },
         ["Remove-ZecSubnet"] = Subnets with { Operation = _ => SubnetOperations.Remove(), ShowsItself = true },
         ["Set-ZecSubnet -Name"] = Subnets with
@@ -52,6 +95,15 @@ internal static class NetworkSubjects
             IsWhereItWasToGo = (simulator, id) => Text(simulator, "Subnet", id, "stackType") == "IPv4_IPv6",
         },
     };
+
+    /// <summary>The rules that a group of the simulator has at first.</summary>
+    private static IReadOnlyList<ZecSecurityGroupRule> FirstRules =>
+    [
+        new() { Direction = "ingress", Protocol = "tcp", PortRange = "22/22", CidrIp = "10.0.0.0/8" },
+        new() { Direction = "egress", Protocol = "all", PortRange = "-1/-1", CidrIp = "0.0.0.0/0" },
+    ];
+
+    private static ZecSecurityGroupRule Https => new() { Direction = "ingress", Protocol = "tcp", PortRange = "443/443", CidrIp = "0.0.0.0/0" };
 
     private static RowSubject Vpcs => new()
     {
@@ -85,6 +137,23 @@ internal static class NetworkSubjects
         },
     };
 
+    private static RowSubject Groups => new()
+    {
+        Kind = "SecurityGroup",
+        Operation = _ => throw new NotSupportedException(),
+        Make = (place, _) => new JsonObject
+        {
+            ["securityGroupName"] = place == RowSubject.Count - 1 ? "renamed" : $"name-{place}",
+            ["scope"] = "Global",
+            ["createTime"] = "2025-12-01T00:00:00Z",
+            ["isDefault"] = place == RowSubject.Count - 2,
+            ["natIdList"] = new JsonArray(),
+            ["loadBalancerIdList"] = new JsonArray(),
+            ["haVipIdList"] = new JsonArray(),
+        },
+        Prepare = service => service.Simulator.ChangeRow("Nic", "nic-unused", $$"""{"securityGroupId":"{{RowSubject.Id(RowSubject.Count - 3)}}"}"""),
+    };
+
     private static JsonObject SubnetOf(int place, string vpcId, string? subnetId) => new()
     {
         ["subnetId"] = subnetId,
@@ -98,6 +167,9 @@ internal static class NetworkSubjects
         ["createTime"] = "2025-12-01T00:00:00Z",
         ["isDefault"] = place == RowSubject.Count - 2,
     };
+
+    private static bool HasHttps(ZecSimulator simulator, string id) => simulator.Row("SecurityGroup", id) is { } row
+        && row.TryGetProperty("rules", out var rules) && rules.EnumerateArray().Any(rule => rule.GetProperty("portRange").GetString() == "443/443");
 
     private static string? Text(ZecSimulator simulator, string kind, string id, string member)
         => simulator.Row(kind, id) is { } row && row.TryGetProperty(member, out var value) ? value.GetString() : null;

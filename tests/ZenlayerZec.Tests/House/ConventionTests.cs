@@ -16,7 +16,7 @@ public sealed partial class ConventionTests : IDisposable
     private static readonly string[] Customary = ["ProxyUseDefaultCredentials"];
 
     /// <summary>What cannot be taken back though its verb sounds harmless: the disk is overwritten.</summary>
-    private static readonly string[] Irrevocable = ["Restore-ZecSnapshot", "Set-ZecEipAddress"];
+    private static readonly string[] Irrevocable = ["Restore-ZecSnapshot", "Set-ZecEipAddress", "Set-ZecSecurityGroupRule"];
 
     /// <summary>What can be taken back, although others with the verb cannot: a bandwidth can become smaller again, and a disk cannot.</summary>
     private static readonly string[] Revocable = ["Resize-ZecEip", "Resize-ZecNicIPv6"];
@@ -31,6 +31,7 @@ public sealed partial class ConventionTests : IDisposable
         [VerbsLifecycle.Resume] = ConfirmImpact.High,
         [VerbsLifecycle.Invoke] = ConfirmImpact.High,
         [VerbsCommon.New] = ConfirmImpact.Medium,
+        [VerbsCommon.Add] = ConfirmImpact.Medium,
         [VerbsCommon.Set] = ConfirmImpact.Medium,
         [VerbsLifecycle.Start] = ConfirmImpact.Medium,
         [VerbsLifecycle.Stop] = ConfirmImpact.Medium,
@@ -106,7 +107,9 @@ public sealed partial class ConventionTests : IDisposable
             // The ID of what the cmdlet is for, such as DiskId of Remove-ZecDisk; another ID names the one to do it with.
             if (own.Cmdlet.Parameters.TryGetValue("InputObject", out var objects) && $"{objects.ParameterType.GetElementType()?.Name}Id" == $"Zec{own.Parameter.Name}")
             {
-                Assert.All(own.Parameter.ParameterSets.Values, set => Assert.True(set.ValueFromPipelineByPropertyName, $"{own.Cmdlet} -{own.Parameter.Name}"));
+                // A rule has the ID of its group, and would bind as the group.
+                var takesRules = own.Cmdlet.Parameters.ContainsKey("Rule");
+                Assert.All(own.Parameter.ParameterSets.Values, set => Assert.True(set.ValueFromPipelineByPropertyName != takesRules, $"{own.Cmdlet} -{own.Parameter.Name}"));
             }
         });
 

@@ -22,6 +22,7 @@ public class PermissionTests
     /// <summary>What a user does, when, and how; the rows of the page in their order. What is always sent is named in the first row only.</summary>
     private static readonly (string Cmdlet, string When, string Script)[] Uses =
     [
+        ("Add-ZecSecurityGroupRule", Always, "$group | Add-ZecSecurityGroupRule -Rule @{ Direction = 'ingress'; Protocol = 'icmp'; CidrIp = '10.0.0.0/8' }"),
         ("Connect-Zec", Always, "Connect-Zec -Simulator"),
         ("Disconnect-Zec", Always, "Disconnect-Zec"),
         ("Dismount-ZecDisk", Always, "$disks[0] | Dismount-ZecDisk -AllowRunning"),
@@ -56,6 +57,8 @@ public class PermissionTests
         ("Get-ZecOperation", Always, "Get-ZecOperation"),
         ("Get-ZecRegion", Always, "Get-ZecRegion"),
         ("Get-ZecRegionCapacity", Always, "Get-ZecRegionCapacity eu-west-1"),
+        ("Get-ZecSecurityGroup", Always, "Get-ZecSecurityGroup; Get-ZecSecurityGroup sg-web; $vpc | Get-ZecSecurityGroup"),
+        ("Get-ZecSecurityGroupRule", Always, "$group | Get-ZecSecurityGroupRule; Get-ZecSecurityGroupRule sg-web"),
         ("Get-ZecSnapshot", Always, "Get-ZecSnapshot; Get-ZecSnapshot $snapshots[0].SnapshotId; $disks | Get-ZecSnapshot"),
         ("Get-ZecSubnet", Always, "Get-ZecSubnet; Get-ZecSubnet subnet-1; $vpc | Get-ZecSubnet"),
         ("Get-ZecTimeZone", Always, "Get-ZecTimeZone"),
@@ -78,6 +81,7 @@ public class PermissionTests
         ("New-ZecNicIPv4", Always, "$nic | New-ZecNicIPv4 -Count 1; $nic | New-ZecNicIPv4 -IpAddress 10.1.7.7"),
         ("New-ZecNicIPv4", Lost, "$nic | New-ZecNicIPv4 -IpAddress 10.1.7.7"),
         ("New-ZecNicIPv6", Always, "$nic | New-ZecNicIPv6 -InternetChargeType ByBandwidth"),
+        ("New-ZecSecurityGroup", Always, "New-ZecSecurityGroup new"),
         ("New-ZecSnapshot", Always, "$disks[0] | New-ZecSnapshot; $disks[0] | New-ZecSnapshot -Name new -Wait"),
         ("New-ZecSubnet", Always, "New-ZecSubnet vpc-lab new eu-west-1 IPv4 -CidrBlock 172.16.7.0/24"),
         ("New-ZecVpc", Always, "New-ZecVpc new 10.7.0.0/16 1500"),
@@ -89,6 +93,9 @@ public class PermissionTests
         ("Register-ZecEip", Waiting, "$eip | Register-ZecEip -NicId $target.NicId -LanIp $target.LanIp -Wait"),
         ("Register-ZecEip", Passing, "$eip | Register-ZecEip -NicId $target.NicId -LanIp $target.LanIp -PassThru"),
         ("Register-ZecEip", Lost, "$eip | Register-ZecEip -NicId $target.NicId -LanIp $target.LanIp"),
+        ("Register-ZecSecurityGroup", Always, "$vpc | Register-ZecSecurityGroup -SecurityGroupId sg-unused"),
+        ("Register-ZecSecurityGroup", Passing, "$vpc | Register-ZecSecurityGroup -SecurityGroupId sg-unused -PassThru"),
+        ("Register-ZecSecurityGroup", Lost, "$vpc | Register-ZecSecurityGroup -SecurityGroupId sg-unused"),
         ("Remove-ZecAutoSnapshotPolicy", Always, "$policy | Remove-ZecAutoSnapshotPolicy -Force"),
         ("Remove-ZecAutoSnapshotPolicy", AsIds, "Remove-ZecAutoSnapshotPolicy $policy.AutoSnapshotPolicyId -Force"),
         ("Remove-ZecAutoSnapshotPolicy", Lost, "$policy | Remove-ZecAutoSnapshotPolicy -Force"),
@@ -116,6 +123,10 @@ public class PermissionTests
         ("Remove-ZecNicIPv6", AsIds, "Remove-ZecNicIPv6 $six.NicId -Force"),
         ("Remove-ZecNicIPv6", Passing, "$six | Remove-ZecNicIPv6 -Force -PassThru"),
         ("Remove-ZecNicIPv6", Lost, "$six | Remove-ZecNicIPv6 -Force"),
+        ("Remove-ZecSecurityGroup", Always, "$group | Remove-ZecSecurityGroup -Force"),
+        ("Remove-ZecSecurityGroup", AsIds, "Remove-ZecSecurityGroup $group.SecurityGroupId -Force"),
+        ("Remove-ZecSecurityGroup", Lost, "$group | Remove-ZecSecurityGroup -Force"),
+        ("Remove-ZecSecurityGroupRule", Always, "Get-ZecSecurityGroupRule sg-db | Remove-ZecSecurityGroupRule -Force"),
         ("Remove-ZecSnapshot", Always, "$snapshots | Remove-ZecSnapshot -Force"),
         ("Remove-ZecSnapshot", AsIds, "Remove-ZecSnapshot $snapshots[0].SnapshotId -Force"),
         ("Remove-ZecSnapshot", Waiting, "$snapshots | Remove-ZecSnapshot -Force -Wait"),
@@ -182,6 +193,10 @@ public class PermissionTests
         ("Set-ZecNicIPv6", Always, "$public | Set-ZecNicIPv6 -RateLimitMode STRICT"),
         ("Set-ZecNicIPv6", Passing, "$public | Set-ZecNicIPv6 -RateLimitMode STRICT -PassThru"),
         ("Set-ZecNicIPv6", Lost, "$public | Set-ZecNicIPv6 -RateLimitMode STRICT"),
+        ("Set-ZecSecurityGroup", Always, "$group | Set-ZecSecurityGroup -Name renamed"),
+        ("Set-ZecSecurityGroup", Passing, "$group | Set-ZecSecurityGroup -Name renamed -PassThru"),
+        ("Set-ZecSecurityGroup", Lost, "$group | Set-ZecSecurityGroup -Name renamed"),
+        ("Set-ZecSecurityGroupRule", Always, "$group | Set-ZecSecurityGroupRule -Rule @{ Direction = 'ingress'; Protocol = 'icmp'; CidrIp = '10.0.0.0/8' } -Force"),
         ("Set-ZecSnapshot", Always, "$snapshots | Set-ZecSnapshot -Name renamed"),
         ("Set-ZecSnapshot", Passing, "$snapshots | Set-ZecSnapshot -Name renamed -PassThru"),
         ("Set-ZecSnapshot", Lost, "$snapshots | Set-ZecSnapshot -Name renamed"),
@@ -208,6 +223,9 @@ public class PermissionTests
         ("Unregister-ZecEip", Waiting, "$boundEip | Unregister-ZecEip -Wait"),
         ("Unregister-ZecEip", Passing, "$boundEip | Unregister-ZecEip -PassThru"),
         ("Unregister-ZecEip", Lost, "$boundEip | Unregister-ZecEip"),
+        ("Unregister-ZecSecurityGroup", Always, "$grouped | Unregister-ZecSecurityGroup"),
+        ("Unregister-ZecSecurityGroup", Passing, "$grouped | Unregister-ZecSecurityGroup -PassThru"),
+        ("Unregister-ZecSecurityGroup", Lost, "$grouped | Unregister-ZecSecurityGroup"),
         ("Wait-ZecDisk", Always, "$free | Wait-ZecDisk -Until Available"),
         ("Wait-ZecEip", Always, "$eip | Wait-ZecEip -Until Unbind"),
         ("Wait-ZecInstance", Always, "Wait-ZecInstance $running -Until RUNNING"),
@@ -305,6 +323,8 @@ public class PermissionTests
             $addresses = $six | New-ZecNicIPv4 -Count 1
             $six = Get-ZecNic $six.NicId
             $vpc = New-ZecVpc -Name mine -CidrBlock 10.9.0.0/16 -Mtu 1500
+            $group = New-ZecSecurityGroup -Name mine
+            $grouped = Get-ZecVpc vpc-main
             $subnet = New-ZecSubnet vpc-lab -Name mine -RegionId eu-west-1 -IpStackType IPv4 -CidrBlock 172.16.5.0/24
             """);
         var before = account.Simulator.Calls.Count;

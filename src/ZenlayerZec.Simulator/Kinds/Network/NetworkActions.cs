@@ -1,4 +1,5 @@
 using ZenlayerZec.Simulator.Actions;
+using ZenlayerZec.Simulator.Kinds.Network.SecurityGroups;
 
 namespace ZenlayerZec.Simulator.Kinds.Network;
 
@@ -7,8 +8,8 @@ internal static class NetworkActions
 {
     public static IReadOnlyList<SimulatedAction> All { get; } =
     [
-        new DescribeSecurityGroupRuleAction(),
         .. VpcActions.All,
         .. SubnetActions.All,
+        .. SecurityGroupActions.All,
     ];
 }

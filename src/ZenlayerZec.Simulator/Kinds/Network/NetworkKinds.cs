@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ZenlayerZec.Simulator.Kinds.Network.SecurityGroups;
 using ZenlayerZec.Simulator.Rows;
 
 namespace ZenlayerZec.Simulator.Kinds.Network;
@@ -46,6 +47,7 @@ internal static class NetworkKinds
         Words = "security group",
         NameField = "securityGroupName",
         NotFoundCode = "INVALID_SECURITY_GROUP_NOT_FOUND",
+        Hidden = [SecurityGroupRules.Member],
         Computed = new Dictionary<string, RowValue>
         {
             ["nicIdList"] = (row, account) => new JsonArray([.. account[Nic].Rows

@@ -164,19 +164,48 @@ public abstract class WriteCmdlet : RunCmdlet
         }
         catch (Exception)
         {
-            new RunAccount(Operation, _accounts.Values, Call(), Token).Dispose();
+            LeaveUnsent([]);
             throw;
+        }
+    }
+
+    /// <summary>Records all that is meant as never sent, where what the requests need cannot be read.</summary>
+    /// <param name="others">What has not been taken yet.</param>
+    private protected void LeaveUnsent(IEnumerable<(ZecClient Client, string Id)> others)
+    {
+        foreach (var (client, id) in others)
+        {
+            Of(_accounts, client).Add(new WriteItem(id));
+        }
+
+        new RunAccount(Operation, _accounts.Values, Call(), Token).Dispose();
+    }
+
+    /// <summary>Takes a thing for which nothing can be sent: it fails, and nobody is asked about it.</summary>
+    private protected void Fail(ZecClient client, string id, ZecException failure)
+    {
+        if (IsWhatIf)
+        {
+            WriteError(ErrorRecords.From(failure, id, kind: Kind));
+        }
+        else
+        {
+            Of(_accounts, client).Add(new WriteItem(id) { Failure = failure });
         }
     }
 
     /// <summary>Takes a thing, each once: asks about it, and keeps it for the end of the pipeline.</summary>
     private protected void Take(string id, ZecObject? thing)
     {
-        if (ClientOf(Kind, thing) is not { } client)
+        if (ClientOf(Kind, thing) is { } client)
         {
-            return;
+            Take(client, id, thing);
         }
+    }
 
+    /// <summary>Takes a thing of an account: asks about it, unless it is left out or was taken before.</summary>
+    private protected void Take(ZecClient client, string id, ZecObject? thing)
+    {
         CheckAgain(client, id);
         if (!_seen.Add((client.Options.Account, id)))
         {
@@ -284,7 +313,7 @@ public abstract class WriteCmdlet : RunCmdlet
         foreach (var account in _accounts.Values)
         {
             var (client, items) = (account.Key, account.Value);
-            string[] ids = [.. items.Where(item => item.Operation is null && item.SkipReason is null).Select(item => item.Id)];
+            string[] ids = [.. items.Where(item => item is { Operation: null, SkipReason: null, Failure: null }).Select(item => item.Id)];
             if (ids.Length == 0)
             {
                 continue;

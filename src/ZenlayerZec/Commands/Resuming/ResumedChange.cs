@@ -105,6 +105,7 @@ internal sealed partial record ResumedChange(WriteOperation Operation, string Cm
         "UnassignNetworkInterfaceIpv6" => "An address that was given since would be lost. Look with Get-ZecNic, then run Remove-ZecNicIPv6 for the IDs.",
         "ApplySnapshot" => "A restore overwrites what was written to the disk since. Look with Get-ZecSnapshot and Get-ZecDisk, then run Restore-ZecSnapshot for "
             + "the IDs.",
+        "ConfigureSecurityGroupRules" => "The rules are not kept. Look with Get-ZecSecurityGroupRule, then run Set-, Add- or Remove-ZecSecurityGroupRule for the IDs.",
         _ when AllKinds.OfAction(action) is { } kind && kind.CreateAction == action =>
             $"A request that is sent twice creates twice. Look with {kind.GetCmdlet}, then create what is missing with New-{kind.Type.Name}.",
         _ when Changes.FirstOrDefault(one => one.Action == action) is { } change && AllKinds.OfAction(action) is { } kind =>

@@ -1,0 +1,80 @@
+using System.Management.Automation;
+using ZenlayerZec.Binding;
+using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.SecurityGroups;
+using ZenlayerZec.Commands.Bases;
+using ZenlayerZec.Completion;
+
+namespace ZenlayerZec.Commands.SecurityGroupRule;
+
+/// <summary><para type="synopsis">Replaces all rules of security groups.</para></summary>
+[Cmdlet(VerbsCommon.Set, "ZecSecurityGroupRule", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = OnlineHelp.Pages + "Set-ZecSecurityGroupRule.md")]
+[OutputType(typeof(ZecBatchResult))]
+public sealed class SetZecSecurityGroupRuleCommand : RuleCmdlet
+{
+    /// <summary><para type="description">The IDs of the security groups.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true)]
+    [Alias("Id")]
+    [ArgumentCompleter(typeof(SecurityGroupIdCompleter))]
+    [IdOf(typeof(ZecSecurityGroup), RefusesResults = true, RefusesOthers = true, LeavesRules = true)]
+    [ValidateId(typeof(ZecSecurityGroup))]
+    public string[] SecurityGroupId { get; set; } = [];
+
+    /// <summary><para type="description">The security groups, as Get-ZecSecurityGroup returns them, or rows that name them.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(SecurityGroupArgumentCompleter))]
+    [ObjectOf(typeof(ZecSecurityGroup), RefusesResults = true, RefusesOthers = true, LeavesRules = true)]
+    public ZecSecurityGroup[] InputObject { get; set; } = [];
+
+    /// <summary><para type="description">The rules that the groups are to have, all of them.</para></summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = IdSet)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ObjectSet)]
+    [Parameter(Mandatory = true, ParameterSetName = RuleSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
+    [Rules(LeavesOthers = true)]
+    [AllowEmptyCollection]
+    public ZecSecurityGroupRule[] Rule { get; set; } = [];
+
+    /// <summary><para type="description">Lets -Rule be empty, which takes all rules away.</para></summary>
+    [Parameter]
+    public SwitchParameter AllowEmpty { get; set; }
+
+    /// <summary><para type="description">Does not ask for confirmation. With -WhatIf or $WhatIfPreference, nothing is changed.</para></summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private protected override ActionWords Words => new("Changing rules of security groups", "changed", "SecurityGroupRulesNotChanged");
+
+    private protected override string[] Ids => SecurityGroupId;
+
+    private protected override ZecObject[] Things => InputObject;
+
+    private protected override ZecSecurityGroupRule[] Rules => Rule;
+
+    private protected override string Question => "Replace all rules of the security group";
+
+    private protected override bool IsForced => Force;
+
+    private protected override bool ReplacesAll => true;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        // A variable that is not set, or a filter that lets nothing through, would close the group.
+        if (Rule.Length == 0 && !AllowEmpty)
+        {
+            ThrowTerminatingError(new ErrorRecord(
+                new ArgumentException("Nothing was changed. -Rule has no rules. To take all rules of a security group away, also give -AllowEmpty."),
+                "RulesEmpty",
+                ErrorCategory.InvalidArgument,
+                null));
+        }
+
+        base.ProcessRecord();
+    }
+
+    private protected override RuleChange? Plan(IReadOnlyList<ZecSecurityGroupRule>? present, IReadOnlyList<ZecSecurityGroupRule> given)
+        => present is null && IsByRules ? null : RuleChange.Set(present, given);
+}
