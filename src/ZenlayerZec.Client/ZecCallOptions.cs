@@ -36,12 +36,15 @@ public sealed class ZecCallOptions
     /// <summary>Whether a read is not tried again where it fails, for a caller that has a schedule of its own.</summary>
     internal bool IsOneAttempt { get; private set; }
 
-    /// <summary>The same options for a read whose caller must know whether all values could be read.</summary>
+    /// <summary>Whether values are told, too, that belong to no item with an ID.</summary>
+    internal bool TellsEveryOddValue { get; private set; }
+
+    /// <summary>The same options for a read of what has no ID, whose caller must know whether all values could be read.</summary>
     /// <param name="told">Told of each value that could not be.</param>
-    internal ZecCallOptions WithOddValue(Action<ZecOddValue> told)
+    internal ZecCallOptions WithEveryOddValue(Action<ZecOddValue>? told)
     {
         var copy = (ZecCallOptions)MemberwiseClone();
-        copy.OddValue = told;
+        (copy.OddValue, copy.TellsEveryOddValue) = (told, true);
         return copy;
     }
 

@@ -293,7 +293,7 @@ public sealed partial class ZecClient : IDisposable
 
         void Report()
         {
-            foreach (var value in trace.OddValues.Found)
+            foreach (var value in call.TellsEveryOddValue ? trace.OddValues.All : trace.OddValues.Found)
             {
                 call.OddValue!(value);
             }

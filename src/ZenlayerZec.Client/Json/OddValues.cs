@@ -15,6 +15,9 @@ internal sealed class OddValues
     /// <summary>What was found so far.</summary>
     public IReadOnlyList<ZecOddValue> Found => _found;
 
+    /// <summary>What was found so far, what belongs to no item with an ID among it.</summary>
+    public IReadOnlyList<ZecOddValue> All => [.. _found, .. _ofItem.Select(name => new ZecOddValue(name, string.Empty))];
+
     private bool IsRoom => _ofItem.Count + _found.Count < Most;
 
     /// <summary>Notes a field of the item that is being read.</summary>

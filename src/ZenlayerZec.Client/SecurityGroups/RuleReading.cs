@@ -12,14 +12,14 @@ internal static class RuleReading
 
     /// <summary>Reads the rules, as far as they can be read.</summary>
     public static async Task<IReadOnlyList<ZecSecurityGroupRule>> ReadAsync(ZecClient client, string groupId, ZecCallOptions call, CancellationToken stop)
-        => Of(await AskAsync(client, groupId, call, stop).ConfigureAwait(false), groupId, client);
+        => Of(await AskAsync(client, groupId, call.WithEveryOddValue(call.OddValue), stop).ConfigureAwait(false), groupId, client);
 
     /// <summary>Reads the rules for a change, which writes all of them back: what is missing here would be lost.</summary>
     /// <exception cref="ZecServiceException">Not all of them can be read.</exception>
     public static async Task<IReadOnlyList<ZecSecurityGroupRule>> WholeAsync(ZecClient client, string groupId, ZecCallOptions call, CancellationToken stop)
     {
         var isOdd = false;
-        var answer = await AskAsync(client, groupId, call.WithOddValue(_ => isOdd = true), stop).ConfigureAwait(false);
+        var answer = await AskAsync(client, groupId, call.WithEveryOddValue(_ => isOdd = true), stop).ConfigureAwait(false);
         var rules = Of(answer, groupId, client);
 
         // A group without rules has two empty lists. An answer without either says nothing.

@@ -126,6 +126,9 @@ public class SecurityGroupRuleTests
     [Theory]
     [InlineData("""{"rules":[{"direction":"ingress","ipProtocol":"tcp","portRange":"22/22","cidrIp":["x"]}]}""")]
     [InlineData("""{"rules":[{"direction":"ingress","ipProtocol":"tcp","portRange":"22/22"}]}""")]
+    [InlineData("""{"rules":[{"direction":"ingress","ipProtocol":"tcp","portRange":{"from":22},"cidrIp":"10.0.0.0/8"}]}""")]
+    [InlineData("""{"rules":[{"direction":"ingress","ipProtocol":"tcp","portRange":"22/22","cidrIp":"10.0.0.0/8","priority":"high"}]}""")]
+    [InlineData("""{"rules":[{"direction":"ingress","ipProtocol":"tcp","portRange":"22/22","cidrIp":"10.0.0.0/8","desc":["x"]}]}""")]
     public async Task Rules_that_cannot_be_read_are_not_lost_by_an_addition_and_may_be_replaced(string row)
     {
         await using var account = await ServedAccount.StartAsync();

@@ -35,7 +35,7 @@ public class SecurityGroupTests
             $nics = @(Get-ZecSecurityGroup sg-web | Get-ZecNic)
             $nics.Count -gt 0 -and $nics.Count -eq @(Get-ZecNic | Where-Object SecurityGroupId -eq sg-web).Count
             ($nics | Get-ZecSecurityGroup).SecurityGroupId
-            @(Get-ZecNic | Get-ZecSecurityGroup).Count -eq @((Get-ZecNic).SecurityGroupId | Sort-Object -Unique).Count
+            @(Get-ZecNic | Get-ZecSecurityGroup).Count -eq [Collections.Generic.HashSet[string]]::new([string[]](Get-ZecNic).SecurityGroupId).Count
             @(Get-ZecSecurityGroup -Name unused | Get-ZecNic).Count
             (Get-ZecSecurityGroup sg-web).NicIds.Count -eq $nics.Count
             """);
