@@ -21,6 +21,8 @@ BeforeAll {
         'Reset-ZecInstance -Name', 'Reset-ZecInstance -UserData'
         'Set-ZecInstance -Name'
         'Get-ZecDiskMetric -StartTime', 'Get-ZecDiskMetric -EndTime', 'Get-ZecDiskMetric -Interval'
+        'Get-ZecInstanceMetric -StartTime', 'Get-ZecInstanceMetric -EndTime', 'Get-ZecInstanceMetric -Interval'
+        'Get-ZecNicMetric -StartTime', 'Get-ZecNicMetric -EndTime', 'Get-ZecNicMetric -Interval'
         'New-ZecDisk -Name', 'Set-ZecDisk -Name'
         'Get-ZecEip -LanIp', 'Get-ZecEip -AssociatedId', 'Get-ZecEip -CidrId'
         'Get-ZecEipMetric -StartTime', 'Get-ZecEipMetric -EndTime', 'Get-ZecEipMetric -Interval'

@@ -46,7 +46,12 @@ internal static class InstanceKind
         States = States,
         GoalExamples = ["Running", "Stopped"],
         StateList = StatusList,
-        StandsFor = new Dictionary<Type, Func<ZecObject, ZecInstance>> { [typeof(ZecInstanceStatus)] = item => Of((ZecInstanceStatus)item) },
+        StandsFor = new Dictionary<Type, Func<ZecObject, ZecInstance>>
+        {
+            [typeof(ZecInstanceStatus)] = item => Of((ZecInstanceStatus)item),
+            [typeof(ZecInstanceMetric)] = item => Of(((ZecInstanceMetric)item).InstanceId, item),
+            [typeof(ZecInstanceMetricSummary)] = item => Of(((ZecInstanceMetricSummary)item).InstanceId, item),
+        },
         RoundTrips = [nameof(ZecActions.RebootInstances)],
         Catalogues = ["Get-ZecZone", "Get-ZecInstanceType", "Get-ZecImage", "Get-ZecTimeZone"],
         CreateAction = nameof(ZecActions.CreateZecInstances),
@@ -65,6 +70,10 @@ internal static class InstanceKind
     /// <summary>The instance that a state is of, with nothing but its state.</summary>
     private static ZecInstance Of(ZecInstanceStatus status)
         => new() { InstanceId = status.InstanceId, Status = status.Status, Reading = status.Reading, AreTagsUnknown = true };
+
+    /// <summary>The instance that was measured: how it is was not read, so that nothing counts as fresh.</summary>
+    private static ZecInstance Of(string instanceId, ZecObject measured)
+        => new() { InstanceId = instanceId, Account = measured.Account, AreTagsUnknown = true };
 
     private static bool IsPurge(string? options)
         => WriteOptions.Read(options) is { } values && values.TryGetValue("Purge", out var purge) && purge == bool.TrueString;

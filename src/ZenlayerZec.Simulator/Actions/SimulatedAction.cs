@@ -15,6 +15,7 @@ internal abstract class SimulatedAction(string name)
     {
         new CreateZecInstancesAction(),
         new DescribeImagesAction(),
+        new DescribeInstanceMonitorDataAction(),
         new DescribeInstancesAction(),
         new DescribeInstancesStatusAction(),
         new DescribeTimeZonesAction(),

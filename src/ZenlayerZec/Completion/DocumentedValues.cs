@@ -26,6 +26,20 @@ internal sealed class RegionProductCompleter() : ValueCompleter("Byoip", "Cidr",
 /// <summary>Completes what is measured of a disk.</summary>
 internal sealed class DiskMetricNameCompleter() : ValueCompleter("DISK_UTIL", "DISK_READ_BYTES", "DISK_READ_OPS", "DISK_WRITE_BYTES", "DISK_WRITE_OPS");
 
+/// <summary>Completes what is measured of a network interface.</summary>
+internal sealed class NicMetricNameCompleter()
+    : ValueCompleter("RX_BITS", "TX_BITS", "RX_PACKETS", "TX_PACKETS", "RX_DROPPED", "TX_DROPPED", "RX_ERRORS", "TX_ERRORS");
+
+/// <summary>Completes what is measured of an instance.</summary>
+internal sealed class InstanceMetricNameCompleter()
+    : ValueCompleter(
+        "CPU_UTILIZATION", "HYPERVISOR_IO_WAIT_TIME", "HYPERVISOR_QUEUE_TIME", "HYPERVISOR_CPU_USER", "HYPERVISOR_CPU_TIME",
+        "HYPERVISOR_CPU_SYSTEM", "PROC_CPU_USER", "PROC_CPU_SYSTEM", "PROC_CPU_IOWAIT", "PROC_CPU_SOFTIRQ", "PROC_CPU_IDLE", "PROC_CPU_OTHER",
+        "LOAD1", "LOAD5", "LOAD15", "MEM_UTIL", "REALMEM_UTIL", "TCP_ESTABLISHED", "SWAP_TOTAL", "SWAP_FREE", "SWAP_IN", "SWAP_OUT",
+        "KSWAPD_STEAL", "KSWAPD_LHWM", "RX_PACKETS", "TX_PACKETS", "RX_DROPPED", "TX_DROPPED", "RX_ERRORS", "TX_ERRORS", "RX_BITS", "TX_BITS",
+        "CPU_PSI_SOME_AVG60", "MEM_PSI_SOME_AVG60", "MEM_PSI_FULL_AVG60", "IO_PSI_SOME_AVG60", "IO_PSI_FULL_AVG60", "UPTIME", "GPU_UTILIZATION",
+        "GPU_TEMPERATURE", "GPU_MEMORY_USED", "GPU_MEMORY_UTILIZATION", "GPU_POWER_DRAW", "GPU_FAN_SPEED");
+
 /// <summary>Completes a kind of disk.</summary>
 internal sealed class DiskCategoryCompleter() : ValueCompleter("Standard NVMe SSD", "Basic NVMe SSD");
 

@@ -77,6 +77,10 @@ public class DescribedFormTests
             ["DescribeDiskCategory"] = "{}",
             ["DescribeDiskMonitorData"] = Body(("diskId", disk), ("metricType", "DISK_UTIL"), ("startTime", "2025-12-31T00:00:00Z"), ("endTime", "2026-01-01T00:00:00Z")),
             ["DescribeDiskRegions"] = "{}",
+            ["DescribeInstanceMonitorData"] = Body(
+                ("instanceId", service.Simulator.Instances[0].InstanceId), ("metricType", "LOAD5"), ("startTime", "2025-12-31T00:00:00Z"), ("endTime", "2026-01-01T00:00:00Z")),
+            ["DescribeNetworkInterfaceMonitorData"] = Body(
+                ("nicId", service.Simulator.Instances[0].Nics[0].NicId), ("metricType", "RX_BITS"), ("startTime", "2025-12-31T00:00:00Z"), ("endTime", "2026-01-01T00:00:00Z")),
             ["DescribeEipRegions"] = "{}",
             ["DescribeNatGatewayRegions"] = "{}",
             ["DescribeNetworkInterfaceRegions"] = "{}",

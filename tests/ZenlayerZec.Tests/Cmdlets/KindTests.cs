@@ -24,6 +24,8 @@ public class KindTests
     private static readonly Dictionary<string, string> StandsFor = new()
     {
         ["ZecInstanceStatus"] = "ZecInstance",
+        ["ZecInstanceMetric"] = "ZecInstance",
+        ["ZecInstanceMetricSummary"] = "ZecInstance",
         ["ZecDiskMetric"] = "ZecDisk",
         ["ZecDiskMetricSummary"] = "ZecDisk",
         ["ZecEipMetric"] = "ZecEip",
@@ -31,6 +33,8 @@ public class KindTests
         ["ZecEipTarget"] = "ZecEip",
         ["ZecEipTraffic"] = "ZecEip",
         ["ZecEipTrafficSummary"] = "ZecEip",
+        ["ZecNicMetric"] = "ZecNic",
+        ["ZecNicMetricSummary"] = "ZecNic",
     };
 
     /// <summary>What they are as rows, which say nothing of their types: the ID in them decides.</summary>

@@ -26,7 +26,8 @@ internal sealed class DiskMetricAction() : SimulatedAction("DescribeDiskMonitorD
         }
 
         _ = WireTime.Read(disk.Text("createTime") ?? string.Empty, "createTime", out var made);
-        Write(response, [.. time.Moments.Select(moment => (moment, moment >= made && disk.InstanceId is not null ? Value(disk, request.Text("metricType")!, moment) : (double?)null))]);
+        response.WritePoints(time.Moments.Select(moment
+            => (moment, moment >= made && disk.InstanceId is not null ? Value(disk, request.Text("metricType")!, moment) : (double?)null)));
         return null;
     }
 
@@ -42,18 +43,5 @@ internal sealed class DiskMetricAction() : SimulatedAction("DescribeDiskMonitorD
             "DISK_WRITE_OPS" => 25 * scale,
             _ => Math.Min(90, 3 * scale),
         }, 2);
-    }
-
-    private static void Write(Utf8JsonWriter response, (DateTimeOffset Time, double? Value)[] points)
-    {
-        double[] values = [.. points.Select(point => point.Value).OfType<double>()];
-        response.WriteValue("maxValue", values.Length == 0 ? null : values.Max());
-        response.WriteValue("minValue", values.Length == 0 ? null : values.Min());
-        response.WriteValue("avgValue", values.Length == 0 ? null : Math.Round(values.Average(), 2));
-        response.WriteObjects("metrics", points, (row, point) =>
-        {
-            row.WriteString("time", point.Time.ToWire());
-            row.WriteValue("value", point.Value);
-        });
     }
 }

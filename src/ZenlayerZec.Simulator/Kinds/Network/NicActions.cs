@@ -16,6 +16,7 @@ internal static class NicActions
     public static IReadOnlyList<SimulatedAction> All { get; } =
     [
         new CreateNicAction(),
+        new NicMetricAction(),
         new RowAction("DeleteNetworkInterface", NetworkKinds.Nic, "nicId")
         {
             Deny = (_, nic) => nic switch

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Management.Automation;
 using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
@@ -9,6 +10,8 @@ namespace ZenlayerZec.Commands.Bases;
 public abstract class MetricCmdlet : AskCmdlet
 {
     private static readonly TimeSpan DefaultTime = TimeSpan.FromHours(1);
+
+    private readonly ConcurrentQueue<string> _withoutValues = new();
 
     /// <summary><para type="description">The start of the time. The default is one hour before its end.</para></summary>
     [Parameter]
@@ -66,6 +69,34 @@ public abstract class MetricCmdlet : AskCmdlet
         {
             ThrowTerminatingError(new ErrorRecord(new ArgumentException(fault), "TimeInvalid", ErrorCategory.InvalidArgument, null));
         }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        if (!_withoutValues.IsEmpty)
+        {
+            WriteWarning($"The service has no values in this time, so there is no summary, of: {string.Join(", ", _withoutValues.OrderBy(one => one, StringComparer.Ordinal))}.");
+        }
+    }
+
+    /// <summary>
+    /// A summary; nothing where there were no values. To PowerShell, what is not set is less than any number: what is not known would be taken for idle,
+    /// and stopped.
+    /// </summary>
+    /// <param name="question">What it is the answer to.</param>
+    /// <param name="hasValues">Whether there were values.</param>
+    /// <param name="summary">Makes the summary.</param>
+    private protected IReadOnlyList<ZecObject> Summed(object question, bool hasValues, Func<ZecObject> summary)
+    {
+        if (hasValues)
+        {
+            return [summary()];
+        }
+
+        _withoutValues.Enqueue(Describe(question));
+        return [];
     }
 
     /// <summary>The question for one metric of one thing.</summary>

@@ -57,7 +57,7 @@ public sealed class GetZecDiskMetricCommand : MetricCmdlet
         var answer = await client.ReadAsync(ZecActions.DescribeDiskMonitorData, request, call, found => found.Metrics!.Count, stop).ConfigureAwait(false);
         var reading = new Reading(client);
         return Summary
-            ? [new ZecDiskMetricSummary(disk, metric, answer.MinValue, answer.AvgValue, answer.MaxValue) { Reading = reading }]
-            : [.. answer.Metrics!.Select(point => new ZecDiskMetric(disk, metric, point?.Time, point?.Value) { Reading = reading })];
+            ? Summed(question, answer.MaxValue is not null, () => new ZecDiskMetricSummary(disk, metric, answer.MinValue, answer.AvgValue, answer.MaxValue, reading))
+            : [.. answer.Metrics!.Select(point => new ZecDiskMetric(disk, metric, point, reading))];
     }
 }

@@ -64,7 +64,7 @@ public sealed class GetZecEipMetricCommand : MetricCmdlet
         var answer = await client.ReadAsync(ZecActions.DescribeEipMonitorData, request, call, found => found.DataList!.Count, stop).ConfigureAwait(false);
         var reading = new Reading(client);
         return Summary
-            ? [new ZecEipMetricSummary(eip, metric, answer) { Reading = reading }]
+            ? Summed(question, (answer.InMaxValue ?? answer.OutMaxValue) is not null, () => new ZecEipMetricSummary(eip, metric, answer) { Reading = reading })
             : [.. answer.DataList!.Select(point => new ZecEipMetric(eip, metric, point) { Reading = reading })];
     }
 }

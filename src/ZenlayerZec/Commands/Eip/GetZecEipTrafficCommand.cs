@@ -69,7 +69,7 @@ public sealed class GetZecEipTrafficCommand : MetricCmdlet
         var answer = await client.ReadAsync(ZecActions.DescribeEipTraffic, request, call, found => found.DataList!.Count, stop).ConfigureAwait(false);
         var reading = new Reading(client);
         return Summary
-            ? [new ZecEipTrafficSummary(eip, answer) { Reading = reading }]
+            ? Summed(question, (answer.InMax ?? answer.OutMax) is not null, () => new ZecEipTrafficSummary(eip, answer) { Reading = reading })
             : [.. answer.DataList!.Select(point => new ZecEipTraffic(eip, point) { Reading = reading })];
     }
 }
