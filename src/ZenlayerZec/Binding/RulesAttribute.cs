@@ -19,7 +19,8 @@ internal sealed class RulesAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        var items = Items.Of(inputData);
+        // Lists within the list, such as (-Rule $rules, @{ … }), are of rules, too.
+        object?[] items = [.. Items.Of(inputData).SelectMany(item => item is object?[] more ? Items.Of(more) : [item])];
         if (!LeavesOthers)
         {
             return items.Select(RuleRow.Of).ToArray();

@@ -34,6 +34,7 @@ public class SecurityGroupRuleTests
     [InlineData($"Get-ZecSecurityGroup sg-web | Set-ZecSecurityGroupRule -Rule {Https}, {Https} -Force", $"[{HttpsJson}]")]
     [InlineData("Set-ZecSecurityGroupRule sg-web -Rule @() -AllowEmpty -Force", "[]")]
     [InlineData($"Add-ZecSecurityGroupRule sg-web -Rule {Https}, {Ssh}", $"[{SshJson},{OutJson},{HttpsJson}]")]
+    [InlineData($"Add-ZecSecurityGroupRule sg-web -Rule (Get-ZecSecurityGroupRule sg-db), {Https}", $"[{SshJson},{OutJson},{HttpsJson}]")]
     [InlineData($"'sg-web' | Add-ZecSecurityGroupRule -Rule {Https}", $"[{SshJson},{OutJson},{HttpsJson}]")]
     [InlineData($"Remove-ZecSecurityGroupRule sg-web -Rule {Ssh} -Force", $"[{OutJson}]")]
     [InlineData("Get-ZecSecurityGroup sg-web | Get-ZecSecurityGroupRule -Direction ingress | Remove-ZecSecurityGroupRule -Force", $"[{OutJson}]")]
