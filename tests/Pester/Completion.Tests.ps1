@@ -37,6 +37,7 @@ BeforeAll {
         'New-ZecSubnet -Name', 'New-ZecSubnet -CidrBlock', 'New-ZecSubnet -IPv6CidrId', 'Get-ZecSubnet -CidrBlock'
         'Set-ZecSubnet -Name', 'Set-ZecSubnet -CidrBlock', 'Set-ZecSubnet -IPv6CidrId'
         'New-ZecNic -Name', 'New-ZecNic -ClusterId', 'New-ZecNic -EipId', 'Set-ZecNic -Name'
+        'New-ZecPlacementGroup -Name', 'Set-ZecPlacementGroup -Name'
         'New-ZecNicIPv4 -IpAddress', 'Remove-ZecNicIPv4 -IpAddress', 'New-ZecNicIPv6 -ClusterId'
         # The simulated account has no public IPv6 address.
         'Resize-ZecNicIPv6 -NicIPv6Id', 'Set-ZecNicIPv6 -NicIPv6Id'

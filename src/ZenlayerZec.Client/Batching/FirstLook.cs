@@ -54,7 +54,7 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
         var releases = Sent.Releases;
         try
         {
-            var list = _protection.IsOn ? Kind.List : Kind.StateList;
+            var list = _protection.IsOn || operation.LooksWhole ? Kind.List : Kind.StateList;
             var found = await list.FindAsync(client, call, [.. ids, .. Ahead(Kind.MostIds - ids.Length, told.Task)], cancellationToken).ConfigureAwait(false);
             sight = new Sight(found, new Reading(client), releases);
         }

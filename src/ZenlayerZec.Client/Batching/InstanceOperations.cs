@@ -4,7 +4,7 @@ using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Client.Batching;
 
-/// <content>The release, whose words and whose goal depend on more than the description says.</content>
+/// <content>What depends on more than the description says: the words and the goal of a release, and what shows a new type.</content>
 internal static partial class InstanceOperations
 {
     /// <summary>ReleaseInstances. A second release of an instance in the recycle bin destroys it, so it is never repeated.</summary>
@@ -30,4 +30,9 @@ internal static partial class InstanceOperations
             _ => null,
         },
     };
+
+    /// <summary>The state in between shows it, and afterwards the type, unless the instance has a GPU.</summary>
+    private static Settle SettleType(string instanceType) => Settle.When<ZecInstance>(
+        instance => instance.Status,
+        instance => InstanceKind.States.Same(instance.Status, InstanceStatus.Resizing) || instance.InstanceType == instanceType);
 }

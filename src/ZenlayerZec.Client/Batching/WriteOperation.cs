@@ -34,6 +34,9 @@ internal sealed record WriteOperation(string Action, ResourceKind Kind, Attempt 
     /// </summary>
     public bool LooksFirst { get; init; }
 
+    /// <summary>Whether that look has to read more of a thing than its state and its tags, to tell that nothing is to be done.</summary>
+    public bool LooksWhole { get; init; }
+
     /// <summary>Whether it leaves alone what has a protected tag.</summary>
     public bool SparesProtected { get; init; }
 

@@ -15,6 +15,7 @@ internal static partial class AllKinds
         new(typeof(ZecZone), InstanceKind.Kind, "the instances in it"),
         new(typeof(ZecImage), InstanceKind.Kind, "the instances that were made from it"),
         new(typeof(ZecSubnet), InstanceKind.Kind, "the instances in it"),
+        new(typeof(ZecPlacementGroup), InstanceKind.Kind, "the instances in it"),
         new(typeof(ZecNic), NicIPv6Kind.Kind, "its public IPv6 address"),
         new(typeof(ZecSecurityGroup), InstanceKind.Kind, "the instances that have it"),
         .. DescribedWays,
@@ -27,8 +28,7 @@ internal static partial class AllKinds
     private static readonly string[] OtherIds =
     [
         "BorderGatewayId", "CidrId", "CrossRegionBandwidthId", "DdosPolicyId", "DhcpOptionsSetId", "DnatEntryId", "HaVipId",
-        "ImageId", "IPv6CidrId", "IPv6Id", "NatGatewayId", "NatId", "PlacementGroupId", "PolicyId", "QosPolicyGroupId", "RouteId",
-        "SnatEntryId", "ZbgId",
+        "ImageId", "IPv6CidrId", "IPv6Id", "NatGatewayId", "NatId", "PolicyId", "QosPolicyGroupId", "RouteId", "SnatEntryId", "ZbgId",
     ];
 
     /// <summary>All of them.</summary>

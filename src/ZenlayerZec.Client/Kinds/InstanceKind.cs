@@ -52,7 +52,7 @@ internal static class InstanceKind
             [typeof(ZecInstanceMetric)] = item => Of(((ZecInstanceMetric)item).InstanceId, item),
             [typeof(ZecInstanceMetricSummary)] = item => Of(((ZecInstanceMetricSummary)item).InstanceId, item),
         },
-        RoundTrips = [nameof(ZecActions.RebootInstances)],
+        RoundTrips = [nameof(ZecActions.RebootInstances), nameof(ZecActions.ModifyInstanceType)],
         Catalogues = ["Get-ZecZone", "Get-ZecInstanceType", "Get-ZecImage", "Get-ZecTimeZone"],
         CreateAction = nameof(ZecActions.CreateZecInstances),
         Changes = new Dictionary<string, Func<string?, WaitGoal?>>
@@ -63,7 +63,17 @@ internal static class InstanceKind
             [nameof(ZecActions.ResetInstances)] = _ => InstanceGoal.Running,
             [nameof(ZecActions.StopInstances)] = _ => InstanceGoal.Stopped,
             [nameof(ZecActions.ReleaseInstances)] = options => IsPurge(options) ? InstanceGoal.Gone : InstanceGoal.Released,
+            [nameof(ZecActions.ModifyInstanceType)] = options => WriteOptions.Read(options) is { } values && values.TryGetValue("InstanceType", out var type)
+                ? InstanceGoal.Resized(type)
+                : InstanceGoal.Stopped,
             [nameof(ZecActions.ModifyInstancesAttribute)] = _ => null,
+            [nameof(ZecActions.ChangeNicNetworkType)] = _ => null,
+            [nameof(ZecActions.StartAgentMonitor)] = _ => null,
+            [nameof(ZecActions.StopAgentMonitor)] = _ => null,
+            [nameof(ZecActions.StartIpForward)] = _ => null,
+            [nameof(ZecActions.StopIpForward)] = _ => null,
+            [nameof(ZecActions.ModifyInstancePlacement)] = _ => null,
+            [nameof(ZecActions.ResetInstancePassword)] = _ => null,
         },
     };
 

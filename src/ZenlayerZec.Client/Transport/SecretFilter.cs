@@ -31,6 +31,9 @@ internal sealed class SecretFilter
     /// </summary>
     private static readonly string[] SecretNames = ["password", "secret", "token", "userData"];
 
+    /// <summary>What a secret property of an answer is called: the address by which DescribeVncUrl opens a console without any other credential.</summary>
+    private const string SecretAnswer = "url";
+
     /// <summary>
     /// A text without any of these has no escape, no property and no proof. Most have none, such as the ID of a request: the regular
     /// expressions of <see cref="SecretText"/> are then not even made, which would be a part of what the first call of a process takes.
@@ -193,7 +196,7 @@ internal sealed class SecretFilter
         public static readonly Regex JsonEscape = new("""\\(?:u([0-9A-Fa-f]{4})|(["\\/]))""", RegexOptions.CultureInvariant);
 
         public static readonly Regex Property = new(
-            $$"""("[^"\\]*(?:{{string.Join("|", SecretNames)}})"\s*:\s*)(?:"[^"\\]*(?:\\.[^"\\]*)*\\?"?|[^\s"\[\]{},]+)""",
+            $$"""("(?:[^"\\]*(?:{{string.Join("|", SecretNames)}})|{{SecretAnswer}})"\s*:\s*)(?:"[^"\\]*(?:\\.[^"\\]*)*\\?"?|[^\s"\[\]{},]+)""",
             RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline);
     }
 }

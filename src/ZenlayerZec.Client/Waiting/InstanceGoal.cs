@@ -12,6 +12,11 @@ internal static class InstanceGoal
     /// <summary>Powered off.</summary>
     public static WaitGoal Stopped { get; } = WaitGoal.For(InstanceKind.Kind, InstanceStatus.Stopped);
 
+    /// <summary>Of a new type, and powered off. One with a GPU shows no type.</summary>
+    /// <param name="instanceType">The type.</param>
+    public static WaitGoal Resized(string instanceType) => WaitGoal.When(
+        InstanceKind.Kind, instance => string.IsNullOrEmpty(instance.InstanceType) || instance.InstanceType == instanceType, InstanceStatus.Stopped);
+
     /// <summary>Gone, or in the recycle bin.</summary>
     public static WaitGoal Released { get; } = WaitGoal.Released(InstanceKind.Kind);
 

@@ -13,7 +13,8 @@ internal sealed record Change(
     Kind Kind, CmdletDecision Cmdlet, ChangeDecision Decision, ActionModel Action, Member Ids, IReadOnlyList<(ParameterDecision Parameter, Member Member)> Parameters)
 {
     /// <summary>The method that makes the operation, such as <c>Resize</c>, <c>SetResourceGroup</c> for a parameter set, or <c>RegisterAutoSnapshotPolicy</c>.</summary>
-    public string Method => Verb + (Cmdlet.Things is null ? string.Empty : Cmdlet.Name[(Verb.Length + "-Zec".Length)..]) + Decision.Set;
+    public string Method => Verb + (Cmdlet.Things is null ? string.Empty : Cmdlet.Name[(Verb.Length + "-Zec".Length)..]) + Decision.Set
+        + (Decision.Mark?.Value switch { true => "On", false => "Off", null => string.Empty });
 
     /// <summary>The ends of the names of its parameter sets; an empty one where it has the only set, or the default one.</summary>
     public IReadOnlyList<string> Sets => Decision.OneOf.Count > 0 ? Decision.OneOf : [Decision.Set];
@@ -27,6 +28,26 @@ internal sealed record Change(
     /// <param name="field">The field of the request.</param>
     public Member Listed(string field)
         => Kind.Member(Parameters.FirstOrDefault(one => one.Parameter.Field == field).Parameter?.Listed ?? field, Decision.Place);
+
+    /// <summary>Whether a look before it tells that nothing is to be done, also for what was not read as an object.</summary>
+    public bool LooksForSame => Has("looksFirst") && Decision.SkipSame is not null;
+
+    /// <summary>Whether a thing has what the change gives it.</summary>
+    /// <param name="thing">The expression for the thing.</param>
+    /// <param name="field">The field that shows it.</param>
+    /// <param name="value">The expression for the value that the change gives; null where its parameter has it.</param>
+    public string Same(string thing, string field, string? value = null)
+    {
+        if (Decision.Mark is { } mark && mark.Field == field)
+        {
+            var shown = $"{thing}.{Kind.Member(field, Decision.Place).Name}";
+            return mark.Value is { } flag ? $"{shown} == {(flag ? "true" : "false")}" : $"string.IsNullOrEmpty({shown})";
+        }
+
+        var parameter = Parameters.First(one => one.Parameter.Field == field).Parameter;
+        var same = $"{thing}.{Listed(field).Name} == {value ?? Argument(parameter)}";
+        return value is not null || parameter.IsMandatory ? same : $"({Argument(parameter)} is null || {same})";
+    }
 
     /// <summary>Whether it has a trait.</summary>
     public bool Has(string trait) => Decision.Traits.Contains(trait);

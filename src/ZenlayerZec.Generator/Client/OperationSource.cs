@@ -82,19 +82,11 @@ internal static class OperationSource
         }
 
         // With the values that were asked for; where they are there before the change or after it is undone, the state has to tell, too.
-        string[] same = [.. settle.Same.Select(field => Same(change, field))];
+        string[] same = [.. settle.Same.Select(field => change.Same("item", field))];
         string[] reached = [.. settle.States.Select(state => $"{kind.Name}.States.Same(item.{kind.Member(kind.Decision.State!, place).Name}, {kind.State(state, place)})")];
         var stateOf = kind.Decision.State is { } field ? $"item => item.{kind.Member(field, place).Name}" : "_ => string.Empty";
         string[] state = reached.Length > 1 ? [$"({string.Join(" || ", reached)})"] : reached;
         return $"Settle.When<{kind.Model.Name}>({stateOf}, item => {string.Join(" && ", [.. state, .. same])})";
-    }
-
-    private static string Same(Change change, string field)
-    {
-        var parameter = change.Parameters.First(one => one.Parameter.Field == field);
-        var argument = Change.Argument(parameter.Parameter);
-        var same = $"item.{change.Listed(field).Name} == {argument}";
-        return parameter.Parameter.IsMandatory ? same : $"({argument} is null || {same})";
     }
 
     private static void Traits(SourceText text, Change change)
@@ -117,9 +109,15 @@ internal static class OperationSource
             text.Line($"{Members.Capital(trait)} = {(trait == "sparesProtected" ? "!includeProtected" : "true")},");
         }
 
-        if (decision.SkipWhere.Count > 0)
+        if (change.LooksForSame)
         {
-            var reasons = decision.SkipWhere.Select(skip => $"{Where(kind, skip.Key, decision.Place)} ? {Literal(skip.Value)} : ");
+            text.Line("LooksWhole = true,");
+        }
+
+        if (decision.SkipWhere.Count > 0 || change.LooksForSame)
+        {
+            var reasons = decision.SkipWhere.Select(skip => $"{Where(kind, skip.Key, decision.Place)} ? {Literal(skip.Value)} : ")
+                .Concat(change.LooksForSame && decision.SkipSame is var (field, reason) ? [$"{change.Same("one", field)} ? {Literal(reason)} : "] : []);
             text.Line($"SkipThing = thing => thing is {kind.Model.Name} one ? {string.Concat(reasons)}null : null,");
         }
 
@@ -172,10 +170,12 @@ internal static class OperationSource
         string[] pairs =
         [
             .. kept.Select(one => $"({Literal(one.Parameter.Name)}, {Change.Argument(one.Parameter)})"),
-            .. change.Decision.Mark is { } mark ? [$"({Literal(mark.Name)}, true)"] : Array.Empty<string>(),
+            .. change.Decision.Mark is { } mark ? [$"({Literal(mark.Name)}, {(mark.Value == false ? "false" : "true")})"] : Array.Empty<string>(),
         ];
         var options = $"WriteOptions.Of({string.Join(", ", pairs)})";
-        return unkept.Length == 0 ? options : $"{string.Join(" || ", unkept.Select(one => $"{Change.Argument(one.Parameter)} is not null"))} ? null : {options}";
+        return unkept.Any(one => one.Parameter.IsNeeded) ? "null"
+            : unkept.Length == 0 ? options
+            : $"{string.Join(" || ", unkept.Select(one => $"{Change.Argument(one.Parameter)} is not null"))} ? null : {options}";
     }
 
     private static string Reason(Change change, SkipDecision skip)

@@ -45,9 +45,9 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
                 Parameter(text, [.. uses]);
             }
 
-            foreach (var change in changes.Where(change => change.Decision.Mark is not null))
+            foreach (var marked in changes.Where(change => change.Decision.Mark is not null).GroupBy(change => change.Decision.Mark!.Name))
             {
-                Mark(text, change, change.Decision.Mark!.Value);
+                Mark(text, marked.First(), marked.First().Decision.Mark!);
             }
 
             Switches(text);
@@ -57,13 +57,18 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
     }
 
     /// <summary>The ends of the names of all parameter sets.</summary>
-    private IEnumerable<string> Sets => changes.SelectMany(change => change.Sets);
+    private IEnumerable<string> Sets => changes.SelectMany(change => change.Sets).Distinct();
 
     private bool HasOneSet => Sets.Take(2).Count() == 1;
 
     private static string SetEnd(string set) => set.Length == 0 ? string.Empty : $" + {set}Set";
 
-    private static string IsIn(Change change) => string.Join(" || ", change.Sets.Select(set => $"IsIn({set}Set)"));
+    /// <summary>Whether the command means a change, which its parameter set says; and where two changes share one, the value of its parameter.</summary>
+    private static string IsIn(Change change)
+    {
+        var sets = string.Join(" || ", change.Sets.Select(set => $"IsIn({set}Set)"));
+        return change.Decision.Mark is { Value: { } value } mark ? $"{sets} && {(value ? string.Empty : "!")}{mark.Name}" : sets;
+    }
 
     /// <summary>Adds a parameter, which several changes may have.</summary>
     private void Parameter(SourceText text, IReadOnlyList<Use> uses)
@@ -87,11 +92,12 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
         return HasOneSet ? [Attribute(settings)] : Starts.Select(start => Attribute([.. settings, $"ParameterSetName = {start}{SetEnd(set)}"]));
     }
 
-    /// <summary>Adds a switch that says only what is meant. Given as false, it would do the opposite of what it says.</summary>
-    private static void Mark(SourceText text, Change change, (string Name, string Text) mark)
+    /// <summary>Adds a parameter that says only what is meant. A switch that is given as false would do the opposite of what it says.</summary>
+    private static void Mark(SourceText text, Change change, MarkDecision mark)
     {
         var sets = change.Sets.SelectMany(set => Starts.Select(start => Attribute(["Mandatory = true", $"ParameterSetName = {start}{SetEnd(set)}"])));
-        CmdletText.Parameter(text, mark.Text, [.. sets, "ValidateSet(\"True\")"], $"public SwitchParameter {mark.Name} {{ get; set; }}");
+        var (type, accepted) = mark.Value is null ? ("SwitchParameter", (string[])["ValidateSet(\"True\")"]) : ("bool", []);
+        CmdletText.Parameter(text, mark.Text, [.. sets, .. accepted], $"public {type} {mark.Name} {{ get; set; }}");
     }
 
     private static string Attribute(string[] settings) => settings.Length == 0 ? "Parameter" : $"Parameter({string.Join(", ", settings)})";
@@ -165,17 +171,18 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
             text.Line($"private protected override string SeveralValuesCode => {Literal($"Several{name}s")};").Line();
         }
 
-        if (changes.Any(change => change.Decision.SkipSame is not null))
+        if (changes.Any(change => change.Decision.SkipSame is not null && !change.LooksForSame))
         {
             Choose(text, "string? ReasonToSkip(ZecObject thing)", change =>
             {
-                if (change.Decision.SkipSame is not { } same)
+                if (change.LooksForSame || change.Decision.SkipSame is not var (field, reason))
                 {
                     return "null";
                 }
 
-                var (parameter, member) = change.Parameters.First(one => one.Parameter.Field == same.Field);
-                return $"(({kind.Model.Name})thing).{change.Listed(same.Field).Name} == {new ParameterText(parameter, member).Value} ? {Literal(same.Reason)} : null";
+                var (parameter, member) = change.Parameters.FirstOrDefault(one => one.Parameter.Field == field);
+                var value = parameter is null ? null : new ParameterText(parameter, member).Value;
+                return $"{change.Same($"(({kind.Model.Name})thing)", field, value)} ? {Literal(reason)} : null";
             });
         }
 

@@ -83,8 +83,10 @@ internal sealed class ListCmdletSource(Kind kind, CmdletDecision cmdlet, ListDec
         text.Lines(calls.Select((call, index) => $"    {call}{(index == calls.Length - 1 ? $"{end};" : string.Empty)}"));
     }
 
+    private Member? Find(string field) => kind.List.Asked.FirstOrDefault(member => member.Field.Name == field);
+
     private Member Asked(string field, YamlPart place)
-        => kind.List.Asked.FirstOrDefault(member => member.Field.Name == field) ?? throw place.Fault($"{kind.List.Name} has no filter {field}.");
+        => Find(field) ?? throw place.Fault($"{kind.List.Name} has no filter {field}.");
 
     /// <summary>The field of what is listed that a filter is about: of the same name, or in the singular.</summary>
     private Member Listed(ParameterDecision filter)
@@ -96,7 +98,6 @@ internal sealed class ListCmdletSource(Kind kind, CmdletDecision cmdlet, ListDec
 
     private void Parameter(SourceText text, ParameterDecision filter)
     {
-        var asked = Asked(filter.Field, filter.Place);
         var words = kind.Noun.Words;
         var states = kind.Decision.State;
         switch (filter.Name)
@@ -117,7 +118,7 @@ internal sealed class ListCmdletSource(Kind kind, CmdletDecision cmdlet, ListDec
                     text, $"The states, such as {kind.Member(states!, filter.Place).Field.Values[1]}. Any of them may match.",
                     [Set, $"ArgumentCompleter(typeof({kind.Noun.Noun}StatusCompleter))", NotEmpty], "public string[]? Status { get; set; }");
                 break;
-            case var name when asked.Kind == MemberKind.Boolean:
+            case var name when Asked(filter.Field, filter.Place) is { Kind: MemberKind.Boolean } asked:
                 CmdletText.Parameter(text, filter.Text ?? asked.Summary, [Set], $"public bool? {name} {{ get; set; }}");
                 break;
             case var name:
@@ -131,6 +132,11 @@ internal sealed class ListCmdletSource(Kind kind, CmdletDecision cmdlet, ListDec
 
     private string Filter(ParameterDecision filter)
     {
+        if (filter.Name == "Tag" && Find(filter.Field) is null)
+        {
+            return ".Tagged(Tag)";
+        }
+
         var asked = Asked(filter.Field, filter.Place);
         return filter.Name switch
         {
@@ -147,6 +153,7 @@ internal sealed class ListCmdletSource(Kind kind, CmdletDecision cmdlet, ListDec
         : asked.Field.Values.Count > 0 && filter.Completer is { } completer ? $"new {completer}Completer().Spelled(value)"
         : "value";
 
+    /// <summary>The test for what nobody uses: a state, a text, or a number of users, which the service cannot be asked for.</summary>
     private string Unused(UnusedDecision unused)
     {
         var place = cmdlet.Place;
@@ -156,8 +163,14 @@ internal sealed class ListCmdletSource(Kind kind, CmdletDecision cmdlet, ListDec
             return $".Where(Unused, item => {string.Join(" && ", tests)})";
         }
 
+        var member = kind.Member(field, place);
+        if (member.Kind == MemberKind.Int32)
+        {
+            return $".Where(Unused, item => item.{member.Name} == {wanted})";
+        }
+
         var value = field == kind.Decision.State ? kind.State(wanted, place) : Literal(wanted);
-        var isOne = $"item => string.Equals(item.{kind.Member(field, place).Name}, {value}, StringComparison.OrdinalIgnoreCase)";
+        var isOne = $"item => string.Equals(item.{member.Name}, {value}, StringComparison.OrdinalIgnoreCase)";
         return $".Where(Unused, {isOne}, request => request.{Asked(field, place).Name} = {value}, isExact: true)";
     }
 

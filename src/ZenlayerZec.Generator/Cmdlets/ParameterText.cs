@@ -68,8 +68,8 @@ internal sealed class ParameterText(ParameterDecision parameter, Member member)
     public string Property(bool isMandatory, string? initial = null)
     {
         var type = parameter.IsSwitch ? "SwitchParameter" : parameter.IsSecure ? "SecureString" : member.Kind == MemberKind.Tags ? "Hashtable" : IsList ? "string[]" : member.ClrType;
-        var mark = isMandatory || parameter.IsSwitch || initial is not null ? string.Empty : "?";
-        var start = initial ?? (!isMandatory ? null : IsText ? "string.Empty" : IsList ? "[]" : null);
+        var mark = (isMandatory && !parameter.IsSecure) || parameter.IsSwitch || initial is not null ? string.Empty : "?";
+        var start = initial ?? (!isMandatory || parameter.IsSecure ? null : IsText ? "string.Empty" : IsList ? "[]" : null);
         return $"public {type}{mark} {parameter.Name} {{ get; set; }}{(start is null ? string.Empty : $" = {start};")}";
     }
 
@@ -88,7 +88,8 @@ internal sealed class ParameterText(ParameterDecision parameter, Member member)
     /// <summary>What a request gets that cannot do without it.</summary>
     /// <param name="isAlwaysThere">Whether the property is never null.</param>
     public string NeededValue(bool isAlwaysThere)
-        => Value != parameter.Name || (IsText && !isAlwaysThere) ? $"{Value}!" : isAlwaysThere ? Value : $"{Value}.Value";
+        => parameter.IsSecure ? $"SecretText.Of({parameter.Name}!)"
+            : Value != parameter.Name || (IsText && !isAlwaysThere) ? $"{Value}!" : isAlwaysThere ? Value : $"{Value}.Value";
 
     /// <summary>Whether it is not given.</summary>
     public string IsMissing => parameter.IsSwitch ? $"!{parameter.Name}" : $"{parameter.Name} is null";

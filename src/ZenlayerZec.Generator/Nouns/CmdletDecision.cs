@@ -142,8 +142,9 @@ internal sealed record ChangeDecision(string Action, string Ids, YamlPart Place)
 
     /// <summary>Whether a thing on its way out of the account is left out.</summary>
     public bool SkipsWayOut { get; init; }
-    /// <summary>A switch that has to be there and that no field of the request is for: it says only what is meant. Null where there is none.</summary>
-    public (string Name, string Text)? Mark { get; init; }
+
+    /// <summary>A parameter that has to be there and that no field of the request is for: it says only what is meant. Null where there is none.</summary>
+    public MarkDecision? Mark { get; init; }
 
     /// <summary>Whether Resume-ZecOperation sends it again.</summary>
     public bool Resumes { get; init; } = true;
@@ -160,6 +161,15 @@ internal sealed record ChangeDecision(string Action, string Ids, YamlPart Place)
     /// <summary>Whether at least one of the parameters has to be there.</summary>
     public bool NeedsAny { get; init; }
 }
+
+/// <summary>A parameter that says only what is meant.</summary>
+/// <param name="Name">The parameter.</param>
+/// <param name="Text">What it is; empty where the other change that shares it says so.</param>
+/// <param name="Value">
+/// The value with which it means this change, where another change has the other one; null for a switch, which means it by itself.
+/// </param>
+/// <param name="Field">The field of what is listed that has the value then, or none after a switch; null where no field shows it.</param>
+internal sealed record MarkDecision(string Name, string Text, bool? Value, string? Field);
 
 /// <summary>Why a thing in a state is left out.</summary>
 /// <param name="Reason">The end of a sentence that begins with "it".</param>

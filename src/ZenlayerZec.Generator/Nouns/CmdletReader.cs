@@ -101,16 +101,17 @@ internal static class CmdletReader
     private static ParentField ParentField(YamlPart part)
         => new(part.Only("field", "value", "filter").Get("field").Text, part.Get("value").Text, part.Find("filter")?.Text, part);
 
+    /// <summary>Reads a change. Its key is the action; where a cmdlet has two of one action, it is what tells them apart.</summary>
     private static ChangeDecision Change(YamlPart key, YamlPart part)
     {
         part.Only(
             [
-                "byHand", "ids", "set", "oneOf", "impact", "activity", "done", "question", "parameters", "settle", "repeats", "failed", "skip", "skipWayOut",
+                "byHand", "action", "ids", "set", "oneOf", "impact", "activity", "done", "question", "parameters", "settle", "repeats", "failed", "skip", "skipWayOut",
                 "skipUnless", "skipSame", "skipWhere", "refuse", "mark", "resumes", "waits", "goal", "needsAny", "excludes",
                 .. Traits,
             ]);
         var isByHand = part.Find("byHand")?.Flag ?? false;
-        return new ChangeDecision(key.Text, part.Get("ids").Text, key)
+        return new ChangeDecision(part.Find("action")?.Text ?? key.Text, part.Get("ids").Text, key)
         {
             Set = part.Find("set")?.Text ?? string.Empty,
             OneOf = part.Texts("oneOf"),
@@ -130,7 +131,9 @@ internal static class CmdletReader
             Refusals = Texts(part.Find("refuse")),
             SkipUnless = part.Find("skipUnless")?.Only("states", "reason") is { } unless ? (unless.Texts("states"), unless.Get("reason").Text) : null,
             SkipSame = part.Find("skipSame")?.Only("field", "reason") is { } same ? (same.Get("field").Text, same.Get("reason").Text) : null,
-            Mark = part.Find("mark")?.Only("name", "text") is { } mark ? (mark.Get("name").Text, mark.Get("text").Text) : null,
+            Mark = part.Find("mark")?.Only("name", "text", "value", "field") is { } mark
+                ? new MarkDecision(mark.Get("name").Text, mark.Find("text")?.Text ?? string.Empty, mark.Find("value")?.Flag, mark.Find("field")?.Text)
+                : null,
             Resumes = part.Find("resumes")?.Flag ?? true,
             Waits = part.Find("waits")?.Flag ?? false,
             Goal = part.Find("goal")?.Text,

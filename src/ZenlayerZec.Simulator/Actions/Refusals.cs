@@ -32,6 +32,10 @@ internal static class Refusals
     public static ServiceRefusal NotRunning(string instanceId)
         => new(403, "OPERATION_DENIED_INSTANCE_NOT_RUNNING", $"The instance {instanceId} is not running.");
 
+    /// <summary>An instance that refuses in its state, whichever would do.</summary>
+    public static ServiceRefusal WrongStatus(SimulatedInstance instance)
+        => new(400, "OPERATION_DENIED_INSTANCE_STATUS_NOT_SUPPORT", $"The instance {instance.Id} is {instance.Status}.");
+
     /// <summary>A name of an instance that breaks the rules for one.</summary>
     public static ServiceRefusal? InstanceName(string name) => Name.IsMatch(name)
         ? null

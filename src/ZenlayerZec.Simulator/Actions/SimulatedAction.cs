@@ -11,14 +11,15 @@ namespace ZenlayerZec.Simulator.Actions;
 /// <param name="name">The name in the <c>X-ZC-Action</c> header.</param>
 internal abstract class SimulatedAction(string name)
 {
-    private static readonly Dictionary<string, SimulatedAction> OnInstances = new SimulatedAction[]
-    {
+    private static readonly Dictionary<string, SimulatedAction> OnInstances = ((SimulatedAction[])
+    [
         new CreateZecInstancesAction(),
         new DescribeImagesAction(),
         new DescribeInstanceMonitorDataAction(),
         new DescribeInstancesAction(),
         new DescribeInstancesStatusAction(),
         new DescribeTimeZonesAction(),
+        new DescribeVncUrlAction(),
         new DescribeZoneGpuInstanceConfigInfosAction(),
         new DescribeZoneInstanceConfigInfosAction(),
         new DescribeZonesAction(),
@@ -28,7 +29,8 @@ internal abstract class SimulatedAction(string name)
         new ResetInstancesAction(),
         new StartInstancesAction(),
         new StopInstancesAction(),
-    }.ToDictionary(action => action.Name, StringComparer.Ordinal);
+        .. InstanceChanges.All,
+    ]).ToDictionary(action => action.Name, StringComparer.Ordinal);
 
     /// <summary>The names of every action that the simulator has.</summary>
     public static IEnumerable<string> Names => OnInstances.Keys.Concat(KindActions.All.Keys);

@@ -15,6 +15,12 @@ internal sealed class FleetGenerator(int seed, DateTimeOffset now)
     /// <summary>Of so many instances in a row, the last has a GPU.</summary>
     private const int GpuCycle = 40;
 
+    /// <summary>The placement group that the first databases of the first zone are in.</summary>
+    public const string PlacementGroupId = "pg-db";
+
+    /// <summary>So many instances are in it.</summary>
+    public const int PlacedCount = 3;
+
     /// <summary>So many subnets, spread over the regions.</summary>
     public const int SubnetCount = 7;
 
@@ -25,6 +31,7 @@ internal sealed class FleetGenerator(int seed, DateTimeOffset now)
     private static readonly string[] Owners = ["ana", "bo", "chen", "dora"];
 
     private readonly Random _random = new(seed);
+    private int _placed;
 
     public IEnumerable<ZecInstance> Generate(int count) => Enumerable.Range(0, count).Select(Make);
 
@@ -86,7 +93,7 @@ internal sealed class FleetGenerator(int seed, DateTimeOffset now)
             ResourceGroupName = group.ResourceGroupName,
             Tags = isTagged ? new() { ["env"] = Pick(Environments), ["role"] = role, ["owner"] = Pick(Owners) } : [],
             LoadBalancerIds = role == "web" ? ["lb-front"] : [],
-            PlacementGroupId = null,
+            PlacementGroupId = role == "db" && zone == Catalogue.Zones[0] && _placed++ < PlacedCount ? PlacementGroupId : null,
             InstanceOptions = new ZecInstanceOptions { NestedVirtualization = false },
         };
         instance.Nics = [PrimaryInterface.Of(instance, index, $"{role}-primary")];

@@ -108,7 +108,8 @@ internal sealed class SimulatedFleet
     /// <param name="meanwhile">The state until then.</param>
     /// <param name="time">How long.</param>
     /// <param name="then">The state after that; null means that the instance is gone.</param>
-    public void Begin(string action, SimulatedInstance instance, string meanwhile, TimeSpan time, string? then)
+    /// <param name="change">What else is different then.</param>
+    public void Begin(string action, SimulatedInstance instance, string meanwhile, TimeSpan time, string? then, Action<ZecInstance>? change = null)
     {
         CountCarriedOut(action, instance.Id);
         instance.Status = meanwhile;
@@ -118,7 +119,11 @@ internal sealed class SimulatedFleet
             return;
         }
 
-        _time.Plan(instance, time, () => Arrive(instance, then));
+        _time.Plan(instance, time, () =>
+        {
+            instance.Change(change ?? (_ => { }));
+            Arrive(instance, then);
+        });
     }
 
     /// <summary>Puts an instance into a state that lasts, as somebody else's action would.</summary>

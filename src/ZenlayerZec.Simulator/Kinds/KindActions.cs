@@ -2,6 +2,7 @@ using ZenlayerZec.Simulator.Actions;
 using ZenlayerZec.Simulator.Kinds.Disks;
 using ZenlayerZec.Simulator.Kinds.Eips;
 using ZenlayerZec.Simulator.Kinds.Network;
+using ZenlayerZec.Simulator.Kinds.Placement;
 using ZenlayerZec.Simulator.Kinds.Regions;
 using ZenlayerZec.Simulator.Kinds.Snapshots;
 
@@ -21,5 +22,6 @@ internal static class KindActions
             .Concat(NicActions.All)
             .Concat(NicIPv4.Actions)
             .Concat(NicIPv6Actions.All)
+            .Concat(PlacementGroupActions.All)
             .ToDictionary(action => action.Name, StringComparer.Ordinal);
 }

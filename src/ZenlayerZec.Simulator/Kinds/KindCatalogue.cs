@@ -1,5 +1,6 @@
 using ZenlayerZec.Simulator.Kinds.Disks;
 using ZenlayerZec.Simulator.Kinds.Network;
+using ZenlayerZec.Simulator.Kinds.Placement;
 using ZenlayerZec.Simulator.Kinds.Snapshots;
 
 namespace ZenlayerZec.Simulator.Kinds;
@@ -18,6 +19,7 @@ internal static class KindCatalogue
         NetworkKinds.Nic,
         NetworkKinds.Eip,
         CustomImageKind.Kind,
+        PlacementGroupKind.Kind,
     ];
 
     /// <exception cref="ArgumentException">There is no such kind.</exception>

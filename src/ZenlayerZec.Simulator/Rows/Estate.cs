@@ -3,6 +3,7 @@ using ZenlayerZec.Simulator.Fleet;
 using ZenlayerZec.Simulator.Kinds;
 using ZenlayerZec.Simulator.Kinds.Disks;
 using ZenlayerZec.Simulator.Kinds.Network;
+using ZenlayerZec.Simulator.Kinds.Placement;
 
 namespace ZenlayerZec.Simulator.Rows;
 
@@ -60,6 +61,7 @@ internal sealed class Estate
         _tables = KindCatalogue.All.ToDictionary(kind => kind.Name, kind => new RowTable(kind), StringComparer.Ordinal);
         NetworkGenerator.Add(this, _start);
         CustomImageKind.Add(this);
+        PlacementGroupKind.Add(this, _start);
         SimulatedInstance[] instances =
         [
             .. _account.Fleet.Instances.Where(instance => !instance.IsGone).Concat(leaving is null ? [] : [leaving]).OrderBy(instance => instance.Number),

@@ -40,12 +40,15 @@ internal static class PipedRow
                 SubnetId = Text(row, nameof(ZecNic.SubnetId)),
                 VpcId = Text(row, nameof(ZecNic.VpcId)),
             },
+            nameof(ZecPlacementGroup) when Text(row, nameof(ZecPlacementGroup.PlacementGroupId)) is { } groupId
+                => new ZecPlacementGroup { PlacementGroupId = groupId, ZoneId = zoneId },
             nameof(ZecInstance) when zoneId is not null => new ZecInstance
             {
                 InstanceId = Text(row, nameof(ZecInstance.InstanceId)) ?? string.Empty,
                 ZoneId = zoneId,
                 ImageId = Text(row, nameof(ZecInstance.ImageId)),
                 InstanceType = Text(row, nameof(ZecInstance.InstanceType)),
+                PlacementGroupId = Text(row, nameof(ZecInstance.PlacementGroupId)),
             },
             _ => null,
         };

@@ -123,6 +123,10 @@ internal sealed class ListQuery<TRequest, TItem>(ResourceKind kind, KindList<TRe
         return Add(request => set(request, asked.Pairs, asked.Keys), item => kind.TagsOf(item) is { } has && asked.Match(has), asked.IsExact);
     }
 
+    /// <summary>Tags, all of which are needed, where the service has no such filter.</summary>
+    /// <param name="tags">The parameter.</param>
+    public ListQuery<TRequest, TItem> Tagged(Hashtable? tags) => Tagged(tags, int.MaxValue, (_, _, _) => { });
+
     /// <summary>What is tested by more than one field.</summary>
     /// <param name="isAsked">Whether the parameter was given.</param>
     /// <param name="test">What an item must be.</param>

@@ -57,6 +57,11 @@ internal static class WireShapes
             Id("securityGroupId"), Text("securityGroupName"), Text("scope"), Time("createTime"), Ids("vpcIds"), Boolean("isDefault"),
             Ids("nicIdList", "NicIds"), Ids("natIdList", "NatGatewayIds"), Ids("loadBalancerIdList", "LoadBalancerIds"), Ids("haVipIdList", "HaVipIds"),
         ],
+        [typeof(ZecPlacementGroup)] =
+        [
+            Id("placementGroupId"), Text("name"), Id("zoneId"), Int32("partitionNum", "PartitionCount"), Int32("affinity"), Int32("instanceCount"),
+            Ids("instanceIds"), Text("constraintStatus"), Time("createTime"), Tags("tags"),
+        ],
         [typeof(ZecSubnet)] =
         [
             Id("subnetId"), Id("regionId"), Text("name"), Text("cidrBlock"), Text("gatewayIpAddress"), Text("ipv6CidrBlock", "IPv6CidrBlock"),

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Security;
 using ZenlayerZec.Simulator;
 using ZenlayerZec.Tests.Engine;
 
@@ -18,11 +19,13 @@ internal static class ChangingCmdlets
     /// <summary>What a cmdlet needs beside what is piped to it.</summary>
     public static string Mandatory(CmdletInfo cmdlet) => string.Join(' ', cmdlet.ParameterSets.Single(set => set.Name == "Object").Parameters
         .Where(parameter => parameter.Name != "InputObject" && (parameter.IsMandatory || (parameter.Name == "Name" && cmdlet.Verb == "Set")))
-        .Select(parameter => $"-{parameter.Name} {(parameter.Name == "Rule" ? Rule : parameter.ParameterType == typeof(string) ? "x-1" : "100")}"));
+        .Select(parameter => $"-{parameter.Name} {(parameter.Name == "Rule" ? Rule : ValueOf(parameter.ParameterType))}"));
 
     /// <summary>Whether a request is a part of a change: those of rules read the groups first, also for -WhatIf, to say which rules come and go.</summary>
     public static bool Sends(CmdletInfo cmdlet, SimulatedCall call)
         => cmdlet.Noun != "ZecSecurityGroupRule" || call.Action is not ("DescribeSecurityGroups" or "DescribeSecurityGroupRule");
+
+    private static string ValueOf(Type type) => type == typeof(string) ? "x-1" : type == typeof(SecureString) ? "([securestring]::new())" : "100";
 
     private static IEnumerable<Type> Bases(Type type)
     {

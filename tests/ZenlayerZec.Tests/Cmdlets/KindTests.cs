@@ -38,7 +38,7 @@ public class KindTests
     };
 
     /// <summary>What they are as rows, which say nothing of their types: the ID in them decides.</summary>
-    private static readonly Dictionary<string, string> RowsOf = new() { ["ZecDiskPrice"] = "ZecDisk", ["ZecEipPrice"] = "ZecEip", ["ZecNicIPv4"] = "ZecNic" };
+    private static readonly Dictionary<string, string> RowsOf = new() { ["ZecDiskPrice"] = "ZecDisk", ["ZecEipPrice"] = "ZecEip", ["ZecInstanceVncUrl"] = "ZecInstance", ["ZecNicIPv4"] = "ZecNic" };
 
     /// <summary>The only cmdlet that takes what is a part of a thing.</summary>
     private static readonly Dictionary<string, string> PartsOf = new() { ["ZecNicIPv4"] = "Remove-ZecNicIPv4" };

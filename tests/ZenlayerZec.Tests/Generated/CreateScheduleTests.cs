@@ -73,6 +73,14 @@ public class CreateScheduleTests
                     ZecActions.CreateSecurityGroup, request, 1, answer => One(answer.SecurityGroupId), service.Call, stop)).SecurityGroupId!,
             ];
         }),
+        ["New-ZecPlacementGroup"] = new("PlacementGroup", "CreatePlacementGroup", 1, async (service, stop) =>
+        {
+            var request = new CreatePlacementGroupRequest { ZoneId = "asia-east-1a", Name = "ours", PartitionNum = 3 };
+            return
+            [
+                (await service.Client.CreateAsync(ZecActions.CreatePlacementGroup, request, 1, answer => One(answer.PlacementGroupId), service.Call, stop)).PlacementGroupId!,
+            ];
+        }),
         ["New-ZecSubnet"] = new("Subnet", "CreateSubnet", 1, async (service, stop) =>
         {
             var request = new CreateSubnetRequest

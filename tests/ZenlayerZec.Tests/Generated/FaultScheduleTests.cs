@@ -38,6 +38,10 @@ public class FaultScheduleTests
         },
     ];
 
+    public static TheoryData<string> OneByOne => [.. InstanceSubjects.All.Keys];
+
+    public static TheoryData<string> Groups => [.. PlacementGroupSubjects.All.Keys];
+
     public static TheoryData<string> Storage => [.. StorageSubjects.All.Keys];
 
     public static TheoryData<string> Network => [.. NetworkSubjects.All.Keys];
@@ -76,4 +80,16 @@ public class FaultScheduleTests
     public void Every_network_interface_is_accounted_for_and_truly(string change)
         => FaultSchedule.Any(RowSubject.Count, most: 40).Sample(
             test => test.CheckAsync(NicSubjects.All[change]).GetAwaiter().GetResult(), iter: Cases.CountOfEach, print: test => test.ToString());
+
+    [Theory]
+    [MemberData(nameof(OneByOne))]
+    public void Every_instance_that_goes_by_itself_is_accounted_for_and_truly(string change)
+        => FaultSchedule.Any(InstanceSubject.Count, most: 40).Sample(
+            test => test.CheckAsync(InstanceSubjects.All[change]).GetAwaiter().GetResult(), iter: Cases.CountOfEach, print: test => test.ToString());
+
+    [Theory]
+    [MemberData(nameof(Groups))]
+    public void Every_placement_group_is_accounted_for_and_truly(string change)
+        => FaultSchedule.Any(RowSubject.Count, most: 40).Sample(
+            test => test.CheckAsync(PlacementGroupSubjects.All[change]).GetAwaiter().GetResult(), iter: Cases.CountOfEach, print: test => test.ToString());
 }

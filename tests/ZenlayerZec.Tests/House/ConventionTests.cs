@@ -19,7 +19,7 @@ public sealed partial class ConventionTests : IDisposable
     private static readonly string[] Irrevocable = ["Restore-ZecSnapshot", "Set-ZecEipAddress", "Set-ZecSecurityGroupRule"];
 
     /// <summary>What can be taken back, although others with the verb cannot: a bandwidth can become smaller again, and a disk cannot.</summary>
-    private static readonly string[] Revocable = ["Resize-ZecEip", "Resize-ZecNicIPv6"];
+    private static readonly string[] Revocable = ["Resize-ZecEip", "Resize-ZecInstance", "Resize-ZecNicIPv6"];
 
     private static readonly string[] Looking = [VerbsCommon.Get, VerbsDiagnostic.Test, VerbsLifecycle.Wait, VerbsCommunications.Connect, VerbsCommunications.Disconnect];
 

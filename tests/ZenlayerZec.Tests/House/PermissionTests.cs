@@ -51,12 +51,14 @@ public class PermissionTests
         ("Get-ZecInstanceMetric", Always, "Get-ZecInstanceMetric $id -MetricName CPU_UTILIZATION"),
         ("Get-ZecInstanceStatus", Always, "Get-ZecInstanceStatus; Get-ZecInstanceStatus $id"),
         ("Get-ZecInstanceType", Always, "Get-ZecInstanceType -ZoneId eu-west-1a; Get-ZecInstanceType -Gpu"),
+        ("Get-ZecInstanceVncUrl", Always, "$fresh | Get-ZecInstanceVncUrl"),
         ("Get-ZecInternetChargeType", Always, "Get-ZecInternetChargeType eu-west-1"),
         ("Get-ZecNetworkLineType", Always, "Get-ZecNetworkLineType"),
         ("Get-ZecNic", Always, "Get-ZecNic -Unused; Get-ZecNic nic-unused; $fresh | Get-ZecNic"),
         ("Get-ZecNicIPv6", Always, "$six | Get-ZecNicIPv6"),
         ("Get-ZecNicMetric", Always, "$nic | Get-ZecNicMetric -MetricName RX_BITS"),
         ("Get-ZecOperation", Always, "Get-ZecOperation"),
+        ("Get-ZecPlacementGroup", Always, "Get-ZecPlacementGroup -Unused; Get-ZecPlacementGroup pg-db; $fresh | Get-ZecPlacementGroup"),
         ("Get-ZecRegion", Always, "Get-ZecRegion"),
         ("Get-ZecRegionCapacity", Always, "Get-ZecRegionCapacity eu-west-1"),
         ("Get-ZecSecurityGroup", Always, "Get-ZecSecurityGroup; Get-ZecSecurityGroup sg-web; $vpc | Get-ZecSecurityGroup"),
@@ -83,6 +85,7 @@ public class PermissionTests
         ("New-ZecNicIPv4", Always, "$nic | New-ZecNicIPv4 -Count 1; $nic | New-ZecNicIPv4 -IpAddress 10.1.7.7"),
         ("New-ZecNicIPv4", Lost, "$nic | New-ZecNicIPv4 -IpAddress 10.1.7.7"),
         ("New-ZecNicIPv6", Always, "$nic | New-ZecNicIPv6 -InternetChargeType ByBandwidth"),
+        ("New-ZecPlacementGroup", Always, "New-ZecPlacementGroup eu-west-1a new"),
         ("New-ZecSecurityGroup", Always, "New-ZecSecurityGroup new"),
         ("New-ZecSnapshot", Always, "$disks[0] | New-ZecSnapshot; $disks[0] | New-ZecSnapshot -Name new -Wait"),
         ("New-ZecSubnet", Always, "New-ZecSubnet vpc-lab new eu-west-1 IPv4 -CidrBlock 172.16.7.0/24"),
@@ -125,6 +128,9 @@ public class PermissionTests
         ("Remove-ZecNicIPv6", AsIds, "Remove-ZecNicIPv6 $six.NicId -Force"),
         ("Remove-ZecNicIPv6", Passing, "$six | Remove-ZecNicIPv6 -Force -PassThru"),
         ("Remove-ZecNicIPv6", Lost, "$six | Remove-ZecNicIPv6 -Force"),
+        ("Remove-ZecPlacementGroup", Always, "$apart | Remove-ZecPlacementGroup -Force"),
+        ("Remove-ZecPlacementGroup", AsIds, "Remove-ZecPlacementGroup $apart.PlacementGroupId -Force"),
+        ("Remove-ZecPlacementGroup", Lost, "$apart | Remove-ZecPlacementGroup -Force"),
         ("Remove-ZecSecurityGroup", Always, "$group | Remove-ZecSecurityGroup -Force"),
         ("Remove-ZecSecurityGroup", AsIds, "Remove-ZecSecurityGroup $group.SecurityGroupId -Force"),
         ("Remove-ZecSecurityGroup", Lost, "$group | Remove-ZecSecurityGroup -Force"),
@@ -153,6 +159,11 @@ public class PermissionTests
         ("Resize-ZecEip", Waiting, "$eip | Resize-ZecEip -BandwidthMbps 5 -Wait; $packaged | Resize-ZecEip -TrafficPackageSizeTB 2 -Wait"),
         ("Resize-ZecEip", Passing, "$eip | Resize-ZecEip -BandwidthMbps 5 -PassThru; $packaged | Resize-ZecEip -TrafficPackageSizeTB 2 -PassThru"),
         ("Resize-ZecEip", Lost, "$eip | Resize-ZecEip -BandwidthMbps 5; $packaged | Resize-ZecEip -TrafficPackageSizeTB 2"),
+        ("Resize-ZecInstance", Always, "$small | Resize-ZecInstance -InstanceType z2a.cpu.8"),
+        ("Resize-ZecInstance", AsIds, "Resize-ZecInstance $small.InstanceId z2a.cpu.8"),
+        ("Resize-ZecInstance", Waiting, "$small | Resize-ZecInstance -InstanceType z2a.cpu.8 -Wait"),
+        ("Resize-ZecInstance", Passing, "$small | Resize-ZecInstance -InstanceType z2a.cpu.8 -PassThru"),
+        ("Resize-ZecInstance", Lost, "$small | Resize-ZecInstance -InstanceType z2a.cpu.8"),
         ("Resize-ZecNicIPv6", Always, "$public | Resize-ZecNicIPv6 -BandwidthMbps 50"),
         ("Resize-ZecNicIPv6", Passing, "$public | Resize-ZecNicIPv6 -BandwidthMbps 50 -PassThru"),
         ("Resize-ZecNicIPv6", Lost, "$public | Resize-ZecNicIPv6 -BandwidthMbps 50"),
@@ -186,15 +197,20 @@ public class PermissionTests
         ("Set-ZecEipInternetChargeType", Always, "$eip | Set-ZecEipInternetChargeType -InternetChargeType ByTrafficPackage -TrafficPackageSizeTB 1"),
         ("Set-ZecEipInternetChargeType", Passing, "$eip | Set-ZecEipInternetChargeType -InternetChargeType ByTrafficPackage -TrafficPackageSizeTB 1 -PassThru"),
         ("Set-ZecEipInternetChargeType", Lost, "$eip | Set-ZecEipInternetChargeType -InternetChargeType ByTrafficPackage -TrafficPackageSizeTB 1"),
-        ("Set-ZecInstance", Always, "Set-ZecInstance $id -Name renamed; $fresh | Set-ZecInstance -Name renamed"),
-        ("Set-ZecInstance", Passing, "Set-ZecInstance $id -Name renamed -PassThru"),
-        ("Set-ZecInstance", Lost, "Set-ZecInstance $id -Name renamed"),
+        ("Set-ZecInstance", Always, "Set-ZecInstance $id -Name renamed; $fresh | Set-ZecInstance -Name renamed; $small | Set-ZecInstance -NicNetworkType VirtioOnly; Set-ZecInstance $id -EnableAgentMonitor $true; Set-ZecInstance $id -EnableAgentMonitor $false; Set-ZecInstance $id -EnableIpForward $true; Set-ZecInstance $id -EnableIpForward $false; Set-ZecInstance $instance -PlacementGroupId $apart.PlacementGroupId; Set-ZecInstance $instance -NoPlacementGroup"),
+        ("Set-ZecInstance", Passing, "Set-ZecInstance $id -Name renamed -PassThru; $small | Set-ZecInstance -NicNetworkType VirtioOnly -PassThru; Set-ZecInstance $id -EnableAgentMonitor $true -PassThru; Set-ZecInstance $id -EnableAgentMonitor $false -PassThru; Set-ZecInstance $id -EnableIpForward $true -PassThru; Set-ZecInstance $id -EnableIpForward $false -PassThru; Set-ZecInstance $instance -PlacementGroupId $apart.PlacementGroupId -PassThru; Set-ZecInstance $instance -NoPlacementGroup -PassThru"),
+        ("Set-ZecInstance", Lost, "Set-ZecInstance $id -Name renamed; $small | Set-ZecInstance -NicNetworkType VirtioOnly; Set-ZecInstance $id -EnableAgentMonitor $true; Set-ZecInstance $id -EnableAgentMonitor $false; Set-ZecInstance $id -EnableIpForward $true; Set-ZecInstance $id -EnableIpForward $false; Set-ZecInstance $instance -PlacementGroupId $apart.PlacementGroupId; Set-ZecInstance $instance -NoPlacementGroup"),
+        ("Set-ZecInstancePassword", Always, "Set-ZecInstancePassword $running -Password $password"),
+        ("Set-ZecInstancePassword", Passing, "Set-ZecInstancePassword $running -Password $password -PassThru"),
         ("Set-ZecNic", Always, "$nic | Set-ZecNic -Name renamed; $nic | Set-ZecNic -SecurityGroupId sg-web"),
         ("Set-ZecNic", Passing, "$nic | Set-ZecNic -Name renamed -PassThru; $nic | Set-ZecNic -SecurityGroupId sg-web -PassThru"),
         ("Set-ZecNic", Lost, "$nic | Set-ZecNic -Name renamed; $nic | Set-ZecNic -SecurityGroupId sg-web"),
         ("Set-ZecNicIPv6", Always, "$public | Set-ZecNicIPv6 -RateLimitMode STRICT"),
         ("Set-ZecNicIPv6", Passing, "$public | Set-ZecNicIPv6 -RateLimitMode STRICT -PassThru"),
         ("Set-ZecNicIPv6", Lost, "$public | Set-ZecNicIPv6 -RateLimitMode STRICT"),
+        ("Set-ZecPlacementGroup", Always, "$apart | Set-ZecPlacementGroup -Name renamed"),
+        ("Set-ZecPlacementGroup", Passing, "$apart | Set-ZecPlacementGroup -Name renamed -PassThru"),
+        ("Set-ZecPlacementGroup", Lost, "$apart | Set-ZecPlacementGroup -Name renamed"),
         ("Set-ZecSecurityGroup", Always, "$group | Set-ZecSecurityGroup -Name renamed"),
         ("Set-ZecSecurityGroup", Passing, "$group | Set-ZecSecurityGroup -Name renamed -PassThru"),
         ("Set-ZecSecurityGroup", Lost, "$group | Set-ZecSecurityGroup -Name renamed"),
@@ -291,6 +307,8 @@ public class PermissionTests
             options.ActionTimes["DeleteEip"] = TimeSpan.Zero;
         });
 
+        account.Session["password"] = ServedAccount.Plain("Example-1pass");
+
         // One look after a lost answer is enough to see which action it is.
         account.Session.Must(
             $"Connect-Zec -Endpoint $endpoint -AccessKeyId {new SimulatorOptions().AccessKeyId} -AccessKeySecret $secret -SettleTimeoutSec 1");
@@ -313,6 +331,8 @@ public class PermissionTests
             $binnedEip = Get-ZecEip $binnedEip.EipId
             $target = @($eip | Get-ZecEipTarget)[0]
             $instance = @(Get-ZecInstance -ZoneId eu-west-1a)[0].InstanceId
+            $small = @($stopped | Where-Object { $_.InstanceType -in 'z2a.cpu.1', 'z2a.cpu.2', 'z2a.cpu.4' -and $_.ZoneId -ne 'sa-east-1a' })[0]
+            $apart = New-ZecPlacementGroup eu-west-1a apart -PartitionCount 3
             $boundEip = @(Get-ZecEip -Status BINDED -IsDefault $false)[0]
             $policy = New-ZecAutoSnapshotPolicy -ZoneId $loose.ZoneId -Name mine -DayOfWeek Monday -HourUtc 2 -Permanent
             $under = $loose | Register-ZecAutoSnapshotPolicy -AutoSnapshotPolicyId $policy.AutoSnapshotPolicyId -PassThru

@@ -100,6 +100,7 @@ public class EchoTests
     [InlineData("Connect-Zec -Token $plain")]
     [InlineData("Connect-Zec -AccessKeyId k -AccessKeySecret $plain")]
     [InlineData("Reset-ZecInstance i-1 -Password $plain -Force")]
+    [InlineData("Set-ZecInstancePassword i-1 -Password $plain")]
     [InlineData("New-ZecInstance -ZoneId z -InstanceType t -ImageId i -SubnetId s -Password $plain")]
     [InlineData("Connect-Zec -Token $token -Endpoint $endpoint")]
     [InlineData("Connect-Zec -Token $token -Proxy $endpoint")]

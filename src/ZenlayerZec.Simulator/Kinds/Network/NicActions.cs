@@ -101,7 +101,7 @@ internal static class NicActions
 
         if (instance.Status != InstanceStatus.Running)
         {
-            return NicRules.NotRunning(instance.Id, instance.Status);
+            return Refusals.WrongStatus(instance);
         }
 
         if (nic.Status != NicState.Available)
@@ -123,7 +123,7 @@ internal static class NicActions
         _ when NicRows.IsPrimary(nic) => new ServiceRefusal(409, "INVALID_NIC_PRIMARY_CANT_DETACH", $"The network interface {nic.Id} is a primary one."),
         { Status: not NicState.Used } => NetworkKinds.Nic.WrongStatus(nic),
         _ => call.Account.Fleet.Find(nic.InstanceId) is { } instance && instance.Status != InstanceStatus.Running
-            ? NicRules.NotRunning(instance.Id, instance.Status)
+            ? Refusals.WrongStatus(instance)
             : null,
     };
 

@@ -21,10 +21,6 @@ internal static class NicRules
     public static ServiceRefusal? RefuseGroup(string? groupId, SimulatedAccount account)
         => groupId is not null && account[NetworkKinds.SecurityGroup].Find(groupId) is null ? NetworkKinds.SecurityGroup.NotFound(groupId) : null;
 
-    /// <summary>An instance whose network interfaces cannot be changed now.</summary>
-    public static ServiceRefusal NotRunning(string instanceId, string status)
-        => new(400, "OPERATION_DENIED_INSTANCE_STATUS_NOT_SUPPORT", $"The instance {instanceId} is {status}.");
-
     /// <summary>Why a network interface cannot get or lose addresses in its state.</summary>
     public static ServiceRefusal? UnlessRests(SimulatedRow nic)
         => nic.Status is NicState.Available or NicState.Used ? null : NetworkKinds.Nic.WrongStatus(nic);

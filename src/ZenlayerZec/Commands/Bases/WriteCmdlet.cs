@@ -81,8 +81,8 @@ public abstract class WriteCmdlet : RunCmdlet
     private protected virtual WriteOperation CreateOperationFor(string group) => CreateOperation();
 
     /// <summary>Whether the command is in a parameter set: each set of changes has one for IDs and one for objects.</summary>
-    /// <param name="set">The end of the names of both.</param>
-    private protected bool IsIn(string set) => ParameterSetName.EndsWith(set, StringComparison.Ordinal);
+    /// <param name="set">The end of the names of both. The end of another set's name may have it at its own end.</param>
+    private protected bool IsIn(string set) => ParameterSetName == IdSet + set || ParameterSetName == ObjectSet + set;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

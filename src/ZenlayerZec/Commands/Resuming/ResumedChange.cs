@@ -56,12 +56,8 @@ internal sealed partial record ResumedChange(WriteOperation Operation, string Cm
     /// <returns>Null where it cannot be told what exactly was asked for. It is never guessed.</returns>
     public static ResumedChange? Of(string action, string? options)
     {
-        if (Changes.FirstOrDefault(one => one.Action == action) is not { } change || WriteOptions.Read(options) is not { } texts)
-        {
-            return null;
-        }
-
-        if (!change.Needed.All(texts.ContainsKey) || !texts.Keys.All(name => change.Needed.Contains(name) || change.Possible.Contains(name)))
+        // One action may stand for several changes, such as into a placement group and out of it.
+        if (WriteOptions.Read(options) is not { } texts || Changes.FirstOrDefault(one => one.Action == action && one.Fits(texts)) is not { } change)
         {
             return null;
         }
@@ -92,6 +88,7 @@ internal sealed partial record ResumedChange(WriteOperation Operation, string Cm
     {
         "CreateZecInstances" => "An order that is sent twice is paid twice. Look with Get-ZecInstance, then order what is missing with New-ZecInstance.",
         "ResetInstances" => "A password and user data are not kept. Look with Get-ZecInstance, then run Reset-ZecInstance with them for the IDs.",
+        "ResetInstancePassword" => "A password is not kept, and no answer shows one. Run Set-ZecInstancePassword with it for the IDs.",
         "DetachDisks" => "Which instances the disks were attached to is not kept, and they may be attached to others since. Look with Get-ZecDisk, then run "
             + "Dismount-ZecDisk for the IDs.",
         "UnassociateEipAddress" => "What the elastic IPs were bound to is not kept, and they may be bound to something else since. Look with Get-ZecEip, then run "
@@ -133,5 +130,10 @@ internal sealed partial record ResumedChange(WriteOperation Operation, string Cm
         => given.ContainsKey(name) ? DateTimeOffset.Parse(Text(given, name), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind) : null;
 
     private sealed record Change(
-        string Action, string Cmdlet, Type Type, string[] Needed, string[] Possible, Func<IReadOnlyDictionary<string, object>, WriteOperation> Operation);
+        string Action, string Cmdlet, Type Type, string[] Needed, string[] Possible, Func<IReadOnlyDictionary<string, object>, WriteOperation> Operation)
+    {
+        /// <summary>Whether the options are those of this change: all that it needs, and nothing else.</summary>
+        public bool Fits(IReadOnlyDictionary<string, string> options)
+            => Needed.All(options.ContainsKey) && options.Keys.All(name => Needed.Contains(name) || Possible.Contains(name));
+    }
 }
