@@ -62,7 +62,7 @@ internal sealed class SimulatedAccount
     /// <summary>How long what an action begins takes after its answer.</summary>
     public TimeSpan TimeOf(string action) => Options.ActionTimes.TryGetValue(action, out var time) ? time : action switch
     {
-        "ReleaseDisk" or "DeleteSnapshots" or "DeleteEip" or "DeleteNetworkInterface" => Options.ReleaseTime,
+        "ReleaseDisk" or "DeleteSnapshots" or "DeleteEip" or "DeleteNetworkInterface" or "DeleteImages" => Options.ReleaseTime,
         "RenewDisk" or "RenewEip" => TimeSpan.Zero,
         _ => Options.TransitionTime,
     };

@@ -12,7 +12,7 @@ BeforeAll {
         '*-Zec* -InputObject', '*-Zec* -Operation', '*-Zec* -Parent', '*-Zec* -DiscountCode'
         'Connect-Zec -AccessKeyId', 'Connect-Zec -Credential', 'Connect-Zec -Endpoint', 'Connect-Zec -Name', 'Connect-Zec -ProfileName'
         'Connect-Zec -ProtectedTag', 'Connect-Zec -Proxy', 'Connect-Zec -ProxyCredential'
-        'Get-ZecImage -Tag'
+        'New-ZecImage -Name', 'Set-ZecImage -Name'
         'Get-ZecInstance -IPv6Address'
         'Get-ZecOperation -After'
         'Invoke-ZecApi -Body'
@@ -81,7 +81,7 @@ AfterAll {
 
 Describe 'Tab' {
     It 'completes <Cmdlet> -<Parameter>, and offers no files' -ForEach $parameters {
-        $zone = $Cmdlet -eq 'Get-ZecImage' -and $Parameter -ne 'ZoneId' ? '-ZoneId eu-west-1a ' : ''
+        $zone = $Cmdlet -ne 'Get-ZecImage' -or $Parameter -eq 'ZoneId' ? '' : $Parameter -in 'RegionId', 'ResourceGroupId' ? '-Custom ' : '-ZoneId eu-west-1a '
         $typed = "$Cmdlet $zone-$Parameter "
         if ($nothing | Where-Object { "$Cmdlet -$Parameter" -like $_ }) {
             (TabExpansion2 $typed $typed.Length).CompletionMatches | Should -BeNullOrEmpty

@@ -106,7 +106,8 @@ internal sealed class MergedLooks(ZecClient client, WriteOperation operation, Ze
         try
         {
             var (kind, settle) = (operation.Kind, operation.Settle);
-            var found = await (settle.ReadsWhole ? kind.List : kind.StateList).FindAsync(client, _call, ids, cancellationToken).ConfigureAwait(false);
+            var list = operation.SettlingList ?? (settle.ReadsWhole ? kind.List : kind.StateList);
+            var found = await list.FindAsync(client, _call, ids, cancellationToken).ConfigureAwait(false);
             return found.ToDictionary(item => item.Key, item => settle.Read(kind, item.Value), StringComparer.Ordinal);
         }
         catch (ZecException failure) when (!failure.FailsEveryRequest)

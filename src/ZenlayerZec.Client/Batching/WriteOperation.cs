@@ -26,6 +26,9 @@ internal sealed record WriteOperation(string Action, ResourceKind Kind, Attempt 
     /// <summary>Whether the API documents no such limit: a request that is refused for its length is sent again in smaller ones.</summary>
     public bool IsBatchSizeGuessed { get; init; }
 
+    /// <summary>How things are listed to settle a lost answer, where the list of their kind does not show it; null where it does.</summary>
+    public KindList? SettlingList { get; init; }
+
     /// <summary>Whether it may be sent again after an answer was lost.</summary>
     public Repeat Repeat { get; init; } = Repeat.Never;
 

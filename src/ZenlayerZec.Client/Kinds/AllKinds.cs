@@ -28,7 +28,7 @@ internal static partial class AllKinds
     private static readonly string[] OtherIds =
     [
         "BorderGatewayId", "CidrId", "CrossRegionBandwidthId", "DdosPolicyId", "DhcpOptionsSetId", "DnatEntryId", "HaVipId",
-        "ImageId", "IPv6CidrId", "IPv6Id", "NatGatewayId", "NatId", "PolicyId", "QosPolicyGroupId", "RouteId", "SnatEntryId", "ZbgId",
+        "IPv6CidrId", "IPv6Id", "NatGatewayId", "NatId", "PolicyId", "QosPolicyGroupId", "RouteId", "SnatEntryId", "ZbgId",
     ];
 
     /// <summary>All of them.</summary>

@@ -43,14 +43,28 @@ internal abstract class ResourceKind(Type type, string noun, KindList list)
     /// <summary>The property, the parameter and the column that has its ID, such as <c>InstanceId</c>.</summary>
     public string IdName => $"{Stem}Id";
 
+    /// <summary>The column of a row that has its name, such as <c>InstanceName</c>.</summary>
+    public string NameColumn => $"{Stem}Name";
+
     /// <summary>The cmdlet that lists them.</summary>
     public string GetCmdlet => $"Get-{Type.Name}";
+
+    /// <summary>What that cmdlet needs to list them at all, such as <c>-Custom</c>; null where it needs nothing.</summary>
+    public string? GetOwn { get; init; }
+
+    /// <summary>The command that lists them, such as <c>Get-ZecImage -Custom</c>.</summary>
+    public string GetCommand => GetOwn is null ? GetCmdlet : $"{GetCmdlet} {GetOwn}";
 
     /// <summary>The code of an answer with another number of new IDs than was asked for, such as <c>InstanceCountDiffers</c>.</summary>
     public string CountDiffersCode => $"{Stem}CountDiffers";
 
     /// <summary>The cmdlets that list what a new one can be made of.</summary>
     public IReadOnlyList<string> Catalogues { get; init; } = [];
+
+    /// <summary>
+    /// Columns that no row of one has: a row with one of them is about something else that names one, such as an address of a network interface.
+    /// </summary>
+    public IReadOnlyList<string> ForeignColumns { get; init; } = [];
 
     /// <summary>The code of an ID that is not there, such as <c>InstanceNotFound</c>.</summary>
     public string NotFoundCode => $"{Stem}NotFound";

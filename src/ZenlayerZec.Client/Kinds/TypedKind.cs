@@ -54,7 +54,7 @@ internal sealed class TypedKind<TItem>(string noun, KindList list, Func<TItem, s
             return null;
         }
 
-        var read = create(ofRow, text($"{Stem}Name"), text("Status") ?? text($"{Stem}Status"));
+        var read = create(ofRow, text(NameColumn), text("Status") ?? text($"{Stem}Status"));
         read.Account = text(nameof(ZecObject.Account));
         return read;
     }

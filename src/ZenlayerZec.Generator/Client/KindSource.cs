@@ -89,6 +89,11 @@ internal static class KindSource
             text.Line("States = States,");
         }
 
+        if (decision.Own is { } own)
+        {
+            text.Line($"GetOwn = {Literal(own)},");
+        }
+
         if (decision.NotFound is { } notFound)
         {
             text.Line($"ServiceNotFoundCode = {Literal(notFound)},");
@@ -104,8 +109,13 @@ internal static class KindSource
             // They say nothing of its state and its tags: before something is done to it, it is looked at.
             var tags = kind.Model.HasTags ? ", AreTagsUnknown = true" : string.Empty;
             var entries = decision.StandIns.Select(type =>
-                $"[typeof({type})] = item => new {kind.Model.Name} {{ {kind.IdName} = (({type})item).{kind.IdName}, Account = item.Account{tags} }},");
+                $"[typeof({type})] = item => new {kind.Model.Name} {{ {kind.IdName} = (({type})item).{kind.IdName}!, Account = item.Account{tags} }},");
             text.Block($"StandsFor = new Dictionary<Type, Func<ZecObject, {kind.Model.Name}>>", () => text.Lines(entries), ",");
+        }
+
+        if (decision.Foreign.Count > 0)
+        {
+            text.Line($"ForeignColumns = {Literals(decision.Foreign)},");
         }
 
         text.Line($"Catalogues = {Literals(decision.Catalogues)},");

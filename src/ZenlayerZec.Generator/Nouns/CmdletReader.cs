@@ -11,7 +11,7 @@ internal static class CmdletReader
     /// <summary>Reads the kind.</summary>
     public static KindDecision Kind(YamlPart part)
     {
-        part.Only("byHand", "model", "name", "state", "detail", "list", "stateList", "ids", "notFound", "create", "catalogues", "states", "goalExamples", "goals", "standIns", "ways");
+        part.Only("byHand", "model", "name", "state", "detail", "list", "stateList", "ids", "own", "notFound", "create", "catalogues", "states", "goalExamples", "goals", "standIns", "foreign", "ways");
         var states = part.Find("states")?.Only("inUse", "bin", "wayOut", "failed");
         return new KindDecision(part.Get("model").Text, part)
         {
@@ -19,6 +19,7 @@ internal static class CmdletReader
             List = part.Get("list").Text,
             StateList = part.Find("stateList")?.Text,
             Ids = part.Get("ids").Text,
+            Own = part.Find("own")?.Text,
             Name = part.Find("name")?.Text,
             State = part.Find("state")?.Text,
             Detail = part.Find("detail")?.Text,
@@ -30,6 +31,7 @@ internal static class CmdletReader
             WayOut = [.. (states?.Find("wayOut")?.Entries ?? []).Select(state => KeyValuePair.Create(state.Key.Text, state.Value.Text))],
             Failed = states?.Texts("failed") ?? [],
             StandIns = part.Texts("standIns"),
+            Foreign = part.Texts("foreign"),
             GoalExamples = part.Texts("goalExamples"),
             Goals = (part.Find("goals")?.Entries ?? []).ToDictionary(goal => goal.Key.Text, goal => Goal(goal.Value), StringComparer.Ordinal),
             Ways = Texts(part.Find("ways")),

@@ -19,6 +19,9 @@ internal sealed record KindDecision(string Model, YamlPart Place)
     /// <summary>The filter of both actions for IDs.</summary>
     public required string Ids { get; init; }
 
+    /// <summary>What the Get- cmdlet needs to list them at all, such as <c>-Custom</c>; null where it needs nothing.</summary>
+    public string? Own { get; init; }
+
     /// <summary>The field of its name; null where it has none.</summary>
     public string? Name { get; init; }
 
@@ -54,6 +57,9 @@ internal sealed record KindDecision(string Model, YamlPart Place)
 
     /// <summary>States to wait for, as examples.</summary>
     public required IReadOnlyList<string> GoalExamples { get; init; }
+
+    /// <summary>Columns that no row of one has: a row with one of them is about something else, whose ID this one is not.</summary>
+    public required IReadOnlyList<string> Foreign { get; init; }
 
     /// <summary>Where each action leads.</summary>
     public required IReadOnlyDictionary<string, GoalDecision> Goals { get; init; }

@@ -13,7 +13,7 @@ internal sealed class CreateZecInstancesAction() : SimulatedAction("CreateZecIns
 {
     public override ServiceRefusal? Run(JsonElement request, SimulatedAccount account, Utf8JsonWriter response)
     {
-        if (OrderCheck.Refuse(request) is { } refusal)
+        if (OrderCheck.Refuse(request, account) is { } refusal)
         {
             return refusal;
         }

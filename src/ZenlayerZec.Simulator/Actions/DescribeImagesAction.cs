@@ -3,11 +3,12 @@ using ZenlayerZec.Client.Models;
 using ZenlayerZec.Simulator.Answers;
 using ZenlayerZec.Simulator.Contract;
 using ZenlayerZec.Simulator.Fleet;
+using ZenlayerZec.Simulator.Kinds.Images;
 using ZenlayerZec.Simulator.Wire;
 
 namespace ZenlayerZec.Simulator.Actions;
 
-/// <summary>DescribeImages: the catalogue's images that match, a page of them.</summary>
+/// <summary>DescribeImages: the images of a zone that match, a page of them.</summary>
 internal sealed class DescribeImagesAction() : PagedAction("DescribeImages")
 {
     public override ServiceRefusal? Run(JsonElement request, SimulatedAccount account, Utf8JsonWriter response)
@@ -17,7 +18,7 @@ internal sealed class DescribeImagesAction() : PagedAction("DescribeImages")
             return Refusals.NoZone(request.Text("zoneId")!);
         }
 
-        ZecImage[] rows = [.. Catalogue.Images.Where(image => Matches(request, image))];
+        ZecImage[] rows = [.. OfferedImages.In(account, request.Text("zoneId")).Where(image => Matches(request, image))];
         WritePage(response, rows, request, account.Options, row =>
         {
             response.WriteStartObject();

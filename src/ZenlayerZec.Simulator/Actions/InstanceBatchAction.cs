@@ -18,7 +18,7 @@ internal abstract class InstanceBatchAction(string name) : SimulatedAction(name)
     public sealed override ServiceRefusal? Run(
         JsonElement request, SimulatedAccount account, Utf8JsonWriter response)
     {
-        if (Check(request) is { } refused)
+        if (Check(request, account) is { } refused)
         {
             return refused;
         }
@@ -33,7 +33,7 @@ internal abstract class InstanceBatchAction(string name) : SimulatedAction(name)
         var denials = new List<ServiceRefusal>();
         foreach (var id in ids)
         {
-            if (account.Fleet.Find(id) is not { } instance || account.Fleet.Refuses(instance) || !Suits(request, instance))
+            if (account.Fleet.Find(id) is not { } instance || account.Fleet.Refuses(instance) || !Suits(request, instance, account))
             {
                 failed.Add(id);
             }
@@ -62,10 +62,10 @@ internal abstract class InstanceBatchAction(string name) : SimulatedAction(name)
     }
 
     /// <summary>Why the request makes no sense for any instance; null where it does.</summary>
-    protected virtual ServiceRefusal? Check(JsonElement request) => null;
+    protected virtual ServiceRefusal? Check(JsonElement request, SimulatedAccount account) => null;
 
     /// <summary>Whether it can be done to this instance, but for its state; where not, the ID is listed.</summary>
-    protected virtual bool Suits(JsonElement request, SimulatedInstance instance) => true;
+    protected virtual bool Suits(JsonElement request, SimulatedInstance instance, SimulatedAccount account) => true;
 
     /// <summary>Why the instance's state forbids it; null where it does not.</summary>
     protected abstract ServiceRefusal? Deny(JsonElement request, SimulatedInstance instance);

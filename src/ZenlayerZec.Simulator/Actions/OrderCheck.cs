@@ -1,6 +1,8 @@
 using System.Text.Json;
+using ZenlayerZec.Client.Models;
 using ZenlayerZec.Simulator.Contract;
 using ZenlayerZec.Simulator.Fleet;
+using ZenlayerZec.Simulator.Kinds.Images;
 using ZenlayerZec.Simulator.Wire;
 
 namespace ZenlayerZec.Simulator.Actions;
@@ -9,26 +11,29 @@ namespace ZenlayerZec.Simulator.Actions;
 internal static class OrderCheck
 {
     /// <summary>Why an order is refused; null where it is not.</summary>
-    public static ServiceRefusal? Refuse(JsonElement request)
-        => Choice(request)
-            ?? Login(request)
-            ?? Name(request.Text("instanceName"))
-            ?? Refusals.TimeZone(request.Text("timeZone"))
-            ?? Disks(request)
-            ?? Network(request);
-
-    private static ServiceRefusal? Choice(JsonElement request)
+    public static ServiceRefusal? Refuse(JsonElement request, SimulatedAccount account)
     {
         if (Catalogue.FindZone(request.Text("zoneId")) is null)
         {
             return Refusals.NoZone(request.Text("zoneId")!);
         }
 
-        if (Catalogue.FindImage(request.Text("imageId")) is not { } image)
+        if (OfferedImages.Refuse(account, request.Text("zoneId"), request.Text("imageId")!) is { } refusal)
         {
-            return Refusals.NoImage(request.Text("imageId")!);
+            return refusal;
         }
 
+        var image = OfferedImages.Find(account, request.Text("zoneId"), request.Text("imageId"))!;
+        return Choice(request, image)
+            ?? Login(request, image)
+            ?? Name(request.Text("instanceName"))
+            ?? Refusals.TimeZone(request.Text("timeZone"))
+            ?? Disks(request, image)
+            ?? Network(request);
+    }
+
+    private static ServiceRefusal? Choice(JsonElement request, ZecImage image)
+    {
         if (request.Text("nicNetworkType") is { } mode && !image.NicNetworkTypes.Contains(mode))
         {
             return FormRefusals.Value($"The image {image.ImageId} has no network interface mode {mode}.");
@@ -48,9 +53,9 @@ internal static class OrderCheck
         };
     }
 
-    private static ServiceRefusal? Login(JsonElement request)
+    private static ServiceRefusal? Login(JsonElement request, ZecImage image)
         => Refusals.Login(request.Text("password"), request.Text("keyId"))
-            ?? ((request.Text("password") ?? request.Text("keyId")) is not null && Catalogue.FindImage(request.Text("imageId"))!.OsType == Catalogue.Windows
+            ?? ((request.Text("password") ?? request.Text("keyId")) is not null && image.OsType == Catalogue.Windows
                 ? FormRefusals.Value("Windows images take neither a password nor a keyId.")
                 : null);
 
@@ -69,11 +74,11 @@ internal static class OrderCheck
                 : null);
     }
 
-    private static ServiceRefusal? Disks(JsonElement request)
+    private static ServiceRefusal? Disks(JsonElement request, ZecImage image)
     {
         var (system, data) = (request.Part("systemDisk"), request.Parts("dataDisks"));
         var categories = data.Select(disk => disk.Text("diskCategory")).Append(system?.Text("diskCategory")).OfType<string>();
-        var least = Catalogue.FindImage(request.Text("imageId"))!.MinDiskSizeGiB;
+        var least = image.MinDiskSizeGiB;
         if (categories.FirstOrDefault(category => !Catalogue.DiskCategories.Contains(category)) is { } unknown)
         {
             return FormRefusals.Value($"There is no disk category {unknown}.");

@@ -12,7 +12,7 @@ namespace ZenlayerZec.Simulator.Actions;
 /// </summary>
 internal sealed class ReleaseInstancesAction() : InstanceBatchAction("ReleaseInstances")
 {
-    protected override bool Suits(JsonElement request, SimulatedInstance instance)
+    protected override bool Suits(JsonElement request, SimulatedInstance instance, SimulatedAccount account)
         => instance.Status is not (InstanceStatus.Releasing or InstanceStatus.Recycling or InstanceStatus.Deploying);
 
     protected override ServiceRefusal? Deny(JsonElement request, SimulatedInstance instance) => null;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Simulator.Contract;
 using ZenlayerZec.Simulator.Fleet;
+using ZenlayerZec.Simulator.Kinds.Images;
 using ZenlayerZec.Simulator.Wire;
 
 namespace ZenlayerZec.Simulator.Actions;
@@ -12,9 +13,9 @@ namespace ZenlayerZec.Simulator.Actions;
 /// </summary>
 internal sealed class ResetInstancesAction() : InstanceBatchAction("ResetInstances")
 {
-    protected override ServiceRefusal? Check(JsonElement request)
+    protected override ServiceRefusal? Check(JsonElement request, SimulatedAccount account)
     {
-        if (request.Text("imageId") is { } imageId && Catalogue.FindImage(imageId) is null)
+        if (request.Text("imageId") is { } imageId && Catalogue.Zones.All(zone => OfferedImages.Find(account, zone.ZoneId, imageId) is null))
         {
             return Refusals.NoImage(imageId);
         }
@@ -24,10 +25,15 @@ internal sealed class ResetInstancesAction() : InstanceBatchAction("ResetInstanc
             ?? (request.Text("instanceName") is { } name ? Refusals.InstanceName(name) : null);
     }
 
-    protected override bool Suits(JsonElement request, SimulatedInstance instance)
+    protected override bool Suits(JsonElement request, SimulatedInstance instance, SimulatedAccount account)
     {
-        var now = Catalogue.FindImage(instance.Instance.ImageId);
-        var next = request.Text("imageId") is null ? now : Catalogue.FindImage(request.Text("imageId"));
+        var now = OfferedImages.Find(account, instance.Instance.ZoneId, instance.Instance.ImageId);
+        if (request.Text("imageId") is { } imageId && OfferedImages.Refuse(account, instance.Instance.ZoneId, imageId) is not null)
+        {
+            return false;
+        }
+
+        var next = request.Text("imageId") is null ? now : OfferedImages.Find(account, instance.Instance.ZoneId, request.Text("imageId"));
         return next is null
             || ((now is null || now.OsType == next.OsType)
                 && !(instance.Instance.SystemDisk?.SizeGiB < next.MinDiskSizeGiB)
@@ -46,7 +52,7 @@ internal sealed class ResetInstancesAction() : InstanceBatchAction("ResetInstanc
     {
         instance.Change(machine =>
         {
-            if (Catalogue.FindImage(request.Text("imageId")) is { } image)
+            if (OfferedImages.Find(account, machine.ZoneId, request.Text("imageId")) is { } image)
             {
                 (machine.ImageId, machine.ImageName) = (image.ImageId, image.ImageName);
             }

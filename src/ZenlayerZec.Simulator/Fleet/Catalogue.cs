@@ -73,8 +73,6 @@ internal static class Catalogue
 
     public static ZecZone? FindZone(string? zoneId) => Zones.FirstOrDefault(zone => zone.ZoneId == zoneId);
 
-    public static ZecImage? FindImage(string? imageId) => Images.FirstOrDefault(image => image.ImageId == imageId);
-
     public static ZecInstanceType? FindInstanceType(string? zoneId, string? instanceType)
         => InstanceTypes.FirstOrDefault(type => type.ZoneId == zoneId && type.InstanceType == instanceType);
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Simulator.Contract;
+using ZenlayerZec.Simulator.Kinds.Images;
 using ZenlayerZec.Simulator.Kinds.Network;
 
 namespace ZenlayerZec.Simulator.Fleet;
@@ -13,7 +14,7 @@ internal sealed class InstanceOrder(JsonElement request, SimulatedAccount accoun
     public ZecInstance Make(int number)
     {
         var (index, id) = account.Fleet.TakeNumber();
-        var image = Catalogue.FindImage(request.Text("imageId"))!;
+        var image = OfferedImages.Find(account, request.Text("zoneId"), request.Text("imageId"))!;
         var type = Catalogue.FindInstanceType(request.Text("zoneId"), request.Text("instanceType"))!;
         var group = Catalogue.ResourceGroups.First(known => request.Text("resourceGroupId") is not { } wanted || known.ResourceGroupId == wanted);
         var system = request.Part("systemDisk");

@@ -40,7 +40,11 @@ internal static class Numbering
     public static string IPv6Id(int number) => (1_402_000_000_000_000_000 + number).ToString(CultureInfo.InvariantCulture);
 
     public static string SecurityGroupId(int number) => (1_403_000_000_000_000_000 + number).ToString(CultureInfo.InvariantCulture);
+
     public static string PlacementGroupId(int number) => (1_404_000_000_000_000_000 + number).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The ID of an image that was made in the account.</summary>
+    public static string ImageId(int number) => (1_405_000_000_000_000_000 + number).ToString(CultureInfo.InvariantCulture);
 
     public static string PublicIp(int index) => $"203.0.{index / 250 % 250}.{(index % 250) + 1}";
 

@@ -1,6 +1,7 @@
 using ZenlayerZec.Simulator.Actions;
 using ZenlayerZec.Simulator.Kinds.Disks;
 using ZenlayerZec.Simulator.Kinds.Eips;
+using ZenlayerZec.Simulator.Kinds.Images;
 using ZenlayerZec.Simulator.Kinds.Network;
 using ZenlayerZec.Simulator.Kinds.Placement;
 using ZenlayerZec.Simulator.Kinds.Regions;
@@ -18,6 +19,7 @@ internal static class KindActions
             .Concat(PolicyActions.All)
             .Concat(NetworkActions.All)
             .Concat(EipActions.All)
+            .Concat(ImageActions.All)
             .Concat(RegionActions.All)
             .Concat(NicActions.All)
             .Concat(NicIPv4.Actions)

@@ -1,4 +1,5 @@
 using ZenlayerZec.Simulator.Kinds.Disks;
+using ZenlayerZec.Simulator.Kinds.Images;
 using ZenlayerZec.Simulator.Kinds.Network;
 using ZenlayerZec.Simulator.Kinds.Placement;
 using ZenlayerZec.Simulator.Kinds.Snapshots;

@@ -2,6 +2,7 @@ using ZenlayerZec.Client.Models;
 using ZenlayerZec.Simulator.Fleet;
 using ZenlayerZec.Simulator.Kinds;
 using ZenlayerZec.Simulator.Kinds.Disks;
+using ZenlayerZec.Simulator.Kinds.Images;
 using ZenlayerZec.Simulator.Kinds.Network;
 using ZenlayerZec.Simulator.Kinds.Placement;
 

@@ -54,7 +54,7 @@ internal sealed class IdOfAttribute(Type type) : ArgumentTransformationAttribute
             _ when RefusesResults && items.Any(OperationRow.IsOne) => throw OperationRow.Refusal(kind),
             _ when RefusesOthers
                 && !items.Any(OperationRow.IsOne)
-                && !items.All(IsAlso)
+                && !items.All(item => OtherKind.IsPart(item, Also, kind))
                 && !(LeavesRules && items.Any(RuleRow.IsOne))
                 && OtherKind.Refusal(items, kind) is { } refusal => throw refusal,
             { Length: 0 } => throw new ArgumentTransformationMetadataException($"The list of {kind.Noun} IDs is empty."),
@@ -65,8 +65,6 @@ internal sealed class IdOfAttribute(Type type) : ArgumentTransformationAttribute
             _ => items.Select(item => new StandIn(Text(item, kind))).ToArray(),
         };
     }
-
-    private bool IsAlso(object? item) => Also is not null && OtherKind.TypeName(item) == Also.Name;
 
     private static string Text(object? item, ResourceKind kind) => item switch
     {

@@ -40,7 +40,7 @@ internal sealed class ObjectOfAttribute(Type type) : ArgumentTransformationAttri
             return new NotOne();
         }
 
-        items = [.. items.Select(item => Also is not null && OtherKind.TypeName(item) == Also.Name ? ThingRow.Part(item!, kind) ?? item : item)];
+        items = [.. items.Select(item => OtherKind.IsPart(item, Also, kind) ? ThingRow.Part(item!, kind) ?? item : item)];
         if (RefusesOthers && OtherKind.Refusal(items, kind) is { } refusal)
         {
             throw refusal;

@@ -45,6 +45,8 @@ internal static class OtherKind
             ? AllKinds.OfId(column) is { } other
                 ? Sentence(other.Noun, $"its column {column} comes first", kind, other.Type.Name)
                 : $"This row is about something else than {kind.One}: its column {column} comes first. {Advice(kind, way: null)}"
+            : Foreign(item, kind) is { } foreign
+                ? $"This row is about something else than {kind.One}: no {kind.Noun} has the column {foreign}. {Advice(kind, way: null)}"
             : null;
     }
 
@@ -59,11 +61,20 @@ internal static class OtherKind
         _ => null,
     };
 
+    /// <summary>Whether an object is a part of a thing, which names it: one of a type, or a row with a column that the thing does not have.</summary>
+    /// <param name="item">The object.</param>
+    /// <param name="part">The type.</param>
+    /// <param name="kind">The kind of the thing.</param>
+    public static bool IsPart(object? item, Type? part, ResourceKind kind) => part is not null && (TypeName(item) is { } name ? name == part.Name : Foreign(item, kind) is not null);
+
+    private static string? Foreign(object? item, ResourceKind kind)
+        => item is PSObject row ? kind.ForeignColumns.FirstOrDefault(column => row.Properties[column] is not null) : null;
+
     private static string Sentence(string noun, string detail, ResourceKind kind, string? typeName = null)
         => $"This is {("aeiou".Contains(noun[0]) ? "an" : "a")} {noun} ({detail}), not {kind.One}. {Advice(kind, AllKinds.Way(typeName ?? detail, kind))}";
 
     private static string Advice(ResourceKind kind, KindWay? way) => way is null
-        ? $"Pipe {kind.Plural} as {kind.GetCmdlet} returns them."
+        ? $"Pipe {kind.Plural} as {kind.GetCommand} returns them."
         : $"To name {way.Gives}, put {kind.GetCmdlet} in between.";
 
     private static bool IsOurs(string typeName) => typeName.StartsWith(Space, StringComparison.Ordinal);

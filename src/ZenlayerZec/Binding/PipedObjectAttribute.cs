@@ -31,11 +31,16 @@ internal sealed class PipedObjectAttribute(params Type[] kinds) : ArgumentTransf
         ZecObject live => kinds.Contains(live.GetType()) ? live : null,
         PSObject { BaseObject: PSCustomObject } row => PipedRow.Kind(row) is { } kind
             ? kinds.FirstOrDefault(one => one.Name == kind) is { } type
-                ? PipedRow.Read(row, type) ?? (ById && type == typeof(ZecInstance) ? ThingRow.Of(row, InstanceKind.Kind) : null)
+                ? PipedRow.Read(row, type) ?? Named(row, type)
                 : null
             : TakesRows ? PipedRow.Read(row, typeof(ZecImage)) : null,
         _ => null,
     };
+
+    /// <summary>A copy that says no more than its ID: one of the account's own images is of no zone.</summary>
+    private ZecObject? Named(PSObject row, Type type) => type == typeof(ZecImage) || type == typeof(ZecImageCopyProgress) ? ThingRow.Of(row, ImageKind.Kind)
+        : ById && type == typeof(ZecInstance) ? ThingRow.Of(row, InstanceKind.Kind)
+        : null;
 
     private sealed class NotPiped;
 }

@@ -21,6 +21,10 @@ internal static class ThingRow
     /// <summary>The thing that an object is a part of, by the ID that it has; null where it has none.</summary>
     public static ZecObject? Part(object item, ResourceKind kind) => FromRow(PSObject.AsPSObject(item), kind);
 
+    /// <summary>The name of a copy whose kind calls it Name. In a row, that column may have the name that a thing is to get.</summary>
+    private static string? NameOf(PSObject row, string column, ResourceKind kind)
+        => column == kind.NameColumn && PipedRow.Kind(row) == kind.Type.Name ? PipedRow.Text(row, "Name") : null;
+
     private static ZecObject? FromRow(PSObject row, ResourceKind kind)
-        => kind.Read(name => PipedRow.Text(row, name)) is { } read && ValidateIdAttribute.IsValid(kind.IdOf(read)) ? read : null;
+        => kind.Read(name => PipedRow.Text(row, name) ?? NameOf(row, name, kind)) is { } read && ValidateIdAttribute.IsValid(kind.IdOf(read)) ? read : null;
 }

@@ -29,7 +29,7 @@ internal sealed class ValidateIdAttribute(Type type) : ValidateEnumeratedArgumen
             var quote = new string([.. text.Take(LongestQuote).Select(c => char.IsControl(c) ? '?' : c)]);
             throw new ValidationMetadataException(
                 $"'{quote}' is not a valid {kind.Noun} ID: an ID has 1 to 64 letters, digits, hyphens and underscores. "
-                + $"Use {kind.Plural} as {kind.GetCmdlet} returns them, or objects with a property {kind.IdName}.");
+                + $"Use {kind.Plural} as {kind.GetCommand} returns them, or objects with a property {kind.IdName}.");
         }
     }
 }

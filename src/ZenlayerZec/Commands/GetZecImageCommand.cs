@@ -11,17 +11,17 @@ using ZenlayerZec.Filters;
 namespace ZenlayerZec.Commands;
 
 /// <summary>
-/// <para type="synopsis">Lists the images of zones, or looks them up by ID.</para>
+/// <para type="synopsis">Lists the images of zones or the account's own images, or looks them up by ID.</para>
 /// <para type="description">The API lists the images of one zone in each request; those of several zones are read at the same time.
-/// Get-ZecZone | Get-ZecImage lists those of all zones, Get-ZecInstance | Get-ZecImage the images of instances.</para>
+/// Get-ZecZone | Get-ZecImage lists those of all zones, Get-ZecInstance | Get-ZecImage the images of instances. With -Custom, the account's own images
+/// are listed, whatever their regions.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "ZecImage", DefaultParameterSetName = ListSet, HelpUri = OnlineHelp.Pages + "Get-ZecImage.md")]
+[Cmdlet(VerbsCommon.Get, "ZecImage", DefaultParameterSetName = ListSet, SupportsPaging = true, HelpUri = OnlineHelp.Pages + "Get-ZecImage.md")]
 [OutputType(typeof(ZecImage))]
-public sealed class GetZecImageCommand : GraphCmdlet
+public sealed partial class GetZecImageCommand : ListCmdlet
 {
-    private const string ListSet = "List";
-
     private readonly List<ZecObject> _named = [];
+    private readonly List<ZecImage> _images = [];
 
     /// <summary><para type="description">The IDs of the zones.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ListSet, ValueFromPipelineByPropertyName = true)]
@@ -34,13 +34,14 @@ public sealed class GetZecImageCommand : GraphCmdlet
     /// image of each instance.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(ObjectArgumentCompleter))]
-    [PipedObject(typeof(ZecZone), typeof(ZecInstance), typeof(ZecImage), TakesRows = true)]
+    [PipedObject(typeof(ZecZone), typeof(ZecInstance), typeof(ZecImage), typeof(ZecImageCopyProgress), TakesRows = true)]
     public ZecObject[] InputObject { get; set; } = [];
 
     /// <summary><para type="description">The IDs of the images. An ID that does not exist is an error, and the others are returned.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = IdSet)]
+    [Parameter(Mandatory = true, ParameterSetName = CustomIdSet)]
     [Alias("Id")]
-    [ArgumentCompleter(typeof(ImageIdCompleter))]
+    [ArgumentCompleter(typeof(ZoneImageIdCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] ImageId { get; set; } = [];
 
@@ -48,7 +49,8 @@ public sealed class GetZecImageCommand : GraphCmdlet
     /// has is an error.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = ObjectSet)]
-    [ArgumentCompleter(typeof(ImageNameCompleter))]
+    [Parameter(ParameterSetName = CustomSet)]
+    [ArgumentCompleter(typeof(ZoneImageNameCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[]? Name { get; set; }
@@ -70,6 +72,7 @@ public sealed class GetZecImageCommand : GraphCmdlet
     /// <summary><para type="description">The operating systems: linux, bsd, windows, android or any. Any of them may match.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = ObjectSet)]
+    [Parameter(ParameterSetName = CustomSet)]
     [ArgumentCompleter(typeof(OsTypeCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? OsType { get; set; }
@@ -77,6 +80,7 @@ public sealed class GetZecImageCommand : GraphCmdlet
     /// <summary><para type="description">The categories, such as Ubuntu. Any of them may match.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = ObjectSet)]
+    [Parameter(ParameterSetName = CustomSet)]
     [ArgumentCompleter(typeof(ImageCategoryCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? Category { get; set; }
@@ -84,6 +88,7 @@ public sealed class GetZecImageCommand : GraphCmdlet
     /// <summary><para type="description">The states, such as AVAILABLE. Any of them may match.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = ObjectSet)]
+    [Parameter(ParameterSetName = CustomSet)]
     [ArgumentCompleter(typeof(ImageStatusCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? Status { get; set; }
@@ -92,29 +97,46 @@ public sealed class GetZecImageCommand : GraphCmdlet
     /// and may have wildcards: @{role='web','db-*'}. Keys are literal; case counts.</para></summary>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = ObjectSet)]
-    [ArgumentCompleter(typeof(NothingCompleter))]
+    [Parameter(ParameterSetName = CustomSet)]
+    [ArgumentCompleter(typeof(ImageTagCompleter))]
     [ValidateNotNullOrEmpty]
     public Hashtable? Tag { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (ParameterSetName == ObjectSet)
+        switch (ParameterSetName)
         {
-            Take(InputObject);
-        }
-        else if (ParameterSetName == IdSet)
-        {
-            _named.AddRange(ZoneId.SelectMany(zone => ImageId.Select(id => new ZecImage { ImageId = id, ZoneId = zone })));
-        }
-        else
-        {
-            _named.AddRange(ZoneId.Select(zone => new ZecZone { ZoneId = zone }));
+            case ObjectSet:
+                Take(InputObject);
+                break;
+            case IdSet:
+                _named.AddRange(ZoneId.SelectMany(zone => ImageId.Select(id => new ZecImage { ImageId = id, ZoneId = zone })));
+                break;
+            case CustomIdSet:
+                TakeIds();
+                break;
+            case ListSet:
+                _named.AddRange(ZoneId.Select(zone => new ZecZone { ZoneId = zone }));
+                break;
+            case OperationSet:
+                base.ProcessRecord();
+                break;
         }
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
+    {
+        if (_named.Count > 0 || HasObjects)
+        {
+            ListZones();
+        }
+
+        base.EndProcessing();
+    }
+
+    private void ListZones()
     {
         var filter = new ImageFilter(Name, Type, Source, OsType, Category, Status, Tag);
         foreach (var warning in filter.Warnings)
@@ -122,18 +144,26 @@ public sealed class GetZecImageCommand : GraphCmdlet
             WriteWarning(warning);
         }
 
-        if (_named.Count > 0)
+        try
         {
-            Emit([.. Connections.Select(connection => connection.Client)], _ => _named, filter);
-        }
+            if (_named.Count > 0)
+            {
+                Read([.. Connections.Select(connection => connection.Client)], _ => _named, filter);
+            }
 
-        if (HasObjects)
+            if (HasObjects)
+            {
+                Read(Sources, ObjectsFor, filter);
+            }
+        }
+        finally
         {
-            Emit(Sources, ObjectsFor, filter);
+            // Also what was read before a failure that ends the command.
+            Emit(_images, _images.Count, accuracy: 1.0);
         }
     }
 
-    private void Emit(IReadOnlyCollection<ZecClient> clients, Func<ZecClient, IReadOnlyList<ZecObject>> objectsFor, ImageFilter filter)
+    private void Read(IReadOnlyCollection<ZecClient> clients, Func<ZecClient, IReadOnlyList<ZecObject>> objectsFor, ImageFilter filter)
     {
         var names = new List<string?>();
         var missing = new List<ZecImage>();
@@ -148,20 +178,20 @@ public sealed class GetZecImageCommand : GraphCmdlet
                 if (outcome.Failure is { } failure)
                 {
                     hasFailed = true;
-                    WriteOrEnd(failure, ErrorRecords.From(failure, outcome.ZoneId, $"The images of {outcome.ZoneId}{OfListed} could not be listed:"));
+                    WriteOrEnd(failure, ErrorRecords.From(failure, outcome.ZoneId, $"The images{outcome.OfZone}{OfListed} could not be listed:"));
                     continue;
                 }
 
                 if (!outcome.IsSettled)
                 {
                     WriteWarning(
-                        $"Images of {outcome.ZoneId}{OfListed} were created or deleted during every attempt to read the list. New images may be missing.");
+                        $"Images{outcome.OfZone}{OfListed} were created or deleted during every attempt to read the list. New images may be missing.");
                 }
 
                 names.AddRange(outcome.Images.Select(image => image.ImageName));
                 found.UnionWith(outcome.Images.Select(image => (image.ZoneId, image.ImageId)));
                 missing.AddRange(outcome.Missing);
-                WriteObject(outcome.Images, enumerateCollection: true);
+                _images.AddRange(outcome.Images);
             }
         }
 
@@ -173,7 +203,7 @@ public sealed class GetZecImageCommand : GraphCmdlet
 
         foreach (var image in missing.Where(image => found.Add((image.ZoneId, image.ImageId))))
         {
-            WriteError(ErrorRecords.NotFound("ImageNotFound", $"There is no image {image.ImageId} in {image.ZoneId}.", image.ImageId));
+            WriteError(ErrorRecords.NotFound("ImageNotFound", $"There is no image {image.ImageId} in {image.ZoneId ?? "this account"}.", image.ImageId));
         }
 
         if (isListing)

@@ -52,7 +52,7 @@ public sealed class NewZecInstanceCommand : CreateWaitCmdlet
     /// <summary><para type="description">The ID of the image. Get-ZecImage lists the images of a zone.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = OneSet)]
     [Parameter(ParameterSetName = RowSet)]
-    [ArgumentCompleter(typeof(ImageIdCompleter))]
+    [ArgumentCompleter(typeof(ZoneImageIdCompleter))]
     [ValidateNotNullOrEmpty]
     public string? ImageId { get; set; }
 

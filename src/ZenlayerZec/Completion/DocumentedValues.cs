@@ -13,10 +13,6 @@ internal sealed class ImageTypeCompleter() : ValueCompleter("PUBLIC_IMAGE", "CUS
 /// <summary>Completes where an image is from.</summary>
 internal sealed class ImageSourceCompleter() : ValueCompleter("OFFICIAL", "MARKETING", "CUSTOM", "APP");
 
-/// <summary>Completes an image's state.</summary>
-internal sealed class ImageStatusCompleter()
-    : ValueCompleter("AVAILABLE", "CREATING", "UNAVAILABLE", "SYNCING", "FAILED", "DELETING", "PROCESSING");
-
 /// <summary>Completes an image's operating system.</summary>
 internal sealed class OsTypeCompleter() : ValueCompleter("linux", "bsd", "windows", "android", "any");
 

@@ -71,17 +71,17 @@ internal static class ErrorRecords
     private static string AdviceFor(ZecException failure, ResourceKind kind) => failure switch
     {
         { OutcomeUnknown: true } =>
-            $"The request may have been carried out all the same: look at its {kind.Plural} with {kind.GetCmdlet} -{kind.IdName} before trying again.",
+            $"The request may have been carried out all the same: look at its {kind.Plural} with {kind.GetCommand} -{kind.IdName} before trying again.",
         { Code: "AUTHFAILURE_SIGNATURE_EXPIRED" } => "Set this machine's clock: it differs from the service's by more than five minutes.",
         { Kind: ZecErrorKind.Configuration } => "Correct the connection's settings; nothing was sent.",
         { Kind: ZecErrorKind.Authentication } => "Check the access key or the token: Get-ZecConnection says where it came from.",
         { Kind: ZecErrorKind.Permission } =>
             $"Ask the account's owner for the right to call {failure.Action ?? "this action"}, or connect as someone who has it.",
         { Kind: ZecErrorKind.RateLimit } => "Try again later.",
-        { Kind: ZecErrorKind.NotFound } => $"Check the IDs with {kind.GetCmdlet}: what was named may be gone already, or belong to another account.",
+        { Kind: ZecErrorKind.NotFound } => $"Check the IDs with {kind.GetCommand}: what was named may be gone already, or belong to another account.",
         { Kind: ZecErrorKind.Connection or ZecErrorKind.Timeout } => "Check the network, the proxy and the endpoint, then try again.",
         { Kind: ZecErrorKind.Blocked } => "Send from a network that the vendor lets through.",
         { Kind: ZecErrorKind.InvalidAnswer } => "Check the endpoint and the proxy; if they are right, tell the vendor the requestId.",
-        _ => $"Look at the {kind.Plural} with {kind.GetCmdlet}, then try again; the vendor's support can trace the requestId.",
+        _ => $"Look at the {kind.Plural} with {kind.GetCommand}, then try again; the vendor's support can trace the requestId.",
     };
 }

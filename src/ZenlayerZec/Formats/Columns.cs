@@ -21,6 +21,11 @@ public static class Columns
     /// <returns>The text.</returns>
     public static string? ImageIdText(PSObject item) => Text(item, "ImageId");
 
+    /// <summary>The zone that an image was listed for, or the regions that one of the account's own is in.</summary>
+    /// <param name="item">The object.</param>
+    /// <returns>The text.</returns>
+    public static string? ImagePlace(PSObject item) => Text(item, "ZoneId") is { Length: > 0 } zone ? zone : string.Join(", ", Texts(item, "RegionIds"));
+
     /// <summary>ImageStatus, in its colour.</summary>
     /// <param name="item">The object.</param>
     /// <returns>The text.</returns>

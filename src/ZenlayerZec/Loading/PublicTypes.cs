@@ -33,6 +33,7 @@ internal static class PublicTypes
         typeof(ZecEipTrafficPackage),
         typeof(ZecEipTrafficSummary),
         typeof(ZecImage),
+        typeof(ZecImageCopyProgress),
         typeof(ZecInstance),
         typeof(ZecInstanceMetric),
         typeof(ZecInstanceMetricSummary),

@@ -72,11 +72,7 @@ internal static class AccountConsistency
         }
     }
 
-    private static string Id(string kind) => kind switch
-    {
-        "CustomImage" => "imageId",
-        _ => char.ToLowerInvariant(kind[0]) + kind[1..] + "Id",
-    };
+    private static string Id(string kind) => char.ToLowerInvariant(kind[0]) + kind[1..] + "Id";
 
     private static IEnumerable<string?> Texts(JsonElement row, string list) => row.GetProperty(list).EnumerateArray().Select(item => item.GetString());
 }

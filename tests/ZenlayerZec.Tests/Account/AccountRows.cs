@@ -9,7 +9,7 @@ internal static class AccountRows
 {
     /// <summary>The state of a thing; null where it is gone.</summary>
     public static string? StateOf(this SimulatedService service, string kind, string id)
-        => service.Simulator.Row(kind, id)?.Text(kind == "Disk" ? "diskStatus" : kind == "CustomImage" ? "imageStatus" : "status");
+        => service.Simulator.Row(kind, id)?.Text(kind == "Disk" ? "diskStatus" : kind == "Image" ? "imageStatus" : "status");
 
     /// <summary>The IDs of the disks in a state that are data disks, and whose instance is in the state that is named.</summary>
     public static IReadOnlyList<string> Disks(this SimulatedService service, string status, string? instanceStatus = null) =>

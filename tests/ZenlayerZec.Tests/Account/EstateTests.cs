@@ -78,7 +78,7 @@ public class EstateTests
         service.Clock.Advance(TimeSpan.FromSeconds(30));
 
         Assert.Null(service.StatusOf(instanceId));
-        Assert.Empty(ZecSimulator.Kinds.Except(["Snapshot", "AutoSnapshotPolicy", "Vpc", "Subnet", "SecurityGroup", "CustomImage", "PlacementGroup"]).SelectMany(kind => Of(service, kind, instanceId)));
+        Assert.Empty(ZecSimulator.Kinds.Except(["Snapshot", "AutoSnapshotPolicy", "Vpc", "Subnet", "SecurityGroup", "Image", "PlacementGroup"]).SelectMany(kind => Of(service, kind, instanceId)));
         Assert.Equal("AVAILABLE", service.StateOf("Snapshot", snapshot.Text("snapshotId")!));
         AccountConsistency.Check(service.Simulator);
     }

@@ -47,6 +47,9 @@ public class IgnoredFilterTests
         "Get-ZecImage asia-east-1a -Status available -Name ubuntu*",
         "Get-ZecImage asia-east-1a -Tag @{ role = 'web' }",
         "Get-ZecImage -InputObject $image",
+        "Get-ZecImage -Custom -ImageId img-mine",
+        "Get-ZecImage -Custom -RegionId eu-west-1 -Name mine*",
+        "Get-ZecImage -Custom -ResourceGroupId rg-research",
         "Get-ZecZone -ZoneId eu-west-1a",
         "Get-ZecZone -InputObject $zone",
         "Get-ZecZone -Name *kong*",
@@ -63,8 +66,14 @@ public class IgnoredFilterTests
     {
         await using var account = await ServedAccount.StartAsync();
         using var all = new SimulatedService();
-        account.Simulator.Add(Known());
-        all.Simulator.Add(Known());
+        foreach (var simulator in new[] { account.Simulator, all.Simulator })
+        {
+            simulator.Add(Known());
+            simulator.AddRow("Image", """
+                {"imageId":"img-mine","imageName":"mine","imageType":"CUSTOM_IMAGE","imageStatus":"AVAILABLE","regionIdList":["eu-west-1"],"resourceGroupId":"rg-research"}
+                """);
+        }
+
         account.Session.Must("$zone = Get-ZecZone eu-west-1a; $image = Get-ZecImage asia-east-1a -ImageId debian12_20240712");
         var unfiltered = Emitted(account, Regex.Match(command, "^Get-[A-Za-z]+").Value.Replace("Get-ZecImage", "Get-ZecImage asia-east-1a", StringComparison.Ordinal));
         var expected = Emitted(account, Regex.Replace(command, " -(First|Skip) [0-9]+", string.Empty));

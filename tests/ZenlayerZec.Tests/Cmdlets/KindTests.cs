@@ -35,13 +35,14 @@ public class KindTests
         ["ZecEipTrafficSummary"] = "ZecEip",
         ["ZecNicMetric"] = "ZecNic",
         ["ZecNicMetricSummary"] = "ZecNic",
+        ["ZecImageCopyProgress"] = "ZecImage",
     };
 
     /// <summary>What they are as rows, which say nothing of their types: the ID in them decides.</summary>
-    private static readonly Dictionary<string, string> RowsOf = new() { ["ZecDiskPrice"] = "ZecDisk", ["ZecEipPrice"] = "ZecEip", ["ZecInstanceVncUrl"] = "ZecInstance", ["ZecNicIPv4"] = "ZecNic" };
+    private static readonly Dictionary<string, string> RowsOf = new() { ["ZecDiskPrice"] = "ZecDisk", ["ZecEipPrice"] = "ZecEip", ["ZecInstanceVncUrl"] = "ZecInstance" };
 
-    /// <summary>The only cmdlet that takes what is a part of a thing.</summary>
-    private static readonly Dictionary<string, string> PartsOf = new() { ["ZecNicIPv4"] = "Remove-ZecNicIPv4" };
+    /// <summary>The only cmdlets that take what is a part of a thing.</summary>
+    private static readonly Dictionary<string, string[]> PartsOf = new() { ["ZecNicIPv4"] = ["New-ZecNicIPv4", "Remove-ZecNicIPv4"] };
 
     public static TheoryData<string, string> Cases()
     {
@@ -73,7 +74,7 @@ public class KindTests
         Assert.All(changing, cmdlet =>
         {
             var isOwn = cmdlet.Parameters["InputObject"].ParameterType.GetElementType()!.Name == kind
-                || PartsOf.GetValueOrDefault(typeName) == cmdlet.Name;
+                || PartsOf.GetValueOrDefault(typeName)?.Contains(cmdlet.Name) == true;
             var (shown, sent) = (session.Host.Lines.Count, account.Simulator.Calls.Count);
             var run = session.Run($"$it | {cmdlet.Name} {ChangingCmdlets.Mandatory(cmdlet)} {(isOwn ? "-WhatIf" : "-Confirm:$false")}");
 
@@ -102,6 +103,8 @@ public class KindTests
     [InlineData("Get-ZecInstance -First 1 | Remove-ZecEip -Force", "This is an instance (ZecInstance), not an elastic IP. To name its elastic IPs, put Get-ZecEip in between.")]
     [InlineData("Get-ZecEip -First 1 | Remove-ZecInstance -Force", "To name the instance that it is bound to, put Get-ZecInstance in between.")]
     [InlineData("@(Get-ZecEip -First 1 | Get-ZecEipPrice)[0] | Remove-ZecEip -Force", "This is an eip price (ZecEipPrice), not an elastic IP.")]
+    [InlineData("[pscustomobject]@{ NicId = 'n-1'; IpAddress = '10.0.0.1' } | Remove-ZecNic -Force", "This row is about something else than a network interface: no network interface has the column IpAddress.")]
+    [InlineData("[pscustomobject]@{ ImageId = 'img-1'; InstanceType = 'z2a.cpu.1' } | Remove-ZecImage -Force", "This row is about something else than an image: no image has the column InstanceType. Pipe images as Get-ZecImage -Custom returns them.")]
     [InlineData("Get-ZecInstance -First 1 | Wait-ZecDisk -Until Available", "This is an instance (ZecInstance), not a disk.")]
     public async Task A_refusal_names_the_kinds_and_the_cmdlet_to_put_in_between(string script, string sentence)
     {

@@ -10,7 +10,7 @@ public class TableWidthTests
     private static readonly string[] Cuttable = ["Name", "Zone", "Region", "InstanceId", "Tags"];
 
     /// <summary>The cmdlets that list a kind of thing.</summary>
-    public static TheoryData<string> Lists { get; } = [.. AllKinds.All.Where(kind => kind.List is not NicIPv6List).Select(kind => kind.GetCmdlet)];
+    public static TheoryData<string> Lists { get; } = [.. AllKinds.All.Where(kind => kind.List is not NicIPv6List).Select(kind => kind.GetCommand)];
 
     [Theory]
     [MemberData(nameof(Lists))]

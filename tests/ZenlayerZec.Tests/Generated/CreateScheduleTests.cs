@@ -58,6 +58,13 @@ public class CreateScheduleTests
             var request = new CreateVpcRequest { Name = "ours", CidrBlock = "10.8.0.0/16", Mtu = 1500, EnablePriIpv6 = true };
             return [(await service.Client.CreateAsync(ZecActions.CreateVpc, request, 1, answer => One(answer.VpcId), service.Call, stop)).VpcId!];
         }),
+        ["New-ZecImage"] = new("Image", "CreateImage", 1, async (service, stop) =>
+        {
+            var instance = service.Simulator.Instances[0].InstanceId;
+            service.Simulator.SetStatus(instance, InstanceStatus.Stopped);
+            var request = new CreateImageRequest { InstanceId = instance, ImageName = "ours" };
+            return [(await service.Client.CreateAsync(ZecActions.CreateImage, request, 1, answer => One(answer.ImageId), service.Call, stop)).ImageId!];
+        }),
         ["New-ZecNic"] = new("Nic", "CreateNetworkInterface", 1, async (service, stop) =>
         {
             var request = new CreateNetworkInterfaceRequest { Name = "ours", SubnetId = "subnet-1" };

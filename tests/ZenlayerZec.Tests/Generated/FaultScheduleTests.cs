@@ -48,6 +48,8 @@ public class FaultScheduleTests
 
     public static TheoryData<string> Eips => [.. EipSubjects.All.Keys];
 
+    public static TheoryData<string> Images => [.. ImageSubjects.All.Keys];
+
     public static TheoryData<string> Nics => [.. NicSubjects.All.Keys];
 
     [Fact]
@@ -74,6 +76,12 @@ public class FaultScheduleTests
     public void Every_elastic_IP_is_accounted_for_and_truly(string change)
         => FaultSchedule.Any(RowSubject.Count, most: 40).Sample(
             test => test.CheckAsync(EipSubjects.All[change]).GetAwaiter().GetResult(), iter: Cases.CountOfEach, print: test => test.ToString());
+
+    [Theory]
+    [MemberData(nameof(Images))]
+    public void Every_image_is_accounted_for_and_truly(string change)
+        => FaultSchedule.Any(RowSubject.Count, most: 40).Sample(
+            test => test.CheckAsync(ImageSubjects.All[change]).GetAwaiter().GetResult(), iter: Cases.CountOfEach, print: test => test.ToString());
 
     [Theory]
     [MemberData(nameof(Nics))]

@@ -103,7 +103,7 @@ internal sealed record RowSubject : ScheduleSubject
             var members = Make(place, service);
             members[IdField] = Id(place);
             service.Simulator.AddRow(Kind, members.ToJsonString());
-            things.Add((Id(place), (string?)(members["diskStatus"] ?? members["status"])));
+            things.Add((Id(place), (string?)(members["diskStatus"] ?? members["imageStatus"] ?? members["status"])));
         }
 
         return things;

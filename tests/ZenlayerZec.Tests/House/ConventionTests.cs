@@ -10,7 +10,7 @@ namespace ZenlayerZec.Tests.House;
 public sealed partial class ConventionTests : IDisposable
 {
     /// <summary>Words that end in s and are singular all the same.</summary>
-    private static readonly string[] Singulars = ["Status", "Address", "Class", "Access", "Mbps", "Days", "Egress"];
+    private static readonly string[] Singulars = ["Progress", "Status", "Address", "Class", "Access", "Mbps", "Days", "Egress"];
 
     /// <summary>What PowerShell's own cmdlets call a parameter, which users know by that name.</summary>
     private static readonly string[] Customary = ["ProxyUseDefaultCredentials"];
@@ -30,6 +30,7 @@ public sealed partial class ConventionTests : IDisposable
         [VerbsCommon.Reset] = ConfirmImpact.High,
         [VerbsLifecycle.Resume] = ConfirmImpact.High,
         [VerbsLifecycle.Invoke] = ConfirmImpact.High,
+        [VerbsCommon.Copy] = ConfirmImpact.Medium,
         [VerbsCommon.New] = ConfirmImpact.Medium,
         [VerbsCommon.Add] = ConfirmImpact.Medium,
         [VerbsCommon.Set] = ConfirmImpact.Medium,

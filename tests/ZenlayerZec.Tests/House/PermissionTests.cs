@@ -24,6 +24,10 @@ public class PermissionTests
     [
         ("Add-ZecSecurityGroupRule", Always, "$group | Add-ZecSecurityGroupRule -Rule @{ Direction = 'ingress'; Protocol = 'icmp'; CidrIp = '10.0.0.0/8' }"),
         ("Connect-Zec", Always, "Connect-Zec -Simulator"),
+        ("Copy-ZecImage", Always, "$image | Copy-ZecImage -RegionId eu-west-1"),
+        ("Copy-ZecImage", Waiting, "$image | Copy-ZecImage -RegionId eu-west-1 -Wait"),
+        ("Copy-ZecImage", Passing, "$image | Copy-ZecImage -RegionId eu-west-1 -PassThru"),
+        ("Copy-ZecImage", Lost, "$image | Copy-ZecImage -RegionId eu-west-1"),
         ("Disconnect-Zec", Always, "Disconnect-Zec"),
         ("Dismount-ZecDisk", Always, "$disks[0] | Dismount-ZecDisk -AllowRunning"),
         ("Dismount-ZecDisk", AsIdsOrRows, "Dismount-ZecDisk $disks[0].DiskId -AllowRunning"),
@@ -47,6 +51,8 @@ public class PermissionTests
         ("Get-ZecEipTarget", Always, "$eip | Get-ZecEipTarget"),
         ("Get-ZecEipTraffic", Always, "$eip | Get-ZecEipTraffic"),
         ("Get-ZecImage", Always, "Get-ZecImage eu-west-1a; Get-ZecImage eu-west-1a -ImageId debian12_20240712"),
+        ("Get-ZecImage", "with `-Custom`", "Get-ZecImage eu-west-1a; Get-ZecImage -Custom; Get-ZecImage -Custom -ImageId $image.ImageId"),
+        ("Get-ZecImageCopyProgress", Always, "$image | Get-ZecImageCopyProgress"),
         ("Get-ZecInstance", Always, "Get-ZecInstance -Name web-*; Get-ZecInstance $id"),
         ("Get-ZecInstanceMetric", Always, "Get-ZecInstanceMetric $id -MetricName CPU_UTILIZATION"),
         ("Get-ZecInstanceStatus", Always, "Get-ZecInstanceStatus; Get-ZecInstanceStatus $id"),
@@ -79,6 +85,7 @@ public class PermissionTests
         ("New-ZecAutoSnapshotPolicy", Always, "New-ZecAutoSnapshotPolicy -ZoneId eu-west-1a -Name new -DayOfWeek Monday -HourUtc 2 -RetentionDays 7"),
         ("New-ZecDisk", Always, "New-ZecDisk -ZoneId eu-west-1a -Name new -SizeGiB 20; New-ZecDisk -ZoneId eu-west-1a -Name new -SizeGiB 20 -Wait"),
         ("New-ZecEip", Always, "New-ZecEip eu-west-1 new ByBandwidth -BandwidthMbps 5 -NetworkLineType PremiumBGP"),
+        ("New-ZecImage", Always, "$others[0] | New-ZecImage -Name new; $others[1] | New-ZecImage -Name newer -Wait"),
         ("New-ZecInstance", Always, Order),
         ("New-ZecInstance", Waiting, $"{Order} -Wait"),
         ("New-ZecNic", Always, "New-ZecNic subnet-1 -Name new; New-ZecNic subnet-1 -Name new -Wait"),
@@ -112,6 +119,14 @@ public class PermissionTests
         ("Remove-ZecEip", AsIds, "Remove-ZecEip $eip.EipId -Force"),
         ("Remove-ZecEip", Waiting, "$eip | Remove-ZecEip -Force -Wait"),
         ("Remove-ZecEip", Lost, "$eip | Remove-ZecEip -Force"),
+        ("Remove-ZecImage", Always, "$image | Remove-ZecImage -Force"),
+        ("Remove-ZecImage", AsIds, "Remove-ZecImage $image.ImageId -Force"),
+        ("Remove-ZecImage", Waiting, "$image | Remove-ZecImage -Force -Wait"),
+        ("Remove-ZecImage", Lost, "$image | Remove-ZecImage -Force"),
+        ("Remove-ZecImageCopy", Always, "$golden | Remove-ZecImageCopy -RegionId eu-west-1 -Force"),
+        ("Remove-ZecImageCopy", AsIds, "Remove-ZecImageCopy $golden.ImageId -RegionId eu-west-1 -Force"),
+        ("Remove-ZecImageCopy", Passing, "$golden | Remove-ZecImageCopy -RegionId eu-west-1 -Force -PassThru"),
+        ("Remove-ZecImageCopy", Lost, "$golden | Remove-ZecImageCopy -RegionId eu-west-1 -Force"),
         ("Remove-ZecInstance", Always, "$fresh | Remove-ZecInstance -Force"),
         ("Remove-ZecInstance", AsIds, "Remove-ZecInstance $id -Force"),
         ("Remove-ZecInstance", AsIdsIncluded, "Remove-ZecInstance $id -Force -IncludeProtected"),
@@ -197,6 +212,9 @@ public class PermissionTests
         ("Set-ZecEipInternetChargeType", Always, "$eip | Set-ZecEipInternetChargeType -InternetChargeType ByTrafficPackage -TrafficPackageSizeTB 1"),
         ("Set-ZecEipInternetChargeType", Passing, "$eip | Set-ZecEipInternetChargeType -InternetChargeType ByTrafficPackage -TrafficPackageSizeTB 1 -PassThru"),
         ("Set-ZecEipInternetChargeType", Lost, "$eip | Set-ZecEipInternetChargeType -InternetChargeType ByTrafficPackage -TrafficPackageSizeTB 1"),
+        ("Set-ZecImage", Always, "$image | Set-ZecImage -Name renamed"),
+        ("Set-ZecImage", Passing, "$image | Set-ZecImage -Name renamed -PassThru"),
+        ("Set-ZecImage", Lost, "$image | Set-ZecImage -Name renamed"),
         ("Set-ZecInstance", Always, "Set-ZecInstance $id -Name renamed; $fresh | Set-ZecInstance -Name renamed; $small | Set-ZecInstance -NicNetworkType VirtioOnly; Set-ZecInstance $id -EnableAgentMonitor $true; Set-ZecInstance $id -EnableAgentMonitor $false; Set-ZecInstance $id -EnableIpForward $true; Set-ZecInstance $id -EnableIpForward $false; Set-ZecInstance $instance -PlacementGroupId $apart.PlacementGroupId; Set-ZecInstance $instance -NoPlacementGroup"),
         ("Set-ZecInstance", Passing, "Set-ZecInstance $id -Name renamed -PassThru; $small | Set-ZecInstance -NicNetworkType VirtioOnly -PassThru; Set-ZecInstance $id -EnableAgentMonitor $true -PassThru; Set-ZecInstance $id -EnableAgentMonitor $false -PassThru; Set-ZecInstance $id -EnableIpForward $true -PassThru; Set-ZecInstance $id -EnableIpForward $false -PassThru; Set-ZecInstance $instance -PlacementGroupId $apart.PlacementGroupId -PassThru; Set-ZecInstance $instance -NoPlacementGroup -PassThru"),
         ("Set-ZecInstance", Lost, "Set-ZecInstance $id -Name renamed; $small | Set-ZecInstance -NicNetworkType VirtioOnly; Set-ZecInstance $id -EnableAgentMonitor $true; Set-ZecInstance $id -EnableAgentMonitor $false; Set-ZecInstance $id -EnableIpForward $true; Set-ZecInstance $id -EnableIpForward $false; Set-ZecInstance $instance -PlacementGroupId $apart.PlacementGroupId; Set-ZecInstance $instance -NoPlacementGroup"),
@@ -246,6 +264,7 @@ public class PermissionTests
         ("Unregister-ZecSecurityGroup", Lost, "$grouped | Unregister-ZecSecurityGroup"),
         ("Wait-ZecDisk", Always, "$free | Wait-ZecDisk -Until Available"),
         ("Wait-ZecEip", Always, "$eip | Wait-ZecEip -Until Unbind"),
+        ("Wait-ZecImage", Always, "$image | Wait-ZecImage -Until Available"),
         ("Wait-ZecInstance", Always, "Wait-ZecInstance $running -Until RUNNING"),
         ("Wait-ZecNic", Always, "$nic | Wait-ZecNic -Until Available"),
         ("Wait-ZecSnapshot", Always, "$snapshots | Wait-ZecSnapshot -Until Available"),
@@ -319,6 +338,8 @@ public class PermissionTests
             $others = $stopped[2..3]
             $id = $stopped[4].InstanceId
             $running = $runs[1].InstanceId
+            $golden = Get-ZecImage -Custom
+            $image = @(Get-ZecInstance -Status STOPPED -ZoneId asia-east-1a)[-1] | New-ZecImage -Name mine -Wait
             $loose = Get-ZecDisk -Type DATA -Parent $stopped[0] | Dismount-ZecDisk -Wait -PassThru
             $disks = @(Get-ZecDisk -Type DATA -Status IN_USE -SnapshotAbility $true)
             $free = @(Get-ZecDisk -Unused | Where-Object DiskId -ne $loose.DiskId)

@@ -73,7 +73,7 @@ internal static class CreateErrors
         : string.Format(CultureInfo.InvariantCulture, " {0} more were not {1}.", run.NeverSent, run.IsBilled ? "ordered" : "asked for");
 
     /// <summary>The command that finds what the last request may have created.</summary>
-    private static string Look(CreateRun run) => $"{run.Kind.GetCmdlet}{run.Last.Filters}" + (run.Last.IsDated
+    private static string Look(CreateRun run) => $"{run.Kind.GetCommand}{run.Last.Filters}" + (run.Last.IsDated
         ? string.Format(
             CultureInfo.InvariantCulture,
             " | Where-Object CreateTime -ge '{0:yyyy-MM-dd'T'HH:mm:ss'Z'}'",

@@ -65,11 +65,7 @@ public abstract class ListCmdlet : GraphCmdlet
         switch (ParameterSetName)
         {
             case IdSet:
-                foreach (var id in Ids)
-                {
-                    _asked.Add(client: null, id);
-                }
-
+                TakeIds();
                 break;
             case ObjectSet:
                 foreach (var thing in Things)
@@ -109,6 +105,16 @@ public abstract class ListCmdlet : GraphCmdlet
         catch (ZecException failure)
         {
             ThrowTerminatingError(ErrorRecords.From(failure, null, $"The {Kind.Plural}{OfListed} could not be listed:", Kind));
+        }
+    }
+
+    /// <summary>Notes the IDs of the parameter for IDs: each may be in any of the connections in use.</summary>
+    private protected void TakeIds()
+    {
+        TakeNamed();
+        foreach (var id in Ids)
+        {
+            _asked.Add(client: null, id);
         }
     }
 
@@ -240,7 +246,11 @@ public abstract class ListCmdlet : GraphCmdlet
         return call;
     }
 
-    private void Emit<T>(List<T> items, int totalCount, double accuracy)
+    /// <summary>Emits what -First and -Skip leave of a list.</summary>
+    /// <param name="items">The list.</param>
+    /// <param name="totalCount">How many there are.</param>
+    /// <param name="accuracy">How sure that is, from 0 to 1.</param>
+    private protected void Emit<T>(List<T> items, int totalCount, double accuracy)
     {
         if (PagingParameters.IncludeTotalCount)
         {

@@ -35,11 +35,11 @@ internal static class StateWaits
         return arrival switch
         {
             { Outcome: WaitOutcome.TimedOut } => Record(new TimeoutException(message), "WaitTimedOut", ErrorCategory.OperationTimeout,
-                $"It may still arrive: look with {kind.GetCmdlet}, or continue to wait with Wait-{kind.Type.Name}."),
+                $"It may still arrive: look with {kind.GetCommand}, or continue to wait with Wait-{kind.Type.Name}."),
             { Status: null } => Record(new ItemNotFoundException(message), kind.NotFoundCode, ErrorCategory.ObjectNotFound,
-                $"Check the ID with {kind.GetCmdlet}: the {kind.Noun} may be gone, or belong to another account."),
+                $"Check the ID with {kind.GetCommand}: the {kind.Noun} may be gone, or belong to another account."),
             _ => Record(new InvalidOperationException(message), $"{kind.Stem}EndedElsewhere", ErrorCategory.InvalidResult,
-                $"Look at the {kind.Noun} with {kind.GetCmdlet}; the vendor's support can find out what happened to it."),
+                $"Look at the {kind.Noun} with {kind.GetCommand}; the vendor's support can find out what happened to it."),
         };
 
         ErrorRecord Record(Exception exception, string id, ErrorCategory category, string advice)

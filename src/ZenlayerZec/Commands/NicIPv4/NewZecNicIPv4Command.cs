@@ -27,7 +27,7 @@ public sealed class NewZecNicIPv4Command : NicIPv4Cmdlet
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet + CountSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [ArgumentCompleter(typeof(NicIdCompleter))]
-    [IdOf(typeof(ZecNic), RefusesResults = true, RefusesOthers = true)]
+    [IdOf(typeof(ZecNic), RefusesResults = true, RefusesOthers = true, Also = typeof(ZecNicIPv4))]
     [ValidateId(typeof(ZecNic))]
     public string[] NicId { get; set; } = [];
 
@@ -35,7 +35,7 @@ public sealed class NewZecNicIPv4Command : NicIPv4Cmdlet
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet + CountSet, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(NicArgumentCompleter))]
-    [ObjectOf(typeof(ZecNic), RefusesResults = true, RefusesOthers = true)]
+    [ObjectOf(typeof(ZecNic), RefusesResults = true, RefusesOthers = true, Also = typeof(ZecNicIPv4))]
     public ZecNic[] InputObject { get; set; } = [];
 
     /// <summary><para type="description">The addresses. They are in the subnet of the network interface, and nothing has them. A row may have one in the column

@@ -100,13 +100,15 @@ internal sealed partial record ResumedChange(WriteOperation Operation, string Cm
         "UnassignNetworkInterfaceIpv4" => "Look with Get-ZecNic, then run Remove-ZecNicIPv4 with the addresses that are still there.",
         "AssignNetworkInterfaceIpv6" => "An address may be billed. Look with Get-ZecNic, then run New-ZecNicIPv6 for the network interfaces without one.",
         "UnassignNetworkInterfaceIpv6" => "An address that was given since would be lost. Look with Get-ZecNic, then run Remove-ZecNicIPv6 for the IDs.",
+        "CopyImage" => "A copy may be under way. Look with Get-ZecImage -Custom, then run Copy-ZecImage for the regions that are missing.",
+        "DeleteImageCopy" => "A copy that was made since would be lost. Look with Get-ZecImage -Custom, then run Remove-ZecImageCopy for the copies that are still there.",
         "ApplySnapshot" => "A restore overwrites what was written to the disk since. Look with Get-ZecSnapshot and Get-ZecDisk, then run Restore-ZecSnapshot for "
             + "the IDs.",
         "ConfigureSecurityGroupRules" => "The rules are not kept. Look with Get-ZecSecurityGroupRule, then run Set-, Add- or Remove-ZecSecurityGroupRule for the IDs.",
         _ when AllKinds.OfAction(action) is { } kind && kind.CreateAction == action =>
-            $"A request that is sent twice creates twice. Look with {kind.GetCmdlet}, then create what is missing with New-{kind.Type.Name}.",
+            $"A request that is sent twice creates twice. Look with {kind.GetCommand}, then create what is missing with New-{kind.Type.Name}.",
         _ when Changes.FirstOrDefault(one => one.Action == action) is { } change && AllKinds.OfAction(action) is { } kind =>
-            $"Its options are not known. Look with {kind.GetCmdlet}, then run {change.Cmdlet} for the IDs.",
+            $"Its options are not known. Look with {kind.GetCommand}, then run {change.Cmdlet} for the IDs.",
         _ => string.Format(CultureInfo.InvariantCulture, "Its request is not kept. Look with a Describe action, then run Invoke-ZecApi {0}.", action),
     };
 
