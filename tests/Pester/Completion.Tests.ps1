@@ -27,7 +27,7 @@ BeforeAll {
         'Get-ZecEip -LanIp', 'Get-ZecEip -AssociatedId', 'Get-ZecEip -CidrId'
         'Get-ZecEipMetric -StartTime', 'Get-ZecEipMetric -EndTime', 'Get-ZecEipMetric -Interval'
         'Get-ZecEipTraffic -StartTime', 'Get-ZecEipTraffic -EndTime', 'Get-ZecEipTraffic -Interval'
-        'Get-ZecEipPrice -Name', 'Get-ZecEipPrice -CidrId', 'Get-ZecEipPrice -ClusterId'
+        'Get-ZecEipPrice -CidrId', 'Get-ZecEipPrice -ClusterId', 'Get-ZecInstancePrice -EipId', 'Get-ZecNicIPv6Price -NicIPv6Id'
         'New-ZecEip -Name', 'New-ZecEip -CidrId', 'New-ZecEip -IpAddress', 'New-ZecEip -ClusterId'
         'Register-ZecEip -LoadBalancerId', 'Register-ZecEip -NatGatewayId', 'Register-ZecEip -HaVipId'
         'Set-ZecEip -Name', 'Set-ZecEipAddress -IpAddress', 'Set-ZecEipInternetChargeType -ClusterId'
@@ -65,7 +65,8 @@ BeforeDiscovery {
         Where-Object { $_.ParameterSets.Parameters.Position -contains 0 } |
         ForEach-Object { @{ Name = $_.Name } }
     $parameters = foreach ($cmdlet in Get-Command -Module ZenlayerZec -CommandType Cmdlet) {
-        foreach ($parameter in $cmdlet.Parameters.Values | Where-Object Name -notin $common) {
+        # What is taken and ignored is not shown either.
+        foreach ($parameter in $cmdlet.Parameters.Values | Where-Object { $_.Name -notin $common -and $_.Attributes.DontShow -notcontains $true }) {
             $type = [Nullable]::GetUnderlyingType($parameter.ParameterType) ?? $parameter.ParameterType
             if ($type -notin $typed) {
                 @{ Cmdlet = $cmdlet.Name; Parameter = $parameter.Name }

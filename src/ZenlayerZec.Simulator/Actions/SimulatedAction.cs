@@ -23,6 +23,8 @@ internal abstract class SimulatedAction(string name)
         new DescribeZoneGpuInstanceConfigInfosAction(),
         new DescribeZoneInstanceConfigInfosAction(),
         new DescribeZonesAction(),
+        new InquiryPriceCreateInstanceAction(),
+        new InquiryPriceModifyInstanceTypeAction(),
         new ModifyInstancesAttributeAction(),
         new RebootInstancesAction(),
         new ReleaseInstancesAction(),

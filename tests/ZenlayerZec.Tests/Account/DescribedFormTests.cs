@@ -97,6 +97,9 @@ public class DescribedFormTests
             ["DescribeInstancesStatus"] = "{}",
             ["DescribeZoneInstanceConfigInfos"] = "{}",
             ["InquiryPriceCreateDisks"] = """{"zoneId":"eu-west-1a","diskSize":20}""",
+            ["InquiryPriceCreateInstance"] = """{"zoneId":"eu-west-1a","instanceType":"z2a.cpu.1","instanceCount":2,"systemDisk":{"diskSize":20}}""",
+            ["InquiryPriceModifyInstanceType"] = Body(("instanceId", service.Simulator.Instances[0].InstanceId), ("instanceType", "z2a.cpu.2")),
+            ["InquiryPricePublicIpv6"] = """{"regionId":"eu-west-1","bandwidth":10}""",
             ["InquiryPriceResizeDisk"] = Body(("diskId", disk), ("diskSize", 500)),
         };
 

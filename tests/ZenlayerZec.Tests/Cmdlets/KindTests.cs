@@ -39,7 +39,11 @@ public class KindTests
     };
 
     /// <summary>What they are as rows, which say nothing of their types: the ID in them decides.</summary>
-    private static readonly Dictionary<string, string> RowsOf = new() { ["ZecDiskPrice"] = "ZecDisk", ["ZecEipPrice"] = "ZecEip", ["ZecInstanceVncUrl"] = "ZecInstance" };
+    private static readonly Dictionary<string, string> RowsOf = new()
+    {
+        ["ZecDiskPrice"] = "ZecDisk", ["ZecEipPrice"] = "ZecEip", ["ZecInstancePrice"] = "ZecInstance", ["ZecInstanceVncUrl"] = "ZecInstance",
+        ["ZecNicIPv6Price"] = "ZecNicIPv6",
+    };
 
     /// <summary>The only cmdlets that take what is a part of a thing.</summary>
     private static readonly Dictionary<string, string[]> PartsOf = new() { ["ZecNicIPv4"] = ["New-ZecNicIPv4", "Remove-ZecNicIPv4"] };

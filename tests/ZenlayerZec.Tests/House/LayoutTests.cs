@@ -50,7 +50,7 @@ public class LayoutTests
     [Fact]
     public void Only_instances_have_an_instance_ID_to_bind_by()
         => Assert.Equal(
-            ["ZecInstance", "ZecInstanceMetric", "ZecInstanceMetricSummary", "ZecInstanceStatus", "ZecInstanceVncUrl"],
+            ["ZecInstance", "ZecInstanceMetric", "ZecInstanceMetricSummary", "ZecInstancePrice", "ZecInstanceStatus", "ZecInstanceVncUrl"],
             typeof(ZenlayerZec.Client.ZecClient).Assembly.GetExportedTypes()
                 .Where(type => type.GetProperties().Any(property => property.Name is "InstanceId" or "Id"))
                 .Select(type => type.Name));

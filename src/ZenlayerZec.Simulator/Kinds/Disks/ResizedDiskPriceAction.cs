@@ -9,9 +9,6 @@ namespace ZenlayerZec.Simulator.Kinds.Disks;
 /// <summary>InquiryPriceResizeDisk: what a disk costs, with its instance if that boots from it, and how fast it is, once it has grown.</summary>
 internal sealed class ResizedDiskPriceAction() : SimulatedAction("InquiryPriceResizeDisk")
 {
-    private const double PerCore = 0.02;
-    private const double PerGpuCore = 0.5;
-
     public override ServiceRefusal? Run(JsonElement request, SimulatedAccount account, Utf8JsonWriter response)
     {
         if (account[DiskKind.Kind].Find(request.Text("diskId")) is not { } disk)
@@ -28,10 +25,10 @@ internal sealed class ResizedDiskPriceAction() : SimulatedAction("InquiryPriceRe
         var machine = DiskKind.IsData(disk) ? null : account.Fleet.Find(disk.InstanceId)?.Instance;
 
         // An instance with a GPU has no instance type.
-        var hasGpu = machine is not null && machine.InstanceType is null;
+        var (spec, gpu) = InstanceRates.Of(machine?.Cpu, hasGpu: machine is not null && machine.InstanceType is null);
         response.WriteHourly("diskPrice", DiskPriceAction.Hourly(disk.Text("diskCategory"), size));
-        response.WriteHourly("specPrice", hasGpu ? null : machine?.Cpu * PerCore);
-        response.WriteHourly("gpuPrice", hasGpu ? machine!.Cpu * PerGpuCore : null);
+        response.WriteHourly("specPrice", spec);
+        response.WriteHourly("gpuPrice", gpu);
         response.WriteStartObject("diskPerf");
         response.WriteNumber("maxIops", Math.Min(50_000, 1_800 + (50 * size)));
         response.WriteNumber("maxBandwidth", Math.Min(1_000, 120 + (size / 2)));

@@ -9,7 +9,9 @@ namespace ZenlayerZec.Simulator.Kinds.Eips;
 /// <summary>DescribeEipPrice: what the elastic IPs of an order cost together.</summary>
 internal sealed class EipPriceAction() : SimulatedAction("DescribeEipPrice")
 {
-    private const double Address = 0.005;
+    /// <summary>What an address costs by the hour.</summary>
+    public const double Address = 0.005;
+
     private const double PerMbps = 0.0012;
     private const double PerTB = 8;
     private const double PerExcessGB = 0.02;
@@ -30,25 +32,30 @@ internal sealed class EipPriceAction() : SimulatedAction("DescribeEipPrice")
         return null;
     }
 
-    /// <summary>Writes the prices of elastic IPs. What a bandwidth cluster pays for has no price of its own.</summary>
+    /// <summary>Writes the prices of elastic IPs.</summary>
     public static void Write(Utf8JsonWriter response, int count, string type, int bandwidth, double flowPackage, bool isRemote)
     {
         response.WriteHourly("eipPrice", Address * count);
-        switch (type)
-        {
-            case EipRules.ByBandwidth:
-                response.WriteHourly("bandwidthPrice", PerMbps * bandwidth * count);
-                break;
-            case EipRules.ByTrafficPackage:
-                response.WriteMonthly("bandwidthPrice", PerTB * flowPackage * count, PerExcessGB);
-                break;
-            default:
-                response.WriteNull("bandwidthPrice");
-                break;
-        }
-
+        WriteBandwidth(response, "bandwidthPrice", count, type, bandwidth, flowPackage);
         response.WriteStartArray("bandwidthPrices");
         response.WriteEndArray();
         response.WriteHourly("remoteBandwidthPrice", isRemote ? PerRemoteMbps * bandwidth * count : null);
+    }
+
+    /// <summary>Writes the price of a bandwidth. What a bandwidth cluster pays for has no price of its own.</summary>
+    public static void WriteBandwidth(Utf8JsonWriter response, string name, int count, string? type, int bandwidth, double flowPackage)
+    {
+        switch (type)
+        {
+            case EipRules.ByBandwidth:
+                response.WriteHourly(name, PerMbps * bandwidth * count);
+                break;
+            case EipRules.ByTrafficPackage:
+                response.WriteMonthly(name, PerTB * flowPackage * count, PerExcessGB);
+                break;
+            default:
+                response.WriteNull(name);
+                break;
+        }
     }
 }

@@ -12,6 +12,9 @@ internal static class NicIPv6Actions
     public static IReadOnlyList<SimulatedAction> All { get; } =
     [
         new DescribeNicIPv6Action(),
+        new NicIPv6PriceAction("InquiryPricePublicIpv6", "packageSize"),
+        new NicIPv6PriceAction("InquiryPriceModifyIpv6Bandwidth", "flowPackage"),
+        new NicIPv6PriceAction("InquiryPriceChangeIpv6InternetChargeType", "flowPackage"),
         new ModifyNicIPv6Action("ModifyIpv6Bandwidth", "ipv6Id", "bandwidth"),
         new ModifyNicIPv6Action("ModifyNetworkInterfacePublicIPv6BandwidthLimitMode", "ipv6CidrId", "rateLimitMode"),
         new RowAction("AssignNetworkInterfaceIpv6", NetworkKinds.Nic, "nicId")

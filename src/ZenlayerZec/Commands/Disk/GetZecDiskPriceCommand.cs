@@ -1,7 +1,5 @@
 using System.Management.Automation;
 using ZenlayerZec.Binding;
-using ZenlayerZec.Client;
-using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Commands.Bases;
@@ -15,12 +13,8 @@ namespace ZenlayerZec.Commands.Disk;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ZecDiskPrice", DefaultParameterSetName = ObjectSet, HelpUri = OnlineHelp.Pages + "Get-ZecDiskPrice.md")]
 [OutputType(typeof(ZecDiskPrice))]
-public sealed class GetZecDiskPriceCommand : AskCmdlet
+public sealed class GetZecDiskPriceCommand : PriceCmdlet
 {
-    private const string NewSet = "New";
-
-    private readonly List<(ZecDisk Disk, ZecClient Client, NewDisk Question)> _disks = [];
-
     /// <summary><para type="description">The disks, as Get-ZecDisk returns them. With -SizeGiB the price at that size, and without it that of a disk like
     /// each of them, ordered today.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
@@ -60,65 +54,29 @@ public sealed class GetZecDiskPriceCommand : AskCmdlet
     [ValidateRange(1, 100)]
     public int Count { get; set; } = 1;
 
+    private protected override IReadOnlyList<Type> Orders => [typeof(NewZecDiskCommand), typeof(ResizeZecDiskCommand)];
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        switch (ParameterSetName)
+        if (ParameterSetName == NewSet)
         {
-            case NewSet:
-                Ask(Client, new NewDisk(ZoneId, SizeGiB!.Value, new DiskCategoryCompleter().Spelled(Category), Count));
-                break;
-            case IdSet:
-                foreach (var id in DiskId)
-                {
-                    Ask(Client, new LargerDisk(id, SizeGiB!.Value));
-                }
-
-                break;
-            default:
-                foreach (var disk in InputObject)
-                {
-                    Take(disk);
-                }
-
-                break;
+            Ask(Client, new DiskQuestion.Ordered(ZoneId, SizeGiB!.Value, new DiskCategoryCompleter().Spelled(Category), Count));
         }
-    }
-
-    private protected override string Describe(object question) => question switch
-    {
-        NewDisk disk => $"a new disk of {disk.SizeGiB} GiB in {disk.ZoneId}",
-        LargerDisk disk => $"disk {disk.DiskId} at {disk.SizeGiB} GiB",
-        _ => string.Empty,
-    };
-
-    private protected override async Task<IReadOnlyList<ZecObject>> AskAsync(ZecClient client, object question, ZecCallOptions call, CancellationToken stop)
-    {
-        if (question is LargerDisk larger)
+        else if (SizeGiB is { } size)
         {
-            var resize = new InquiryPriceResizeDiskRequest { DiskId = larger.DiskId, DiskSize = larger.SizeGiB };
-            var resized = await client.ReadAsync(ZecActions.InquiryPriceResizeDisk, resize, call, _ => 1, stop).ConfigureAwait(false);
-            return Items(client, larger.DiskId, resized.DiskPerf, ("Disk", resized.DiskPrice), ("Spec", resized.SpecPrice), ("Gpu", resized.GpuPrice));
-        }
-
-        var asked = (NewDisk)question;
-        var request = new InquiryPriceCreateDisksRequest { ZoneId = asked.ZoneId, DiskSize = asked.SizeGiB, DiskCategory = asked.Category, DiskAmount = asked.Count };
-        var answer = await client.ReadAsync(ZecActions.InquiryPriceCreateDisks, request, call, _ => 1, stop).ConfigureAwait(false);
-        string?[] disks = [.. _disks.Where(one => one.Client == client && one.Question == asked).Select(one => one.Disk.DiskId)];
-        return [.. disks.DefaultIfEmpty(null).SelectMany(disk => Items(client, disk, performance: null, ("Disk", answer.DataDiskPrice)))];
-    }
-
-    private static ZecDiskPrice[] Items(ZecClient client, string? diskId, ZecDiskPerformance? performance, params (string Item, ZecPriceItem? Price)[] prices)
-    {
-        var reading = new Reading(client);
-        return
-        [
-            .. prices.Where(one => one.Price is not null).Select(one => new ZecDiskPrice(one.Item, one.Price!, diskId, reading)
+            foreach (var (client, id) in Named(DiskKind.Kind, DiskId, InputObject))
             {
-                MaxIops = performance?.MaxIops,
-                MaxBandwidthMBps = performance?.MaxBandwidthMBps,
-            }),
-        ];
+                Ask(client, new DiskQuestion.Resized(id, size), id);
+            }
+        }
+        else
+        {
+            foreach (var disk in InputObject)
+            {
+                Take(disk);
+            }
+        }
     }
 
     private void Take(ZecDisk disk)
@@ -128,27 +86,16 @@ public sealed class GetZecDiskPriceCommand : AskCmdlet
             return;
         }
 
-        if (SizeGiB is { } size)
+        if (disk is { ZoneId: { } zone, SizeGiB: { } size })
         {
-            Ask(client, new LargerDisk(disk.DiskId, size));
+            Ask(client, new DiskQuestion.Ordered(zone, size, disk.Category, 1), disk.DiskId);
+            return;
         }
-        else if (disk is { ZoneId: { } zone, SizeGiB: { } own })
-        {
-            var question = new NewDisk(zone, own, disk.Category, 1);
-            _disks.Add((disk, client, question));
-            Ask(client, question);
-        }
-        else
-        {
-            WriteError(new ErrorRecord(
-                new ArgumentException($"The zone and the size of disk {disk.DiskId} are not known. Read it with Get-ZecDisk first, or give -SizeGiB."),
-                "DiskNotRead",
-                ErrorCategory.InvalidArgument,
-                disk));
-        }
+
+        WriteError(new ErrorRecord(
+            new ArgumentException($"The zone and the size of disk {disk.DiskId} are not known. Read it with Get-ZecDisk first, or give -SizeGiB."),
+            "DiskNotRead",
+            ErrorCategory.InvalidArgument,
+            disk));
     }
-
-    private sealed record NewDisk(string ZoneId, int SizeGiB, string? Category, int Count);
-
-    private sealed record LargerDisk(string DiskId, int SizeGiB);
 }

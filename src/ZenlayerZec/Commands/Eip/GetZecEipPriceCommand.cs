@@ -1,8 +1,6 @@
-using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using ZenlayerZec.Binding;
-using ZenlayerZec.Client;
 using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Commands.Bases;
@@ -17,12 +15,8 @@ namespace ZenlayerZec.Commands.Eip;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ZecEipPrice", DefaultParameterSetName = ObjectSet, HelpUri = OnlineHelp.Pages + "Get-ZecEipPrice.md")]
 [OutputType(typeof(ZecEipPrice))]
-public sealed class GetZecEipPriceCommand : AskCmdlet
+public sealed class GetZecEipPriceCommand : PriceCmdlet
 {
-    private const string NewSet = "New";
-
-    private readonly List<(string EipId, ZecClient Client, EipQuestion Question)> _eips = [];
-
     /// <summary><para type="description">The elastic IPs, as Get-ZecEip returns them. Alone, they are priced as if they were ordered today.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(EipArgumentCompleter))]
@@ -93,20 +87,8 @@ public sealed class GetZecEipPriceCommand : AskCmdlet
     [ValidateRange(1, 100)]
     public int Count { get; set; } = 1;
 
-    /// <summary><para type="description">Taken and ignored, so that the parameters of New-ZecEip can be splatted.</para></summary>
-    [Parameter(ParameterSetName = NewSet)]
-    [ArgumentCompleter(typeof(NothingCompleter))]
-    public string? Name { get; set; }
-
-    /// <summary><para type="description">Taken and ignored, so that the parameters of New-ZecEip can be splatted.</para></summary>
-    [Parameter(ParameterSetName = NewSet)]
-    [ArgumentCompleter(typeof(ResourceGroupIdCompleter))]
-    public string? ResourceGroupId { get; set; }
-
-    /// <summary><para type="description">Taken and ignored, so that the parameters of New-ZecEip can be splatted.</para></summary>
-    [Parameter(ParameterSetName = NewSet)]
-    [ArgumentCompleter(typeof(EipTagCompleter))]
-    public Hashtable? Tag { get; set; }
+    private protected override IReadOnlyList<Type> Orders
+        => [typeof(NewZecEipCommand), typeof(ResizeZecEipCommand), typeof(SetZecEipInternetChargeTypeCommand)];
 
     private string? Charge => new InternetChargeTypeCompleter().Spelled(InternetChargeType);
 
@@ -147,20 +129,9 @@ public sealed class GetZecEipPriceCommand : AskCmdlet
         {
             foreach (var (client, eip) in Named(EipKind.Kind, EipId, InputObject))
             {
-                Ask(client, Changed(eip));
+                Ask(client, Changed(eip), eip);
             }
         }
-    }
-
-    private protected override string Describe(object question) => question.ToString()!;
-
-    private protected override async Task<IReadOnlyList<ZecObject>> AskAsync(ZecClient client, object question, ZecCallOptions call, CancellationToken stop)
-    {
-        var asked = (EipQuestion)question;
-        var answer = await asked.AskAsync(client, call, stop).ConfigureAwait(false);
-        string?[] eips = asked.EipId is { } own ? [own] : [.. _eips.Where(one => one.Client == client && one.Question == asked).Select(one => one.EipId)];
-        var reading = new Reading(client);
-        return [.. eips.DefaultIfEmpty(null).SelectMany(eip => answer.Select(item => new ZecEipPrice(item.Item, item.Price, eip, item.TrafficType, reading)))];
     }
 
     private EipQuestion Changed(string eipId) => Charge is { } charge ? new EipQuestion.Charged(eipId, charge, BandwidthMbps, TrafficPackageSizeTB, ClusterId)
@@ -178,8 +149,7 @@ public sealed class GetZecEipPriceCommand : AskCmdlet
         {
             var question = new EipQuestion.Ordered(
                 region, charge, eip.CidrId is null ? eip.NetworkLineType : null, eip.CidrId, eip.PeerRegionId, eip.BandwidthMbps, eip.TrafficPackageSizeTB, eip.BandwidthClusterId, 1);
-            _eips.Add((eip.EipId, client, question));
-            Ask(client, question);
+            Ask(client, question, eip.EipId);
             return;
         }
 

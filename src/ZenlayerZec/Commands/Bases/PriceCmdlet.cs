@@ -1,0 +1,61 @@
+using System.Collections.ObjectModel;
+using System.Management.Automation;
+using System.Management.Automation.Internal;
+using System.Reflection;
+using ZenlayerZec.Client;
+using ZenlayerZec.Client.Models;
+
+namespace ZenlayerZec.Commands.Bases;
+
+/// <summary>
+/// The base of the cmdlets that ask for prices. They take every parameter of the cmdlets that would be paid for, so that one hashtable serves both; what
+/// does not bear on the price is taken and ignored.
+/// </summary>
+public abstract class PriceCmdlet : AskCmdlet, IDynamicParameters
+{
+    private protected const string NewSet = "New";
+
+    private readonly HashSet<(ZecClient Client, PriceQuestion Question, string Id)> _things = [];
+
+    /// <summary>The cmdlets whose parameters are taken.</summary>
+    private protected abstract IReadOnlyList<Type> Orders { get; }
+
+    /// <summary>The parameters that are taken and ignored. They are not shown: who wants a price has no use for them.</summary>
+    /// <returns>The parameters, by their names.</returns>
+    public object GetDynamicParameters()
+    {
+        var own = new HashSet<string>(GetType().GetProperties().Where(IsParameter).Select(property => property.Name), StringComparer.OrdinalIgnoreCase);
+        var ignored = new RuntimeDefinedParameterDictionary();
+        foreach (var property in Orders.SelectMany(order => order.GetProperties()).Where(property => IsParameter(property) && !IsPiped(property) && own.Add(property.Name)))
+        {
+            var attributes = property.GetCustomAttributes<Attribute>(inherit: true)
+                .Where(attribute => attribute is CmdletMetadataAttribute and not ParameterAttribute or ArgumentCompleterAttribute)
+                .Append(new ParameterAttribute { DontShow = true });
+            ignored.Add(property.Name, new RuntimeDefinedParameter(property.Name, property.PropertyType, new Collection<Attribute>([.. attributes])));
+        }
+
+        return ignored;
+    }
+
+    /// <summary>Notes a question for the price of a thing; one that is equal to that of another is asked once, and told for each.</summary>
+    private protected void Ask(ZecClient client, PriceQuestion question, string id)
+    {
+        _things.Add((client, question, id));
+        Ask(client, question);
+    }
+
+    private protected override string Describe(object question) => question.ToString()!;
+
+    private protected override async Task<IReadOnlyList<ZecObject>> AskAsync(ZecClient client, object question, ZecCallOptions call, CancellationToken stop)
+    {
+        var asked = (PriceQuestion)question;
+        string?[] ids = [.. _things.Where(thing => thing.Client == client && thing.Question == asked).Select(thing => thing.Id)];
+        return await asked.AskAsync(client, call, ids is [] ? [null] : ids, stop).ConfigureAwait(false);
+    }
+
+    private static bool IsParameter(PropertyInfo property) => property.IsDefined(typeof(ParameterAttribute), inherit: true);
+
+    /// <summary>Whether things come by it that are ordered for: how many these are would bear on the price.</summary>
+    private static bool IsPiped(PropertyInfo property) => property.GetCustomAttributes<ParameterAttribute>(inherit: true)
+        .Any(set => set.ValueFromPipeline || set.ValueFromPipelineByPropertyName);
+}

@@ -1,0 +1,142 @@
+using ZenlayerZec.Client.Models;
+
+namespace ZenlayerZec.Tests.Cmdlets;
+
+/// <summary>What things cost: what is asked, how often, and what comes back.</summary>
+public class PriceTests
+{
+    private const string Order = """
+        $order = @{
+            ZoneId = 'eu-west-1a'; InstanceType = 'z2a.cpu.2'; ImageId = 'debian12_20240712'; SubnetId = 'subnet-1'; Name = 'web'; Count = 3
+            DataDiskSizeGiB = 50; Tag = @{ env = 'dev' }; TimeZone = 'Europe/London'; EnableAgent = $false; NestedVirtualization = $true
+            InternetChargeType = 'bybandwidth'; BandwidthMbps = 5; NetworkLineType = 'premiumbgp'; DiscountCode = 'x'; Wait = $true; TimeoutSec = 5
+            Password = $password; UserData = 'x'
+        }
+        """;
+
+    [Fact]
+    public async Task The_hashtable_of_an_order_of_instances_is_priced_and_ordered()
+    {
+        await using var account = await StartAsync();
+        account.Session["password"] = ServedAccount.Plain("Passw0rd!x");
+        account.Session.Must(Order);
+
+        var prices = account.Session.Must("Get-ZecInstancePrice @order").Of<ZecInstancePrice>();
+
+        Assert.Equal(["Spec", "SystemDisk", "DataDisk", "IPv4", "IPv4Bandwidth"], prices.Select(price => price.Item));
+        Assert.All(prices, price => Assert.True(price.Price > 0 && price.InstanceId is null));
+        var asked = Assert.Single(account.Simulator.Calls, call => call.Action == "InquiryPriceCreateInstance").Body;
+        Assert.Contains("\"systemDisk\":{\"diskSize\":20}", asked, StringComparison.Ordinal);
+        Assert.DoesNotContain("web", asked, StringComparison.Ordinal);
+        Assert.Equal(3, account.Session.Must("New-ZecInstance @order").Of<ZecInstance>().Count);
+    }
+
+    [Fact]
+    public async Task A_misspelled_parameter_is_an_error_all_the_same()
+    {
+        await using var account = await StartAsync();
+
+        var run = account.Run("Get-ZecInstancePrice -ZoneId eu-west-1a -InstanceType z2a.cpu.2 -SystemDiskSizeGiB 20 -Cuont 3");
+
+        Assert.Contains("NamedParameterNotFound", run.Everything, StringComparison.Ordinal);
+        Assert.Empty(account.Simulator.Calls);
+    }
+
+    [Fact]
+    public async Task Equal_instances_are_asked_for_once_and_told_for_each()
+    {
+        await using var account = await StartAsync();
+
+        var like = account.Simulator.Instances.Where(one => one.InstanceType is not null)
+            .GroupBy(one => (one.ZoneId, one.InstanceType, one.SystemDisk?.SizeGiB, one.SystemDisk?.DiskCategory, one.SystemDisk?.BurstingEnabled))
+            .First(group => group.Count() > 1).Select(one => one.InstanceId).ToArray();
+        account.Session["ids"] = like;
+
+        var prices = account.Session.Must("Get-ZecInstance $ids | Get-ZecInstancePrice").Of<ZecInstancePrice>();
+
+        Assert.Single(account.Simulator.Calls, call => call.Action == "InquiryPriceCreateInstance");
+        Assert.Equal(like.Order(StringComparer.Ordinal), prices.Where(price => price.Item == "Spec").Select(price => price.InstanceId).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_instance_with_a_GPU_that_does_not_say_its_type_has_an_error_and_never_the_price_0()
+    {
+        await using var account = await StartAsync();
+
+        account.Session["id"] = account.Simulator.Instances.First(one => one.InstanceType is null).InstanceId;
+
+        var run = account.Run("Get-ZecInstance $id | Get-ZecInstancePrice");
+
+        Assert.Empty(run.Output);
+        Assert.StartsWith("InstanceNotRead", Assert.Single(run.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.DoesNotContain(account.Simulator.Calls, call => call.Action == "InquiryPriceCreateInstance");
+    }
+
+    [Fact]
+    public async Task Another_instance_type_is_priced_for_each_instance()
+    {
+        await using var account = await StartAsync();
+
+        var prices = account.Session.Must("Get-ZecInstance -First 3 | Get-ZecInstancePrice -InstanceType z2a.cpu.8").Of<ZecInstancePrice>();
+
+        Assert.Equal(3, account.Simulator.Calls.Count(call => call.Action == "InquiryPriceModifyInstanceType"));
+        Assert.Equal(["Spec", "SystemDisk"], prices.Select(price => price.Item).Distinct());
+        Assert.Equal(3, prices.Select(price => price.InstanceId).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("Get-ZecInstancePrice -ZoneId eu-west-1a -InstanceType z2a.cpu.2", "-SystemDiskSizeGiB")]
+    [InlineData("Get-ZecInstancePrice -ZoneId eu-west-1a -InstanceType z2a.cpu.2 -SystemDiskSizeGiB 20 -DataDiskBursting", "-DataDiskSizeGiB")]
+    [InlineData("Get-ZecNicIPv6Price -NicIPv6Id a-1", "-BandwidthMbps")]
+    [InlineData("Get-ZecNicIPv6Price -NicIPv6Id a-1 -TrafficPackageSizeTB 1", "-InternetChargeType")]
+    public async Task What_is_missing_is_named_before_anything_is_asked(string script, string named)
+    {
+        await using var account = await StartAsync();
+
+        var run = account.Run(script);
+
+        Assert.Contains(named, run.Everything, StringComparison.Ordinal);
+        Assert.Contains("ParameterMissing", run.Everything, StringComparison.Ordinal);
+        Assert.Empty(account.Simulator.Calls);
+    }
+
+    [Fact]
+    public async Task An_image_that_the_zone_does_not_have_says_so()
+    {
+        await using var account = await StartAsync();
+
+        var run = account.Run("Get-ZecInstancePrice -ZoneId eu-west-1a -InstanceType z2a.cpu.2 -ImageId nothing");
+
+        Assert.Contains("has no image nothing", run.Everything, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Disk", "@{ ZoneId = 'eu-west-1a'; SizeGiB = 20; Name = 'data'; Tag = @{ a = 'b' }; ResourceGroupId = 'rg-default' }")]
+    [InlineData("Eip", "@{ RegionId = 'eu-west-1'; Name = 'web'; InternetChargeType = 'ByBandwidth'; BandwidthMbps = 5; NetworkLineType = 'PremiumBGP'; BindType = 'FullNat'; RateLimitMode = 'LOOSE' }")]
+    public async Task The_hashtable_of_any_order_goes_to_its_price(string noun, string order)
+    {
+        await using var account = await StartAsync();
+
+        var run = account.Session.Must($"$order = {order}; Get-Zec{noun}Price @order; New-Zec{noun} @order -WhatIf");
+
+        Assert.NotEmpty(run.Of<ZecPrice>());
+    }
+
+    [Fact]
+    public async Task A_new_IPv6_address_is_priced_by_its_region()
+    {
+        await using var account = await StartAsync();
+
+        var price = account.Session.Must(
+            "$address = @{ InternetChargeType = 'ByBandwidth'; BandwidthMbps = 20; RateLimitMode = 'LOOSE' }; Get-ZecNicIPv6Price -RegionId eu-west-1 @address").Single<ZecNicIPv6Price>();
+
+        Assert.Equal(("Bandwidth", "HOUR"), (price.Item, price.Per));
+        Assert.True(price.Price > 0);
+    }
+
+    private static Task<ServedAccount> StartAsync() => ServedAccount.StartAsync(options =>
+    {
+        options.InstanceCount = 60;
+        options.TransitionTime = TimeSpan.Zero;
+    });
+}
