@@ -8,6 +8,7 @@ using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Ordering;
 using ZenlayerZec.Commands.Bases;
 using ZenlayerZec.Completion;
+using ZenlayerZec.Errors;
 
 namespace ZenlayerZec.Commands;
 
@@ -20,10 +21,11 @@ namespace ZenlayerZec.Commands;
 [Cmdlet(VerbsCommon.New, "ZecInstance", DefaultParameterSetName = OneSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
     HelpUri = OnlineHelp.Pages + "New-ZecInstance.md")]
 [OutputType(typeof(ZecInstanceOrder), typeof(ZecInstance))]
-public sealed class NewZecInstanceCommand : CreateWaitCmdlet
+public sealed class NewZecInstanceCommand : OrderCmdlet
 {
     private const string OneSet = "One";
     private const string RowSet = "Row";
+    private const string LikeSet = "Like";
 
     private readonly List<object?> _rows = [];
 
@@ -35,8 +37,17 @@ public sealed class NewZecInstanceCommand : CreateWaitCmdlet
     [AllowNull]
     public PSObject?[]? InputObject { get; set; }
 
+    /// <summary><para type="description">An instance that is the pattern: the new ones get its zone, size, subnet, security group, key pair, time
+    /// zone and tags, where no other parameter says otherwise. A password is never taken over.</para></summary>
+    [Parameter(Mandatory = true, ParameterSetName = LikeSet)]
+    [ArgumentCompleter(typeof(InstanceArgumentCompleter))]
+    [ObjectOf(typeof(ZecInstance), RefusesResults = true, RefusesOthers = true)]
+    [ValidateCount(1, 1)]
+    public ZecInstance[]? Like { get; set; }
+
     /// <summary><para type="description">The ID of the zone.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = OneSet)]
+    [Parameter(ParameterSetName = LikeSet)]
     [Parameter(ParameterSetName = RowSet)]
     [ArgumentCompleter(typeof(ZoneIdCompleter))]
     [ValidateNotNullOrEmpty]
@@ -44,6 +55,7 @@ public sealed class NewZecInstanceCommand : CreateWaitCmdlet
 
     /// <summary><para type="description">The size, such as z2a.cpu.4. Get-ZecInstanceType lists the sizes of a zone.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = OneSet)]
+    [Parameter(ParameterSetName = LikeSet)]
     [Parameter(ParameterSetName = RowSet)]
     [ArgumentCompleter(typeof(InstanceTypeCompleter))]
     [ValidateNotNullOrEmpty]
@@ -51,6 +63,7 @@ public sealed class NewZecInstanceCommand : CreateWaitCmdlet
 
     /// <summary><para type="description">The ID of the image. Get-ZecImage lists the images of a zone.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = OneSet)]
+    [Parameter(Mandatory = true, ParameterSetName = LikeSet)]
     [Parameter(ParameterSetName = RowSet)]
     [ArgumentCompleter(typeof(ZoneImageIdCompleter))]
     [ValidateNotNullOrEmpty]
@@ -59,6 +72,7 @@ public sealed class NewZecInstanceCommand : CreateWaitCmdlet
     /// <summary><para type="description">The ID of the subnet of the primary network interface. Get-ZecSubnet lists the subnets of a
     /// zone's region.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = OneSet)]
+    [Parameter(ParameterSetName = LikeSet)]
     [Parameter(ParameterSetName = RowSet)]
     [ArgumentCompleter(typeof(SubnetIdCompleter))]
     [ValidateNotNullOrEmpty]
@@ -226,19 +240,7 @@ public sealed class NewZecInstanceCommand : CreateWaitCmdlet
     [Parameter]
     public SwitchParameter NestedVirtualization { get; set; }
 
-    /// <summary><para type="description">A discount code. An invalid code is ignored.</para></summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(NothingCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string? DiscountCode { get; set; }
-
-    /// <summary><para type="description">Pays with a proof-of-concept voucher. The order fails if there is none.</para></summary>
-    [Parameter]
-    public SwitchParameter UsePocVoucher { get; set; }
-
     private protected override ResourceKind Kind => InstanceKind.Kind;
-
-    private protected override bool IsBilled => true;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -257,7 +259,9 @@ public sealed class NewZecInstanceCommand : CreateWaitCmdlet
         // All are asked about before the first is sent.
         CreateZecInstancesRequest[] wanted =
         [
-            .. orders.Where(order => ShouldProcess(OrderPart.Target(order), $"Create {Kind.Count(order.InstanceCount!.Value)}")),
+            .. orders.Where(order => ShouldProcess(
+                OrderPart.Target(order) + (Like is [var pattern] ? OrderPattern.Words(order, pattern) : null),
+                $"Create {Kind.Count(order.InstanceCount!.Value)}")),
         ];
         if (wanted.Length > 0)
         {
@@ -271,7 +275,7 @@ public sealed class NewZecInstanceCommand : CreateWaitCmdlet
         if (ParameterSetName != RowSet && !MyInvocation.ExpectingInput)
         {
             var order = OrderRequest.Of(this);
-            if (OrderRequest.Fault(order) is { } fault)
+            if (((Like is [var pattern] ? LikeFault(order, pattern) : null) ?? OrderRequest.Fault(order)) is { } fault)
             {
                 ThrowTerminatingError(new ErrorRecord(
                     new ArgumentException($"Nothing was ordered. {fault}"), "OrderInvalid", ErrorCategory.InvalidArgument, null));
@@ -294,4 +298,10 @@ public sealed class NewZecInstanceCommand : CreateWaitCmdlet
 
         return rows.Orders;
     }
+
+    /// <summary>Makes an order like an instance, which has to be of the account that is ordered in: its subnet and its key pair are.</summary>
+    private string? LikeFault(CreateZecInstancesRequest order, ZecInstance pattern)
+        => pattern.Account is { } account && account != Client.Options.Account
+            ? $"The pattern {Kind.DisplayName(pattern)} belongs to the account {account}, but the connection is to {Client.Options.Account}."
+            : OrderPattern.Fill(order, pattern);
 }

@@ -56,8 +56,7 @@ internal static class OrderRequest
         EnableAgent = command.EnableAgent,
         EnableIpForward = command.EnableIpForward ? true : null,
         InstanceOptions = command.NestedVirtualization ? new ZecInstanceOptions { NestedVirtualization = true } : null,
-        MarketingOptions = command.DiscountCode is null && !command.UsePocVoucher ? null
-            : new ZecMarketingOptions { DiscountCode = command.DiscountCode, UsePocVoucher = command.UsePocVoucher ? true : null },
+        MarketingOptions = command.Marketing,
     };
 
     /// <summary>The reason why an order is not valid, as a sentence; null if it is valid. The service may still refuse it.</summary>

@@ -16,7 +16,7 @@ namespace ZenlayerZec.Commands.Disk;
 /// </summary>
 [Cmdlet(VerbsCommon.New, "ZecDisk", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, HelpUri = OnlineHelp.Pages + "New-ZecDisk.md")]
 [OutputType(typeof(ZecDisk))]
-public sealed class NewZecDiskCommand : CreateWaitCmdlet
+public sealed class NewZecDiskCommand : OrderCmdlet
 {
     /// <summary><para type="description">The ID of the zone.</para></summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -76,19 +76,7 @@ public sealed class NewZecDiskCommand : CreateWaitCmdlet
     [ValidateNotNullOrEmpty]
     public Hashtable? Tag { get; set; }
 
-    /// <summary><para type="description">A discount code. An invalid code is ignored.</para></summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(NothingCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string? DiscountCode { get; set; }
-
-    /// <summary><para type="description">Pays with a proof-of-concept voucher. The order fails if there is none.</para></summary>
-    [Parameter]
-    public SwitchParameter UsePocVoucher { get; set; }
-
     private protected override ResourceKind Kind => DiskKind.Kind;
-
-    private protected override bool IsBilled => true;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -132,7 +120,6 @@ public sealed class NewZecDiskCommand : CreateWaitCmdlet
         ResourceGroupId = ResourceGroupId,
         BurstingEnabled = Bursting ? true : null,
         Tags = TagPairs.ToDictionary(Tag),
-        MarketingOptions = DiscountCode is null && !UsePocVoucher ? null
-            : new ZecMarketingOptions { DiscountCode = DiscountCode, UsePocVoucher = UsePocVoucher ? true : null },
+        MarketingOptions = Marketing,
     };
 }

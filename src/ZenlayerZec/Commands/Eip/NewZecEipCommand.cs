@@ -19,7 +19,7 @@ namespace ZenlayerZec.Commands.Eip;
 [Cmdlet(VerbsCommon.New, "ZecEip", DefaultParameterSetName = NewSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium,
     HelpUri = OnlineHelp.Pages + "New-ZecEip.md")]
 [OutputType(typeof(ZecEip))]
-public sealed class NewZecEipCommand : CreateWaitCmdlet
+public sealed class NewZecEipCommand : OrderCmdlet
 {
     private const string NewSet = "New";
 
@@ -134,16 +134,6 @@ public sealed class NewZecEipCommand : CreateWaitCmdlet
     [ValidateNotNullOrEmpty]
     public Hashtable? Tag { get; set; }
 
-    /// <summary><para type="description">A discount code. An invalid code is ignored.</para></summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(NothingCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string? DiscountCode { get; set; }
-
-    /// <summary><para type="description">Pays with a proof-of-concept voucher. The order fails if there is none.</para></summary>
-    [Parameter]
-    public SwitchParameter UsePocVoucher { get; set; }
-
     /// <summary><para type="description">The maximum number of those that are piped. If there are more, nothing is sent.</para></summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
@@ -158,8 +148,6 @@ public sealed class NewZecEipCommand : CreateWaitCmdlet
     private protected override ZecObject[] Parents => InputObject;
 
     private protected override int Most => MaximumCount;
-
-    private protected override bool IsBilled => true;
 
     private string Charge => new InternetChargeTypeCompleter().Spelled(InternetChargeType)!;
 
@@ -225,8 +213,7 @@ public sealed class NewZecEipCommand : CreateWaitCmdlet
         FlowPackage = TrafficPackageSizeTB,
         ClusterId = ClusterId,
         PeerRegionId = PeerRegionId,
-        MarketingOptions = DiscountCode is null && !UsePocVoucher ? null
-            : new ZecMarketingOptions { DiscountCode = DiscountCode, UsePocVoucher = UsePocVoucher ? true : null },
+        MarketingOptions = Marketing,
         Tags = TagPairs.ToDictionary(Tag),
         InstanceIds = instance is null ? null : [instance.InstanceId],
         BindType = new EipBindTypeCompleter().Spelled(BindType),

@@ -1,0 +1,58 @@
+using System.Globalization;
+using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Kinds;
+using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Text;
+using ZenlayerZec.Errors;
+
+namespace ZenlayerZec.Commands.Bases;
+
+/// <summary>
+/// What an order takes over from an instance that is its pattern: what the order names itself stays. A password is not known to anybody, and not taken
+/// over.
+/// </summary>
+internal static class OrderPattern
+{
+    /// <summary>Takes it over.</summary>
+    /// <returns>The reason why the pattern is none, as a sentence; null where it is one. What it lacks would be left to a default of the service.</returns>
+    public static string? Fill(CreateZecInstancesRequest order, ZecInstance pattern)
+    {
+        order.ZoneId ??= pattern.ZoneId;
+        order.InstanceType ??= pattern.InstanceType;
+        order.SubnetId ??= pattern.SubnetId;
+        order.SecurityGroupId ??= pattern.SecurityGroupId;
+        order.KeyId ??= order.Password is null ? pattern.KeyId : null;
+        order.TimeZone ??= pattern.TimeZone;
+        order.Tags ??= InstanceKind.Kind.TagsOf(pattern) is { } tags ? tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal) : null;
+        var lacks = order switch
+        {
+            { ZoneId: null } => nameof(order.ZoneId),
+            { InstanceType: null } => nameof(order.InstanceType),
+            { SubnetId: null } => nameof(order.SubnetId),
+            { SecurityGroupId: null } => nameof(order.SecurityGroupId),
+            { TimeZone: null } => nameof(order.TimeZone),
+            { Tags: null } => "Tag",
+            _ => null,
+        };
+        if (lacks is null)
+        {
+            // An order without tags has none, and not an empty list of them.
+            order.Tags = order.Tags is { Count: > 0 } some ? some : null;
+            return null;
+        }
+
+        var hint = lacks == nameof(order.InstanceType) && pattern.ZoneId is not null ? " The service does not say the type of an instance with a GPU." : string.Empty;
+        return VisibleText.Of($"The pattern {InstanceKind.Kind.DisplayName(pattern)} does not say what -{lacks} is to be.{hint} Read it with Get-ZecInstance, or give -{lacks}.");
+    }
+
+    /// <summary>What was taken over, in words, to be looked at before it is ordered.</summary>
+    public static string Words(CreateZecInstancesRequest order, ZecInstance pattern) => VisibleText.Of(string.Format(
+        CultureInfo.InvariantCulture,
+        ", like {0}: subnet {1}, security group {2}, {3}time zone {4}, {5}",
+        InstanceKind.Kind.DisplayName(pattern),
+        order.SubnetId,
+        order.SecurityGroupId,
+        order.KeyId is { } key ? $"key {key}, " : string.Empty,
+        order.TimeZone,
+        order.Tags is { } tags ? $"tags {string.Join("; ", tags.Select(tag => $"{tag.Key}={tag.Value}"))}" : "no tags"));
+}
