@@ -1,6 +1,7 @@
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Simulator.Contract;
 using ZenlayerZec.Simulator.Fleet;
+using ZenlayerZec.Simulator.Kinds.Images;
 using ZenlayerZec.Simulator.Kinds.Placement;
 using ZenlayerZec.Simulator.Wire;
 
@@ -75,7 +76,7 @@ internal static class InstanceChanges
         var machine = call.Instance.Instance;
         return UnlessStopped(call)
             ?? (machine.Nics.Count == 1 ? null : FormRefusals.Value($"The instance {machine.InstanceId} has {machine.Nics.Count} network interfaces."))
-            ?? (Catalogue.FindImage(machine.ImageId) is { } image && !image.NicNetworkTypes.Contains(call.Body.Text("nicNetworkType")!)
+            ?? (OfferedImages.Find(call.Account, machine.ZoneId, machine.ImageId) is { } image && !image.NicNetworkTypes.Contains(call.Body.Text("nicNetworkType")!)
                 ? FormRefusals.Value($"The image {image.ImageId} has no network interface mode {call.Body.Text("nicNetworkType")}.")
                 : null);
     }

@@ -143,7 +143,7 @@ public sealed class GetZecInstancePriceCommand : PriceCmdlet
 
     private bool IsNew => ParameterSetName is NewSet or LikeSet;
 
-    private protected override IReadOnlyList<Type> Orders => [typeof(NewZecInstanceCommand)];
+    private protected override IReadOnlyList<Type> Orders => [typeof(NewZecInstanceCommand), typeof(ResizeZecInstanceCommand)];
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
