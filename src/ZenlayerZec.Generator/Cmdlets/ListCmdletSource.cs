@@ -63,6 +63,11 @@ internal sealed class ListCmdletSource(Kind kind, CmdletDecision cmdlet, ListDec
                 text.Line("private protected override ZecObject[]? Owners => Parent;").Line();
             }
 
+            if (list.Unused?.Gone is var (type, value))
+            {
+                text.Line($"private protected override SourceOf? GoneSource => Unused ? new({type["Zec".Length..]}Kind.Kind, item => (({_type})item).{value}) : null;").Line();
+            }
+
             if (!list.IsByHand)
             {
                 Query(text);
@@ -78,7 +83,7 @@ internal sealed class ListCmdletSource(Kind kind, CmdletDecision cmdlet, ListDec
         [
             .. list.Parents.Select(parent => $".Of<{parent.Type}>({string.Join(", ", parent.Fields.Select(field => $"({OwnerName(field)}, parent => parent.{field.Value})"))})"),
             .. list.Filters.Where(filter => !filter.IsByHand).Select(Filter),
-            .. list.Unused is { } test ? [Unused(test)] : Array.Empty<string>(),
+            .. list.Unused is { Gone: null } test ? [Unused(test)] : Array.Empty<string>(),
         ];
         text.Lines(calls.Select((call, index) => $"    {call}{(index == calls.Length - 1 ? $"{end};" : string.Empty)}"));
     }

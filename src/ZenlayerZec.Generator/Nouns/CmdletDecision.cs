@@ -67,8 +67,11 @@ internal sealed record ParentField(string Field, string Value, string? Filter, Y
 /// <param name="Text">What the switch is.</param>
 internal sealed record UnusedDecision(string Text)
 {
-    /// <summary>The field that tells, with its value; null where lists do.</summary>
+    /// <summary>The field that tells, with its value; null where something else does.</summary>
     public (string Field, string Value)? Same { get; init; }
+
+    /// <summary>The type of what it was made of, which is gone, and the property with its ID; null where something else tells.</summary>
+    public (string Type, string Value)? Gone { get; init; }
 
     /// <summary>The lists of what uses it, all of which are empty; none where a field tells.</summary>
     public IReadOnlyList<string> None { get; init; } = [];

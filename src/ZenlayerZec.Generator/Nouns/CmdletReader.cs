@@ -90,11 +90,12 @@ internal static class CmdletReader
         };
     }
 
-    private static UnusedDecision Unused(YamlPart part) => new(part.Only("field", "value", "none", "unless", "text").Get("text").Text)
+    private static UnusedDecision Unused(YamlPart part) => new(part.Only("field", "value", "none", "unless", "gone", "text").Get("text").Text)
     {
         None = part.Texts("none"),
         Unless = part.Find("unless")?.Text,
-        Same = part.Find("none") is null ? (part.Get("field").Text, part.Get("value").Text) : null,
+        Gone = part.Find("gone") is { } gone ? (gone.Text, part.Get("value").Text) : null,
+        Same = part.Find("none") is null && part.Find("gone") is null ? (part.Get("field").Text, part.Get("value").Text) : null,
     };
 
     private static ParentDecision Parent(YamlPart key, YamlPart part)

@@ -153,7 +153,7 @@ internal static class ViewSource
     private static string InTable(Model model, string property) => Find(model, property).Kind == MemberKind.Time ? property + Minute : Shown(model, property);
 
     private static string Shown(Model model, string property)
-        => property == "Status" || Words(model, property).Count > 0 || Find(model, property).Kind is not (MemberKind.Text or MemberKind.Int32 or MemberKind.Int64 or MemberKind.Decimal or MemberKind.Boolean)
+        => property == "Status" || property.EndsWith("Id", StringComparison.Ordinal) || Words(model, property).Count > 0 || Find(model, property).Kind is not (MemberKind.Text or MemberKind.Int32 or MemberKind.Int64 or MemberKind.Decimal or MemberKind.Boolean)
             ? $"{property}Text"
             : property;
 

@@ -16,11 +16,6 @@ public static class Columns
     /// <returns>The text.</returns>
     public static string? InstanceIdText(PSObject item) => item.BaseObject is ZecInstance instance ? Shown.Text(instance.InstanceId) : Text(item, "InstanceId");
 
-    /// <summary>ImageId as visible characters.</summary>
-    /// <param name="item">The object.</param>
-    /// <returns>The text.</returns>
-    public static string? ImageIdText(PSObject item) => Text(item, "ImageId");
-
     /// <summary>The zone that an image was listed for, or the regions that one of the account's own is in.</summary>
     /// <param name="item">The object.</param>
     /// <returns>The text.</returns>

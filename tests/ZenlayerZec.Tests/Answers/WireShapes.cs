@@ -38,7 +38,7 @@ internal static class WireShapes
         [
             Id("imageId"), Text("imageName"), Text("imageType"), Text("imageSource"), Text("imageSize"), Int32("minDiskSize", "MinDiskSizeGiB"),
             Text("imageDescription"), Text("imageVersion"), Text("imageStatus"), Texts("nicNetworkType", "NicNetworkTypes"), Text("category"),
-            Text("osType"), Tags("tags"), Texts("regionIdList", "RegionIds"), Id("resourceGroupId"), Text("resourceGroupName"),
+            Text("osType"), Tags("tags"), Ids("regionIdList", "RegionIds"), Id("resourceGroupId"), Text("resourceGroupName"),
         ],
         [typeof(ZecDisk)] =
         [

@@ -52,13 +52,20 @@ public class VisibleTextTests
                 "AttachedInstanceId" or "CreatedInstanceId" => "instanceId",
                 "DiskIds" => "diskIdSet",
                 "NicIPv6Id" => "ipv6CidrId",
+                "NatGatewayIds" => "natIdList",
+                "RegionIds" or "NicIds" or "LoadBalancerIds" or "HaVipIds" when property.DeclaringType != typeof(ZecInstance)
+                    => $"{char.ToLowerInvariant(property.Name[0])}{property.Name[1..^1]}List",
+                "RegionId" when property.DeclaringType == typeof(ZecImageCopyProgress) => "destRegionId",
                 _ => $"{char.ToLowerInvariant(property.Name[0])}{property.Name[1..]}",
             };
             var value = property.GetValue(WireItems.Read(property.DeclaringType!, $$"""{"{{name}}":{{(isList ? $"[\"{Odd}\"]" : $"\"{Odd}\"")}}}""").Item);
             Assert.Equal(Odd, isList ? Assert.Single((IEnumerable<string>)value!) : value);
         });
 
-        // The zone of an image is the one that was asked for.
-        static bool IsAdded(PropertyInfo property) => property.DeclaringType == typeof(ZecImage) && property.Name == nameof(ZecImage.ZoneId);
+        // What was asked for, and no answer has.
+        static bool IsAdded(PropertyInfo property) => (property.DeclaringType!.Name, property.Name)
+            is (nameof(ZecImage), nameof(ZecImage.ZoneId))
+            or (nameof(ZecImageCopyProgress), nameof(ZecImageCopyProgress.ImageId))
+            or (nameof(ZecSecurityGroupRule), nameof(ZecSecurityGroupRule.SecurityGroupId));
     }
 }

@@ -43,7 +43,7 @@ public class ViewTests
     [InlineData("Get-ZecRegion", "RegionId Name Product Netmask IP Line")]
     [InlineData("Get-ZecRegionCapacity", "RegionId Capacity InstanceTypes")]
     [InlineData("Get-ZecInstanceType", "ZoneId InstanceType Cpu MemoryGiB MaxMbps InStock ChargeTypes")]
-    [InlineData("Get-ZecImage asia-east-1a", "ImageId Name System Source Status DiskGiB ZoneId")]
+    [InlineData("Get-ZecImage asia-east-1a", "ImageId Name System Source Status DiskGiB Place")]
     [InlineData("(Get-ZecInstance -First 1).SystemDisk", "DiskId SizeGiB Category Bursting")]
     [InlineData("(Get-ZecInstance -First 1).DataDisks", "DiskId Name SizeGiB Category Detachable")]
     [InlineData("(Get-ZecInstance -First 1).Nics", "NicId Name Status PrivateIp InstanceId Type PublicIp")]
@@ -129,7 +129,7 @@ public class ViewTests
             Assert.All(
                 Views(type.FullName!).SelectMany(view => view.Descendants("PropertyName")).Select(name => name.Value).Where(columns.Contains),
                 name => Assert.Contains(
-                    type.GetProperties(), property => property.Name.Contains(Regex.Replace(name, "(Text|Minute|Count)$", string.Empty), StringComparison.Ordinal)));
+                    type.GetProperties(), property => property.Name.Contains(Regex.Replace(name, "(Text|Minute|Count|Place)$", string.Empty), StringComparison.Ordinal)));
             Assert.All(
                 Views(type.FullName!).SelectMany(view => view.Descendants("PropertyName")).Select(name => name.Value).Where(name => !columns.Contains(name)),
                 name =>

@@ -147,8 +147,8 @@ public class ViewTextTests
             webgolden_20250301       web-golden               linux   CUSTOM    AVAILABLE
             """,
             """
-            ImageId                  Name                     System  Source    Status      DiskGiB ZoneId
-            -------                  ----                     ------  ------    ------      ------- ------
+            ImageId                  Name                     System  Source    Status      DiskGiB Place
+            -------                  ----                     ------  ------    ------      ------- -----
             ubuntu2404_20240712      Ubuntu Server 24.04 LTS  linux   OFFICIAL  AVAILABLE        20 asia-east-1a
             ubuntu2204_20240712      Ubuntu Server 22.04 LTS  linux   OFFICIAL  AVAILABLE        20 asia-east-1a
             webgolden_20250301       web-golden               linux   CUSTOM    AVAILABLE       100 asia-east-1a

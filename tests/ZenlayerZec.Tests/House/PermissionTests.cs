@@ -73,6 +73,7 @@ public class PermissionTests
         ("Get-ZecSecurityGroup", Always, "Get-ZecSecurityGroup; Get-ZecSecurityGroup sg-web; $vpc | Get-ZecSecurityGroup"),
         ("Get-ZecSecurityGroupRule", Always, "$group | Get-ZecSecurityGroupRule; Get-ZecSecurityGroupRule sg-web"),
         ("Get-ZecSnapshot", Always, "Get-ZecSnapshot; Get-ZecSnapshot $snapshots[0].SnapshotId; $disks | Get-ZecSnapshot"),
+        ("Get-ZecSnapshot", "with `-Unused`", "Get-ZecSnapshot; Get-ZecSnapshot -Unused; $disks | Get-ZecSnapshot"),
         ("Get-ZecSubnet", Always, "Get-ZecSubnet; Get-ZecSubnet subnet-1; $vpc | Get-ZecSubnet"),
         ("Get-ZecTimeZone", Always, "Get-ZecTimeZone"),
         ("Get-ZecVpc", Always, "Get-ZecVpc; Get-ZecVpc vpc-main; $subnet | Get-ZecVpc"),

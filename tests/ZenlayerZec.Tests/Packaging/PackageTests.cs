@@ -49,6 +49,7 @@ public sealed class PackageTests(PackedModule packed) : IClassFixture<PackedModu
         "bin/desktop/ZenlayerZec.Simulator.dll",
         "docs/benchmarks.md",
         "docs/permissions.md",
+        "docs/recipes.md",
         "docs/runbooks/Export-ZecRetirementList.ps1",
         "docs/runbooks/README.md",
         "docs/runbooks/Remove-ListedZecInstance.ps1",

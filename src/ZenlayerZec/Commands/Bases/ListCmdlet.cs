@@ -52,6 +52,9 @@ public abstract class ListCmdlet : GraphCmdlet
     /// <summary>What the parameter for objects of other kinds has, whose things are listed; null where there is none.</summary>
     private protected virtual ZecObject[]? Owners => null;
 
+    /// <summary>What the wanted things were made of, where only things are wanted whose source no longer exists; null where that does not matter.</summary>
+    private protected virtual SourceOf? GoneSource => null;
+
     private string Activity => $"Listing {Kind.Plural}";
 
     /// <inheritdoc/>
@@ -172,7 +175,7 @@ public abstract class ListCmdlet : GraphCmdlet
             var missing = (int)wanted - items.Count;
 
             // What is tested only here is counted only here, and for that everything has to be read.
-            var isWhole = wanted == int.MaxValue || (PagingParameters.IncludeTotalCount && !filter.IsExact);
+            var isWhole = wanted == int.MaxValue || GoneSource is not null || (PagingParameters.IncludeTotalCount && !filter.IsExact);
             var list = isWhole
                 ? Wait(cancellation => lister.ListAsync(filter.Request, cancellation))
                 : Wait(cancellation => lister.TakeAsync(filter.Request, missing, filter.IsExact ? null : filter.Matches, cancellation));
@@ -184,6 +187,11 @@ public abstract class ListCmdlet : GraphCmdlet
             }
 
             TItem[] matching = [.. list.Items.Where(filter.Matches)];
+            if (GoneSource is { } source)
+            {
+                matching = WithoutSource(client, matching, source);
+            }
+
             items.AddRange(matching);
             isExact &= isWhole ? list.IsSettled : matching.Length == list.Items.Count;
             total += isWhole ? matching.Length : list.TotalCount;
@@ -195,6 +203,14 @@ public abstract class ListCmdlet : GraphCmdlet
 
         Emit(items.ConvertAll(item => emitted is null ? item! : emitted(item)), total, isExact ? 1.0 : 0.0);
         return items.Count < wanted ? items : null;
+    }
+
+    /// <summary>Those whose source no longer exists. A look that fails ends the listing, and what says no source may have one.</summary>
+    private TItem[] WithoutSource<TItem>(ZecClient client, TItem[] items, SourceOf source)
+    {
+        string[] ids = [.. items.Select(item => source.IdOf((ZecObject)(object)item!)).OfType<string>().Where(id => id.Length > 0).Distinct(StringComparer.Ordinal)];
+        var there = Wait(cancellation => source.Kind.List.FindAsync(client, ReadingCall(), ids, cancellation));
+        return [.. items.Where(item => source.IdOf((ZecObject)(object)item!) is { Length: > 0 } id && !there.ContainsKey(id))];
     }
 
     /// <summary>Looks things up and emits those that exist, in the order of their IDs, account by account.</summary>
@@ -282,4 +298,9 @@ public abstract class ListCmdlet : GraphCmdlet
             WriteProgress(new ProgressRecord(0, Activity, "Done") { RecordType = ProgressRecordType.Completed });
         }
     }
+
+    /// <summary>What things were made of.</summary>
+    /// <param name="Kind">The kind of it.</param>
+    /// <param name="IdOf">The ID that a thing has of it; null or empty where it says none.</param>
+    private protected sealed record SourceOf(ResourceKind Kind, Func<ZecObject, string?> IdOf);
 }

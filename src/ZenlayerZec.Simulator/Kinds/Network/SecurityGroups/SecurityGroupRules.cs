@@ -19,6 +19,8 @@ internal static class SecurityGroupRules
 
     private const string AllPorts = "-1/-1";
 
+    private const string Everybody = "0.0.0.0/0";
+
     private static readonly Regex Name = new(@"^[A-Za-z0-9.-]+\z", RegexOptions.CultureInvariant);
 
     private static readonly Regex Ports = new(@"^([0-9]{1,5})(/([0-9]{1,5}))?\z", RegexOptions.CultureInvariant);
@@ -29,10 +31,16 @@ internal static class SecurityGroupRules
 
     private static readonly string[] Protocols = ["tcp", "udp", "icmp", "all"];
 
-    /// <summary>The rules of a group. One that came with the account lets SSH in from the private network, and everything out.</summary>
+    /// <summary>
+    /// The rules of a group. One that came with the account lets SSH in from the private network, and everything out; that of the edge has a rule that
+    /// somebody forgot.
+    /// </summary>
     public static JsonArray Of(SimulatedRow group) => group[Member] as JsonArray ?? new JsonArray(
+    [
         Rule(Ingress, "accept", 1, "tcp", "22/22", "10.0.0.0/8", desc: null),
-        Rule(Egress, "accept", 1, "all", AllPorts, "0.0.0.0/0", desc: null));
+        Rule(Egress, "accept", 1, "all", AllPorts, Everybody, desc: null),
+        .. group.Text("securityGroupName") == "edge" ? [Rule(Ingress, "accept", 1, "tcp", "22/22", Everybody, "for a test")] : Array.Empty<JsonNode>(),
+    ]);
 
     /// <summary>The rules that a request asks for; none where it names none.</summary>
     public static JsonArray Of(JsonElement request) => new([.. request.Parts("ruleInfos").Select(rule => Rule(
@@ -41,7 +49,7 @@ internal static class SecurityGroupRules
         rule.Whole("priority") ?? 1,
         rule.Text("ipProtocol"),
         rule.Text("portRange") is { } ports && !ports.Contains('/') ? $"{ports}/{ports}" : rule.Text("portRange"),
-        rule.Text("cidrIp") ?? "0.0.0.0/0",
+        rule.Text("cidrIp") ?? Everybody,
         rule.Text("desc")))]);
 
     /// <summary>Whether VPCs, network interfaces or others have a group.</summary>
