@@ -92,11 +92,11 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
         return HasOneSet ? [Attribute(settings)] : Starts.Select(start => Attribute([.. settings, $"ParameterSetName = {start}{SetEnd(set)}"]));
     }
 
-    /// <summary>Adds a parameter that says only what is meant. A switch that is given as false would do the opposite of what it says.</summary>
+    /// <summary>Adds a parameter that says only what is meant. A switch that is given as false, or as null, would do the opposite of what it says.</summary>
     private static void Mark(SourceText text, Change change, MarkDecision mark)
     {
         var sets = change.Sets.SelectMany(set => Starts.Select(start => Attribute(["Mandatory = true", $"ParameterSetName = {start}{SetEnd(set)}"])));
-        var (type, accepted) = mark.Value is null ? ("SwitchParameter", (string[])["ValidateSet(\"True\")"]) : ("bool", []);
+        var (type, accepted) = mark.Value is null ? ("SwitchParameter", (string[])["OnlyTrue", "ValidateSet(\"True\")"]) : ("bool", []);
         CmdletText.Parameter(text, mark.Text, [.. sets, .. accepted], $"public {type} {mark.Name} {{ get; set; }}");
     }
 

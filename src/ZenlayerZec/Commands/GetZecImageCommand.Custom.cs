@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ZenlayerZec.Binding;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
@@ -16,6 +17,7 @@ public sealed partial class GetZecImageCommand
     /// <summary><para type="description">Lists the account's own images, whatever their regions, and needs no zone.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = CustomSet)]
     [Parameter(Mandatory = true, ParameterSetName = CustomIdSet)]
+    [OnlyTrue]
     [ValidateSet("True")]
     public SwitchParameter Custom { get; set; }
 
