@@ -116,6 +116,43 @@ public class SetInstanceTests
         Assert.Equal(bodies[0], bodies[1]);
     }
 
+    [Theory]
+    [InlineData("-EnableIpForward $false", "StopIpForward", "-EnableIpForward $true")]
+    [InlineData("-EnableIpForward $true", "StartIpForward", "-EnableIpForward $false")]
+    [InlineData("-EnableAgentMonitor $false", "StopAgentMonitor", "-EnableAgentMonitor $true")]
+    [InlineData("-PlacementGroupId pg-unused", "ModifyInstancePlacement", "-NoPlacementGroup")]
+    [InlineData("-NoPlacementGroup", "ModifyInstancePlacement", "-PlacementGroupId pg-unused")]
+    public async Task What_was_set_the_other_way_since_is_not_resumed(string change, string action, string later)
+    {
+        await using var account = await ServedAccount.StartAsync();
+        Give(account, placementGroupId: "pg-db");
+        account.Simulator.FaultFor = request => request.Action == action ? SimulatedFault.Error(400, "INVALID_PARAMETER_VALUE") : null;
+        account.Run($"$first = Set-ZecInstance i-1 {change}");
+        account.Simulator.FaultFor = null;
+        account.Session.Must($"Set-ZecInstance i-1 {later} | Out-Null");
+        var sent = account.Simulator.Calls.Count;
+
+        var run = account.Run("$first | Resume-ZecOperation -Force");
+
+        Assert.Contains("a later change has succeeded", Assert.Single(run.Warnings), StringComparison.Ordinal);
+        Assert.Equal(sent, account.Simulator.Calls.Count);
+    }
+
+    [Fact]
+    public async Task Of_two_ways_that_were_asked_for_and_failed_only_the_last_one_is_resumed()
+    {
+        await using var account = await ServedAccount.StartAsync();
+        Give(account);
+        account.Simulator.FaultFor = request => request.Action is "StopIpForward" or "StartIpForward" ? SimulatedFault.Error(400, "INVALID_PARAMETER_VALUE") : null;
+        account.Run("$both = @(Set-ZecInstance i-1 -EnableIpForward $true; Set-ZecInstance i-1 -EnableIpForward $false)");
+        account.Simulator.FaultFor = null;
+        var sent = account.Simulator.Calls.Count;
+
+        account.Session.Must("$both | Resume-ZecOperation -Force");
+
+        Assert.Equal(["StopIpForward"], account.Simulator.Calls.Skip(sent).Select(call => call.Action).Where(name => !name.StartsWith("Describe", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task The_question_says_which_of_the_changes_is_meant()
     {

@@ -189,5 +189,22 @@ public class VpcTests
         Assert.Equal(Enumerable.Repeat("""{"vpcId":"vpc-lab","vpcName":"new","enableIPv6":true}""", 2), Bodies(account, "ModifyVpcAttribute"));
     }
 
+    [Theory]
+    [InlineData("Register-ZecSecurityGroup vpc-lab -SecurityGroupId sg-unused", "AssignSecurityGroupVpc", "Set-ZecVpc vpc-lab -SecurityGroupId sg-db")]
+    [InlineData("Set-ZecVpc vpc-lab -Name old", "ModifyVpcsAttribute", "Set-ZecVpc vpc-lab -Name new -SecurityGroupId sg-db")]
+    public async Task A_value_that_another_action_set_since_is_not_undone_by_resuming(string change, string action, string later)
+    {
+        await using var account = await ServedAccount.StartAsync();
+        account.Simulator.FaultFor = request => request.Action == action ? SimulatedFault.Error(400, "INVALID_PARAMETER_VALUE") : null;
+        account.Run($"$first = {change}");
+        account.Simulator.FaultFor = null;
+        account.Session.Must($"{later} | Out-Null");
+
+        var run = account.Run("$first | Resume-ZecOperation -Force");
+
+        Assert.Contains("a later change has succeeded", Assert.Single(run.Warnings), StringComparison.Ordinal);
+        Assert.Single(Bodies(account, action));
+    }
+
     private static string[] Bodies(ServedAccount account, string action) => [.. account.Simulator.Calls.Where(call => call.Action == action).Select(call => call.Body)];
 }

@@ -55,13 +55,20 @@ internal sealed class LaterChanges
             return operation.EndsAsItMayHaveBegun || ((SetsFields(action) || operation.Settle.ReadsWhole) && options != operation.Options);
         }
 
-        return SetsFields(action) == SetsFields(operation.Action) && (!SetsFields(action) || SetsTheSame(options, operation.Options));
+        return SetsFields(action) == SetsFields(operation.Action)
+            && (!SetsFields(action) || SetsTheSame(options, operation.Options, TakesAway(action, options) || TakesAway(operation.Action, operation.Options)));
     }
 
-    /// <summary>Whether two changes are about the same value, such as a disk that enters a policy and leaves it.</summary>
-    private static bool SetsTheSame(string? left, string? right)
+    /// <summary>
+    /// Whether two changes are about the same field, such as one that two actions turn on and off; where one of them takes a thing away from another, as a
+    /// disk from a policy, whether both name that.
+    /// </summary>
+    private static bool SetsTheSame(string? left, string? right, bool takesAway)
         => WriteOptions.Read(left) is { } one && WriteOptions.Read(right) is { } other
-            && one.Any(given => other.TryGetValue(given.Key, out var value) && value == given.Value);
+            && one.Any(given => other.TryGetValue(given.Key, out var value) && (!takesAway || value == given.Value));
+
+    private static bool TakesAway(string action, string? options)
+        => ResumedChange.Of(action, options)?.Cmdlet.StartsWith("Unregister-", StringComparison.Ordinal) == true;
 
     /// <summary>Whether an action is about things of a kind: an ID may be that of a disk and of an instance. Of an unknown action nobody knows.</summary>
     private static bool MayBeOf(ResourceKind kind, string action) => AllKinds.OfAction(action) is not { } other || other == kind;
