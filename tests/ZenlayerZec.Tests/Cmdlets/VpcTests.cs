@@ -206,5 +206,20 @@ public class VpcTests
         Assert.Single(Bodies(account, action));
     }
 
+    [Fact]
+    public async Task A_security_group_that_a_VPC_may_have_got_since_is_not_taken_by_resuming()
+    {
+        await using var account = await ServedAccount.StartAsync();
+        account.Simulator.FaultFor = request => request.Action == "UnAssignSecurityGroupVpc" ? SimulatedFault.Error(400, "INVALID_PARAMETER_VALUE") : null;
+        account.Run("$first = Unregister-ZecSecurityGroup vpc-lab");
+        account.Simulator.FaultFor = null;
+        account.Session.Must("Register-ZecSecurityGroup vpc-lab -SecurityGroupId sg-db | Out-Null");
+
+        var run = account.Run("$first | Resume-ZecOperation -Force");
+
+        Assert.Contains("run Unregister-ZecSecurityGroup for the IDs", Assert.Single(run.Errors).ToString(), StringComparison.Ordinal);
+        Assert.Single(Bodies(account, "UnAssignSecurityGroupVpc"));
+    }
+
     private static string[] Bodies(ServedAccount account, string action) => [.. account.Simulator.Calls.Where(call => call.Action == action).Select(call => call.Body)];
 }

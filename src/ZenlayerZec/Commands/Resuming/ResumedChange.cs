@@ -102,6 +102,8 @@ internal sealed partial record ResumedChange(WriteOperation Operation, string Cm
         "UnassignNetworkInterfaceIpv6" => "An address that was given since would be lost. Look with Get-ZecNic, then run Remove-ZecNicIPv6 for the IDs.",
         "CopyImage" => "A copy may be under way. Look with Get-ZecImage -Custom, then run Copy-ZecImage for the regions that are missing.",
         "DeleteImageCopy" => "A copy that was made since would be lost. Look with Get-ZecImage -Custom, then run Remove-ZecImageCopy for the copies that are still there.",
+        "UnAssignSecurityGroupVpc" => "Which security groups the VPCs had is not kept, and they may have others since. Look with Get-ZecVpc, then run "
+            + "Unregister-ZecSecurityGroup for the IDs.",
         "ApplySnapshot" => "A restore overwrites what was written to the disk since. Look with Get-ZecSnapshot and Get-ZecDisk, then run Restore-ZecSnapshot for "
             + "the IDs.",
         "ConfigureSecurityGroupRules" => "The rules are not kept. Look with Get-ZecSecurityGroupRule, then run Set-, Add- or Remove-ZecSecurityGroupRule for the IDs.",
