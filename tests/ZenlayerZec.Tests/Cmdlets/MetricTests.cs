@@ -1,4 +1,5 @@
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Tests.Client;
 
 namespace ZenlayerZec.Tests.Cmdlets;
 
@@ -44,6 +45,42 @@ public class MetricTests
         Assert.StartsWith("The service has no values in this time, so there is no summary, of: CPU_UTILIZATION of instance ", warning, StringComparison.Ordinal);
         Assert.Equal(4, warning.Split(" of instance ").Length - 1);
         Assert.Contains("LOAD1 of instance ", warning, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"maxValue":0,"minValue":0,"avgValue":0,"metrics":[]}""")]
+    [InlineData("""{"maxValue":0,"minValue":0,"avgValue":0,"metrics":[{"time":"2026-01-01T00:00:00Z","value":null},{"time":"2026-01-01T00:05:00Z"}]}""")]
+    [InlineData("""{"maxValue":90,"metrics":[{"time":"2026-01-01T00:00:00Z","value":90}]}""")]
+    [InlineData("""{"maxValue":-1,"minValue":"?","avgValue":2,"metrics":[{"time":"2026-01-01T00:00:00Z","value":2}]}""")]
+    public async Task A_summary_that_no_values_bear_out_or_that_lacks_one_is_none(string answer)
+    {
+        await using var account = await StartAsync();
+        account.Session.Must("$one = Get-ZecInstance -Status RUNNING -First 1; $disk = Get-ZecDisk -First 1; $nic = Get-ZecNic -First 1");
+        account.Simulator.FaultFor = request => request.Action!.EndsWith("MonitorData", StringComparison.Ordinal) ? ListAnswers.Response(answer) : null;
+
+        var run = account.Run("""
+            $one | Get-ZecInstanceMetric -MetricName CPU_UTILIZATION -Summary
+            $disk | Get-ZecDiskMetric -MetricName DISK_UTIL -Summary
+            $nic | Get-ZecNicMetric -MetricName RX_BITS -Summary
+            """);
+
+        Assert.Empty(run.Output);
+        Assert.Equal(3, run.Warnings.Count(warning => warning.StartsWith("The service has no values", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_moment_without_a_value_is_left_out_so_that_it_is_not_less_than_anything()
+    {
+        await using var account = await StartAsync();
+        account.Session.Must("$one = Get-ZecInstance -Status RUNNING -First 1");
+        account.Simulator.FaultFor = request => request.Action == "DescribeInstanceMonitorData"
+            ? ListAnswers.Response("""{"maxValue":70,"minValue":70,"avgValue":70,"metrics":[null,{"time":"2026-01-01T00:00:00Z","value":null},{"time":"2026-01-01T00:05:00Z","value":70}]}""")
+            : null;
+
+        var run = account.Run("$one | Get-ZecInstanceMetric -MetricName CPU_UTILIZATION");
+
+        Assert.Equal([70m], run.Of<ZecInstanceMetric>().Select(point => point.Value));
+        Assert.Empty(account.Run("$one | Get-ZecInstanceMetric -MetricName CPU_UTILIZATION | Where-Object Value -lt 3 | Stop-ZecInstance -Confirm:$false").Output);
     }
 
     [Fact]

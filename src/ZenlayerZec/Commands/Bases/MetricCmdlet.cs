@@ -82,15 +82,26 @@ public abstract class MetricCmdlet : AskCmdlet
     }
 
     /// <summary>
-    /// A summary; nothing where there were no values. To PowerShell, what is not set is less than any number: what is not known would be taken for idle,
-    /// and stopped.
+    /// The moments of an answer that have a value. To PowerShell, what is not set is less than any number: what is not known would be taken for idle, and
+    /// stopped.
+    /// </summary>
+    /// <param name="points">All moments.</param>
+    /// <param name="hasValue">Whether one has a value.</param>
+    private protected static IReadOnlyList<T> Measurements<T>(IEnumerable<T?>? points, Func<T, bool> hasValue)
+        where T : class
+        => [.. (points ?? []).OfType<T>().Where(hasValue)];
+
+    /// <summary>
+    /// A summary; nothing where there were no values, whatever the service says of them, or where it lacks a number. Of no values, 0 may be said to be the
+    /// greatest.
     /// </summary>
     /// <param name="question">What it is the answer to.</param>
     /// <param name="hasValues">Whether there were values.</param>
+    /// <param name="numbers">The numbers that it has to have.</param>
     /// <param name="summary">Makes the summary.</param>
-    private protected IReadOnlyList<ZecObject> Summed(object question, bool hasValues, Func<ZecObject> summary)
+    private protected IReadOnlyList<ZecObject> Summed(object question, bool hasValues, IEnumerable<object?> numbers, Func<ZecObject> summary)
     {
-        if (hasValues)
+        if (hasValues && numbers.All(number => number is not null))
         {
             return [summary()];
         }

@@ -61,10 +61,11 @@ public sealed class GetZecEipMetricCommand : MetricCmdlet
             Step = Step,
             Direction = new TrafficDirectionCompleter().Spelled(Direction),
         };
-        var answer = await client.ReadAsync(ZecActions.DescribeEipMonitorData, request, call, found => found.DataList!.Count, stop).ConfigureAwait(false);
+        var answer = await client.ReadAsync(ZecActions.DescribeEipMonitorData, request, call, found => found.DataList?.Count ?? 0, stop).ConfigureAwait(false);
         var reading = new Reading(client);
+        var points = Measurements(answer.DataList, point => (point.InValue ?? point.OutValue) is not null);
         return Summary
-            ? Summed(question, (answer.InMaxValue ?? answer.OutMaxValue) is not null, () => new ZecEipMetricSummary(eip, metric, answer) { Reading = reading })
-            : [.. answer.DataList!.Select(point => new ZecEipMetric(eip, metric, point) { Reading = reading })];
+            ? Summed(question, points.Count > 0, [answer.InMaxValue, answer.OutMaxValue], () => new ZecEipMetricSummary(eip, metric, answer) { Reading = reading })
+            : [.. points.Select(point => new ZecEipMetric(eip, metric, point) { Reading = reading })];
     }
 }

@@ -66,10 +66,11 @@ public sealed class GetZecEipTrafficCommand : MetricCmdlet
             WanIp = IpAddress,
             Direction = new TrafficDirectionCompleter().Spelled(Direction),
         };
-        var answer = await client.ReadAsync(ZecActions.DescribeEipTraffic, request, call, found => found.DataList!.Count, stop).ConfigureAwait(false);
+        var answer = await client.ReadAsync(ZecActions.DescribeEipTraffic, request, call, found => found.DataList?.Count ?? 0, stop).ConfigureAwait(false);
         var reading = new Reading(client);
+        var points = Measurements(answer.DataList, point => (point.In ?? point.Out) is not null);
         return Summary
-            ? Summed(question, (answer.InMax ?? answer.OutMax) is not null, () => new ZecEipTrafficSummary(eip, answer) { Reading = reading })
-            : [.. answer.DataList!.Select(point => new ZecEipTraffic(eip, point) { Reading = reading })];
+            ? Summed(question, points.Count > 0, [answer.InMax, answer.OutMax], () => new ZecEipTrafficSummary(eip, answer) { Reading = reading })
+            : [.. points.Select(point => new ZecEipTraffic(eip, point) { Reading = reading })];
     }
 }

@@ -54,10 +54,12 @@ public sealed class GetZecInstanceMetricCommand : MetricCmdlet
             EndTime = Until,
             Step = Step,
         };
-        var answer = await client.ReadAsync(ZecActions.DescribeInstanceMonitorData, request, call, found => found.Metrics!.Count, stop).ConfigureAwait(false);
+        var answer = await client.ReadAsync(ZecActions.DescribeInstanceMonitorData, request, call, found => found.Metrics?.Count ?? 0, stop).ConfigureAwait(false);
         var reading = new Reading(client);
+        var points = Measurements(answer.Metrics, point => point.Value is not null);
+        decimal?[] numbers = [answer.MinValue, answer.AvgValue, answer.MaxValue];
         return Summary
-            ? Summed(question, answer.MaxValue is not null, () => new ZecInstanceMetricSummary(instance, metric, answer.MinValue, answer.AvgValue, answer.MaxValue, reading))
-            : [.. answer.Metrics!.Select(point => new ZecInstanceMetric(instance, metric, point, reading))];
+            ? Summed(question, points.Count > 0, numbers.Cast<object?>(), () => new ZecInstanceMetricSummary(instance, metric, answer.MinValue, answer.AvgValue, answer.MaxValue, reading))
+            : [.. points.Select(point => new ZecInstanceMetric(instance, metric, point, reading))];
     }
 }
