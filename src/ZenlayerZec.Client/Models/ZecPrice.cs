@@ -10,7 +10,7 @@ public abstract class ZecPrice : ZecObject
     {
         Item = item;
         Reading = reading;
-        Price = price.DiscountUnitPrice ?? price.UnitPrice ?? price.DiscountPrice ?? price.OriginalPrice;
+        Price = (price.DiscountUnitPrice ?? price.UnitPrice ?? price.DiscountPrice ?? price.OriginalPrice) is >= 0 and var known ? known : null;
         Per = price.ChargeUnit;
         ListPrice = price.UnitPrice ?? price.OriginalPrice;
         Discount = price.Discount;
@@ -21,7 +21,7 @@ public abstract class ZecPrice : ZecObject
     /// <summary>What is paid for, such as Disk or Bandwidth.</summary>
     public string Item { get; }
 
-    /// <summary>What it costs, with the discount of the account; null where the price has tiers.</summary>
+    /// <summary>What it costs, with the discount of the account; null where the price has tiers, or the service does not say one that can be.</summary>
     public decimal? Price { get; }
 
     /// <summary>The unit of time that the price is for, HOUR, DAY or MONTH; null for what is prepaid.</summary>
@@ -38,6 +38,9 @@ public abstract class ZecPrice : ZecObject
 
     /// <summary>The tiers of the price; empty where it has none.</summary>
     public IReadOnlyList<ZecPriceTier> Tiers { get; }
+
+    /// <summary>Whether there is a price: 0 is one, and nothing is none.</summary>
+    internal bool IsKnown => Price is not null || Tiers.Count > 0;
 
     /// <summary>The item, the price and the time.</summary>
     public override string ToString() => $"{Item} {Price} per {Per}";

@@ -1,4 +1,5 @@
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Tests.Client;
 
 namespace ZenlayerZec.Tests.Cmdlets;
 
@@ -132,6 +133,47 @@ public class PriceTests
 
         Assert.Equal(("Bandwidth", "HOUR"), (price.Item, price.Per));
         Assert.True(price.Price > 0);
+    }
+
+    [Theory]
+    [InlineData("{}", "")]
+    [InlineData("""{"specPrice":null,"systemDiskPrice":null}""", "")]
+    [InlineData("""{"specPrice":{"unitPrice":null,"chargeUnit":"HOUR"},"systemDiskPrice":{"discountUnitPrice":1,"chargeUnit":"HOUR"}}""", "Spec, SystemDisk 1")]
+    [InlineData("""{"specPrice":{"unitPrice":5,"discountUnitPrice":-1,"chargeUnit":"HOUR"},"systemDiskPrice":{"discountUnitPrice":1,"chargeUnit":"HOUR"}}""", "Spec, SystemDisk 1")]
+    public async Task What_a_sum_would_lack_is_told_by_a_warning(string answer, string prices)
+    {
+        await using var account = await StartAsync();
+        account.Simulator.FaultFor = request => request.Action == "InquiryPriceCreateInstance" ? ListAnswers.Response(answer) : null;
+
+        var run = account.Run("Get-ZecInstancePrice -ZoneId eu-west-1a -InstanceType z2a.cpu.2 -SystemDiskSizeGiB 20");
+
+        Assert.Equal(prices, string.Join(", ", run.Of<ZecInstancePrice>().Select(price => $"{price.Item} {price.Price}".Trim())));
+        Assert.Contains("a new instance of z2a.cpu.2 in eu-west-1a", Assert.Single(run.Warnings), StringComparison.Ordinal);
+        Assert.Equal(prices.Length > 0 ? "1" : string.Empty, $"{run.Of<ZecInstancePrice>().Sum(price => price.Price)}".Replace("0", string.Empty, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_price_of_0_and_one_in_tiers_are_prices()
+    {
+        await using var account = await StartAsync();
+        account.Simulator.FaultFor = request => request.Action == "InquiryPriceCreateInstance"
+            ? ListAnswers.Response("""{"specPrice":{"unitPrice":0,"chargeUnit":"HOUR"},"systemDiskPrice":{"chargeUnit":"MONTH","stepPrices":[{"stepStart":0,"stepEnd":1,"unitPrice":2}]}}""")
+            : null;
+
+        Assert.Equal(2, account.Session.Must("Get-ZecInstancePrice -ZoneId eu-west-1a -InstanceType z2a.cpu.2 -SystemDiskSizeGiB 20").Of<ZecInstancePrice>().Count);
+    }
+
+    [Fact]
+    public async Task Kinds_of_traffic_without_a_price_do_not_hide_the_price_of_all()
+    {
+        await using var account = await StartAsync();
+        account.Simulator.FaultFor = request => request.Action == "InquiryPriceCreateInstance"
+            ? ListAnswers.Response("""{"specPrice":{"unitPrice":1,"chargeUnit":"HOUR"},"ipv4BandwidthPrice":{"unitPrice":2,"chargeUnit":"HOUR"},"ipv4BandwidthPrices":[{"trafficType":"LOCAL","price":null},null]}""")
+            : null;
+
+        var prices = account.Session.Must("Get-ZecInstancePrice -ZoneId eu-west-1a -InstanceType z2a.cpu.2 -SystemDiskSizeGiB 20").Of<ZecInstancePrice>();
+
+        Assert.Equal(2, prices.Single(price => price.Item == "IPv4Bandwidth").Price);
     }
 
     private static Task<ServedAccount> StartAsync() => ServedAccount.StartAsync(options =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.ObjectModel;
 using System.Management.Automation;
 using System.Management.Automation.Internal;
@@ -16,6 +17,7 @@ public abstract class PriceCmdlet : AskCmdlet, IDynamicParameters
     private protected const string NewSet = "New";
 
     private readonly HashSet<(ZecClient Client, PriceQuestion Question, string Id)> _things = [];
+    private readonly ConcurrentQueue<string> _withoutPrice = new();
 
     /// <summary>The cmdlets whose parameters are taken.</summary>
     private protected abstract IReadOnlyList<Type> Orders { get; }
@@ -44,13 +46,29 @@ public abstract class PriceCmdlet : AskCmdlet, IDynamicParameters
         Ask(client, question);
     }
 
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        if (!_withoutPrice.IsEmpty)
+        {
+            WriteWarning($"The service does not say the price, so that a sum lacks it, of: {string.Join(", ", _withoutPrice.OrderBy(one => one, StringComparer.Ordinal))}.");
+        }
+    }
+
     private protected override string Describe(object question) => question.ToString()!;
 
     private protected override async Task<IReadOnlyList<ZecObject>> AskAsync(ZecClient client, object question, ZecCallOptions call, CancellationToken stop)
     {
         var asked = (PriceQuestion)question;
         string?[] ids = [.. _things.Where(thing => thing.Client == client && thing.Question == asked).Select(thing => thing.Id)];
-        return await asked.AskAsync(client, call, ids is [] ? [null] : ids, stop).ConfigureAwait(false);
+        var prices = await asked.AskAsync(client, call, ids is [] ? [null] : ids, stop).ConfigureAwait(false);
+        foreach (var one in prices.Count == 0 ? [Describe(asked)] : prices.Where(price => !price.IsKnown).Select(price => $"{price.Item} of {Describe(asked)}").Distinct())
+        {
+            _withoutPrice.Enqueue(one);
+        }
+
+        return prices;
     }
 
     private static bool IsParameter(PropertyInfo property) => property.IsDefined(typeof(ParameterAttribute), inherit: true);

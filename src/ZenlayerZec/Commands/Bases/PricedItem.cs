@@ -13,5 +13,5 @@ internal sealed record PricedItem(string Item, ZecPriceItem Price, string? Traff
 
     /// <summary>A bandwidth. Where it has a price for each kind of traffic, that for all of them says the same once more.</summary>
     public static IEnumerable<PricedItem?> Bandwidth(string item, ZecPriceItem? all, IReadOnlyList<ZecTypedPrice>? kinds)
-        => kinds is null or [] ? [Of(item, all)] : kinds.Select(one => Of(item, one?.Price, one?.TrafficType));
+        => kinds?.Any(one => one?.Price is not null) == true ? kinds.Select(one => Of(item, one?.Price, one?.TrafficType)) : [Of(item, all)];
 }
