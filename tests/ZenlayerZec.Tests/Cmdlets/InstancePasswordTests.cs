@@ -57,6 +57,20 @@ public class InstancePasswordTests
         return account;
     }
 
+    [Theory]
+    [InlineData("Set-ZecInstancePassword i-1 -Password $empty")]
+    [InlineData("Reset-ZecInstance i-1 -Password $empty -Force")]
+    [InlineData("New-ZecInstance -ZoneId z -InstanceType t -ImageId i -SubnetId s -Password $empty")]
+    public async Task A_password_that_is_empty_is_never_sent(string script)
+    {
+        await using var account = await ServedAccount.StartAsync();
+        account.Session["empty"] = ServedAccount.Plain(string.Empty);
+
+        Assert.Contains("is empty", account.Run(script).Everything, StringComparison.Ordinal);
+
+        Assert.Empty(account.Simulator.Calls);
+    }
+
     private static string[] Bodies(ServedAccount account)
         => [.. account.Simulator.Calls.Where(call => call.Action == "ResetInstancePassword").Select(call => call.Body)];
 }
