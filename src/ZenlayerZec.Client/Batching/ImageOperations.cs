@@ -51,10 +51,10 @@ internal static partial class ImageOperations
         => image.ImageType == PublicImage ? OfTheService
             : image.RegionIds.Count == 0 ? null
             : !regionIds.Any(region => IsIn(image, region)) ? $"has no copy in {Named(regionIds)}"
-            : image.RegionIds.All(region => regionIds.Contains(region, StringComparer.Ordinal)) ? "would have no copy left, and one has to stay"
+            : image.RegionIds.All(region => regionIds.Contains(region, StringComparer.OrdinalIgnoreCase)) ? "would have no copy left, and one has to stay"
             : null;
 
-    private static bool IsIn(ZecImage image, string regionId) => image.RegionIds.Contains(regionId, StringComparer.Ordinal);
+    private static bool IsIn(ZecImage image, string regionId) => image.RegionIds.Contains(regionId, StringComparer.OrdinalIgnoreCase);
 
     private static string Named(IReadOnlyList<string> regionIds) => string.Join(", ", regionIds);
 

@@ -241,6 +241,19 @@ public class ImageTests
         "regionIdList":[{{{string.Join(',', regionIds.Select(region => $"\"{region}\""))}}}],"nicNetworkType":["Auto"],"tags":{"tags":[]}}
         """);
 
+    [Theory]
+    [InlineData("(Get-ZecImage -Custom)[0].RegionIds.ToUpperInvariant()", "would have no copy left")]
+    [InlineData("@($all = @((Get-ZecImage -Custom)[0].RegionIds); $all[0]; 'nosuch'; $all[1..9].ToUpperInvariant())", "would have no copy left")]
+    public async Task The_last_copy_stays_however_its_region_is_spelled(string regions, string says)
+    {
+        await using var account = await ServedAccount.StartAsync();
+
+        var run = account.Session.Must($"$regions = {regions}; (Get-ZecImage -Custom)[0] | Remove-ZecImageCopy -RegionId $regions -Force");
+
+        Assert.Contains(says, Assert.Single(run.Warnings), StringComparison.Ordinal);
+        Assert.DoesNotContain(account.Simulator.Calls, call => call.Action == "DeleteImageCopy");
+    }
+
     private static Task<ServedAccount> StartAsync(Action<SimulatorOptions>? configure = null) => ServedAccount.StartAsync(options =>
     {
         options.InstanceCount = 20;
