@@ -15,6 +15,9 @@ internal static class RuleRow
     private const string AllPorts = "-1/-1";
     private const int MostPriority = 100;
 
+    /// <summary>What a rule that was read says, and a new one may leave to the default.</summary>
+    private static readonly string[] Kept = [nameof(ZecSecurityGroupRule.Policy), nameof(ZecSecurityGroupRule.Priority), nameof(ZecSecurityGroupRule.PortRange)];
+
     /// <summary>Whether an object is a rule, or a row that says one.</summary>
     public static bool IsOne(object? item) => item is ZecSecurityGroupRule
         || (item is PSObject { BaseObject: PSCustomObject } row && (OtherKind.TypeName(row) is { } name
@@ -77,6 +80,12 @@ internal static class RuleRow
 
     private static ZecSecurityGroupRule FromRow(PSObject row)
     {
+        // Of a rule that denies, a part that was selected would let in what it kept out.
+        if (OtherKind.TypeName(row) is not null && Kept.FirstOrDefault(name => row.Properties[name] is null) is { } lost)
+        {
+            throw Fault($"This copy of a rule lacks its {lost}, and the default would take its place. Select it, too.");
+        }
+
         var rule = new ZecSecurityGroupRule();
         foreach (var property in row.Properties)
         {

@@ -64,6 +64,8 @@ public class SecurityGroupRuleSetTests
     [InlineData("'SecurityGroupId', 'sg-web' | Rows | Set-ZecSecurityGroupRule -Force")]
     [InlineData("'SecurityGroupId,Direction,Protocol', 'sg-web,ingress,tcp' | Rows | Set-ZecSecurityGroupRule -Force")]
     [InlineData("'Direction,Protocol,PortRange,CidrIp', 'ingress,tcp,22,10.0.0.0/8' | Rows | Set-ZecSecurityGroupRule -Force")]
+    [InlineData("[pscustomobject]@{ PSTypeName = 'Selected.ZenlayerZec.Client.Models.ZecSecurityGroupRule'; SecurityGroupId = 'sg-web'; Direction = 'ingress'; Protocol = 'icmp'; PortRange = '-1/-1'; CidrIp = '0.0.0.0/0'; Priority = 1 } | Set-ZecSecurityGroupRule -Force")]
+    [InlineData("[pscustomobject]@{ PSTypeName = 'Selected.ZenlayerZec.Client.Models.ZecSecurityGroupRule'; SecurityGroupId = 'sg-web'; Direction = 'ingress'; Protocol = 'icmp'; PortRange = '-1/-1'; CidrIp = '0.0.0.0/0'; Policy = 'deny' } | Add-ZecSecurityGroupRule")]
     public async Task Nothing_and_what_is_not_a_rule_never_takes_the_place_of_the_rules(string script)
     {
         await using var account = await StartAsync();
