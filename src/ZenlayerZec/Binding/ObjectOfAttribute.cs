@@ -25,6 +25,12 @@ internal sealed class ObjectOfAttribute(Type type) : ArgumentTransformationAttri
     /// <summary>Whether rules of security groups, which name their group, are left to another parameter.</summary>
     public bool LeavesRules { get; set; }
 
+    /// <summary>Whether it is the only way to name a thing: then what is none is an error that says so.</summary>
+    public bool IsOnlyWay { get; set; }
+
+    /// <inheritdoc/>
+    public override bool TransformNullOptionalParameters => IsOnlyWay;
+
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
@@ -47,7 +53,10 @@ internal sealed class ObjectOfAttribute(Type type) : ArgumentTransformationAttri
         }
 
         ZecObject?[] things = [.. items.Select(item => ThingRow.Of(item, kind))];
-        return things.Length > 0 && things.All(thing => thing is not null) ? kind.ToArray(things!) : new NotOne();
+        return things.Length > 0 && things.All(thing => thing is not null) ? kind.ToArray(things!)
+            : IsOnlyWay ? throw new ArgumentTransformationMetadataException(
+                $"{char.ToUpperInvariant(kind.One[0])}{kind.One.Substring(1)} as {kind.GetCommand} returns it is needed. Is a variable not set, or is this an ID?")
+            : new NotOne();
     }
 
     private sealed class NotOne;

@@ -41,7 +41,7 @@ public sealed class NewZecInstanceCommand : OrderCmdlet
     /// zone and tags, where no other parameter says otherwise. A password is never taken over.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = LikeSet)]
     [ArgumentCompleter(typeof(InstanceArgumentCompleter))]
-    [ObjectOf(typeof(ZecInstance), RefusesResults = true, RefusesOthers = true)]
+    [ObjectOf(typeof(ZecInstance), RefusesResults = true, RefusesOthers = true, IsOnlyWay = true)]
     [ValidateCount(1, 1)]
     public ZecInstance[]? Like { get; set; }
 

@@ -90,6 +90,50 @@ public class OrderLikeTests
         Assert.DoesNotContain(account.Simulator.Calls, call => call.Action == "CreateZecInstances");
     }
 
+    [Theory]
+    [InlineData("$unset")]
+    [InlineData("@()")]
+    [InlineData("(Get-ZecInstance -Name nosuch*)")]
+    [InlineData("'1394000000010000007'")]
+    public async Task A_pattern_that_is_missing_or_is_text_is_named_in_a_sentence(string pattern)
+    {
+        await using var account = await StartAsync();
+
+        var run = account.Run($"New-ZecInstance -Like {pattern} {Image}");
+
+        Assert.Contains("'Like'. An instance as Get-ZecInstance returns it is needed", run.Everything, StringComparison.Ordinal);
+        Assert.DoesNotContain("NotOne", run.Everything, StringComparison.Ordinal);
+        Assert.DoesNotContain(account.Simulator.Calls, call => call.Action == "CreateZecInstances");
+    }
+
+    [Theory]
+    [InlineData("ZoneId")]
+    [InlineData("InstanceType")]
+    [InlineData("SubnetId")]
+    [InlineData("SecurityGroupId")]
+    [InlineData("TimeZone")]
+    public async Task What_is_empty_in_a_pattern_is_missing_and_not_left_to_the_service(string property)
+    {
+        await using var account = await StartAsync();
+        Pattern(account);
+
+        var run = account.Run($"$pattern.{property} = ''; New-ZecInstance -Like $pattern {Image}");
+
+        Assert.Contains($"give -{property}", run.Everything, StringComparison.Ordinal);
+        Assert.DoesNotContain(account.Simulator.Calls, call => call.Action == "CreateZecInstances");
+    }
+
+    [Fact]
+    public async Task A_pattern_whose_key_is_empty_has_none()
+    {
+        await using var account = await StartAsync();
+        Pattern(account);
+
+        account.Session.Must($"$pattern.KeyId = ''; New-ZecInstance -Like $pattern {Image}");
+
+        Assert.DoesNotContain("keyId", account.Simulator.Calls[^1].Body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_pattern_of_another_account_is_refused()
     {

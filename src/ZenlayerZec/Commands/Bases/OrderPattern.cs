@@ -17,12 +17,12 @@ internal static class OrderPattern
     /// <returns>The reason why the pattern is none, as a sentence; null where it is one. What it lacks would be left to a default of the service.</returns>
     public static string? Fill(CreateZecInstancesRequest order, ZecInstance pattern)
     {
-        order.ZoneId ??= pattern.ZoneId;
-        order.InstanceType ??= pattern.InstanceType;
-        order.SubnetId ??= pattern.SubnetId;
-        order.SecurityGroupId ??= pattern.SecurityGroupId;
-        order.KeyId ??= order.Password is null ? pattern.KeyId : null;
-        order.TimeZone ??= pattern.TimeZone;
+        order.ZoneId ??= Said(pattern.ZoneId);
+        order.InstanceType ??= Said(pattern.InstanceType);
+        order.SubnetId ??= Said(pattern.SubnetId);
+        order.SecurityGroupId ??= Said(pattern.SecurityGroupId);
+        order.KeyId ??= order.Password is null ? Said(pattern.KeyId) : null;
+        order.TimeZone ??= Said(pattern.TimeZone);
         order.Tags ??= InstanceKind.Kind.TagsOf(pattern) is { } tags ? tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal) : null;
         var lacks = order switch
         {
@@ -44,6 +44,9 @@ internal static class OrderPattern
         var hint = lacks == nameof(order.InstanceType) && pattern.ZoneId is not null ? " The service does not say the type of an instance with a GPU." : string.Empty;
         return VisibleText.Of($"The pattern {InstanceKind.Kind.DisplayName(pattern)} does not say what -{lacks} is to be.{hint} Read it with Get-ZecInstance, or give -{lacks}.");
     }
+
+    /// <summary>An empty text says nothing.</summary>
+    private static string? Said(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     /// <summary>What was taken over, in words, to be looked at before it is ordered.</summary>
     public static string Words(CreateZecInstancesRequest order, ZecInstance pattern) => VisibleText.Of(string.Format(

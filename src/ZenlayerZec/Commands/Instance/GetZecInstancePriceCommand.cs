@@ -35,7 +35,7 @@ public sealed class GetZecInstancePriceCommand : PriceCmdlet
     /// <summary><para type="description">An instance whose zone and size a new one gets, where no other parameter says otherwise, as in New-ZecInstance.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = LikeSet)]
     [ArgumentCompleter(typeof(InstanceArgumentCompleter))]
-    [ObjectOf(typeof(ZecInstance), RefusesResults = true, RefusesOthers = true)]
+    [ObjectOf(typeof(ZecInstance), RefusesResults = true, RefusesOthers = true, IsOnlyWay = true)]
     [ValidateCount(1, 1)]
     public ZecInstance[]? Like { get; set; }
 
