@@ -17,6 +17,7 @@ internal static partial class AllKinds
         new(typeof(ZecSubnet), InstanceKind.Kind, "the instances in it"),
         new(typeof(ZecPlacementGroup), InstanceKind.Kind, "the instances in it"),
         new(typeof(ZecNic), NicIPv6Kind.Kind, "its public IPv6 address"),
+        new(typeof(ZecInstance), NicIPv6Kind.Kind, "the public IPv6 addresses of its network interfaces"),
         new(typeof(ZecSecurityGroup), InstanceKind.Kind, "the instances that have it"),
         .. DescribedWays,
     ];

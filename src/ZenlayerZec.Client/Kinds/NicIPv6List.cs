@@ -30,6 +30,21 @@ internal sealed class NicIPv6List : KindList
         return address;
     }
 
+    /// <summary>The network interfaces of instances, in the order of the instances; without those that have no IPv6, and so no address.</summary>
+    /// <param name="client">The connection.</param>
+    /// <param name="call">Options for the calls.</param>
+    /// <param name="instanceIds">The instances. A request names one; where there are more, all network interfaces are read.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <exception cref="ZecException">A call failed.</exception>
+    public static async Task<IReadOnlyList<ZecNic>> NicsOfAsync(
+        ZecClient client, ZecCallOptions call, IReadOnlyList<string> instanceIds, CancellationToken cancellationToken)
+    {
+        var request = new DescribeNetworkInterfacesRequest { InstanceId = instanceIds.Count == 1 ? instanceIds[0] : null };
+        var list = await NicKind.List.Lister(client, call).ListAsync(request, cancellationToken).ConfigureAwait(false);
+        var attached = list.Items.Where(nic => nic.IpStackType != "IPv4").ToLookup(nic => nic.AttachedInstanceId, StringComparer.Ordinal);
+        return [.. instanceIds.Distinct(StringComparer.Ordinal).SelectMany(id => attached[id])];
+    }
+
     public override async Task<IReadOnlyDictionary<string, ZecObject>> FindAsync(
         ZecClient client, ZecCallOptions call, IReadOnlyList<string> ids, CancellationToken cancellationToken, Action<int, int>? progress = null)
     {

@@ -31,8 +31,9 @@ internal static class PipedRow
                 => new ZecInstanceType { InstanceType = type, ZoneId = zoneId },
             nameof(ZecDisk) when Text(row, nameof(ZecDisk.AttachedInstanceId)) is { } instanceId
                 => new ZecDisk { DiskId = Text(row, nameof(ZecDisk.DiskId)) ?? string.Empty, AttachedInstanceId = instanceId },
-            nameof(ZecEip) when Text(row, nameof(ZecEip.AttachedInstanceId)) is { } boundTo
-                => new ZecEip { EipId = Text(row, nameof(ZecEip.EipId)) ?? string.Empty, AttachedInstanceId = boundTo },
+            nameof(ZecEip) when (Text(row, nameof(ZecEip.AttachedInstanceId)), Text(row, nameof(ZecEip.NicId))) is var (boundTo, boundNic)
+                && (boundTo ?? boundNic) is not null
+                => new ZecEip { EipId = Text(row, nameof(ZecEip.EipId)) ?? string.Empty, AttachedInstanceId = boundTo, NicId = boundNic },
             nameof(ZecNic) when Text(row, nameof(ZecNic.NicId)) is { } nicId => new ZecNic
             {
                 NicId = nicId,

@@ -69,6 +69,33 @@ public class GraphTests
         Assert.Equal(expected.Length, found.Length);
     }
 
+    [Theory]
+    [InlineData("Get-ZecEip | Get-ZecNic", "Get-ZecEip | Where-Object NicId | ForEach-Object NicId", "DescribeNetworkInterfaces")]
+    [InlineData("Get-ZecEip -First 2 -Status BINDED | Get-ZecNic", "Get-ZecEip -First 2 -Status BINDED | ForEach-Object NicId", "DescribeNetworkInterfaces")]
+    [InlineData("Get-ZecEip -Status BINDED | Restore | Get-ZecNic", "Get-ZecEip | Where-Object NicId | ForEach-Object NicId", "DescribeNetworkInterfaces")]
+    [InlineData("Get-ZecEip -Unused | Get-ZecNic", "", "DescribeNetworkInterfaces")]
+    [InlineData("@() | Get-ZecNic", "")]
+    [InlineData("Get-ZecNic | Get-ZecEip", "Get-ZecEip | Where-Object NicId | ForEach-Object EipId", "DescribeEips")]
+    [InlineData("(Get-ZecInstance -First 1).Nics | Get-ZecEip", "Get-ZecInstance -First 1 | Get-ZecEip | ForEach-Object EipId", "DescribeEips")]
+    [InlineData("Get-ZecNic -Unused | Get-ZecEip", "", "DescribeEips")]
+    [InlineData("Get-ZecRegion -RegionId eu-west-1 | Get-ZecEip", "Get-ZecEip -RegionId eu-west-1 | ForEach-Object EipId", "DescribeEips")]
+    [InlineData("Get-ZecRegion -RegionId eu-west-1 | Restore | Get-ZecEip -Status BINDED", "Get-ZecEip -RegionId eu-west-1 -Status BINDED | ForEach-Object EipId", "DescribeEips")]
+    [InlineData("Get-ZecRegion -RegionId eu-west-1 | Get-ZecSubnet", "Get-ZecSubnet -RegionId eu-west-1 | ForEach-Object SubnetId", "DescribeSubnets")]
+    [InlineData("@() | Get-ZecEip", "")]
+    public async Task Elastic_IPs_network_interfaces_and_regions_lead_to_each_other_in_one_listing(string script, string expected, params string[] listings)
+    {
+        await using var account = await ServedAccount.StartAsync(options => options.InstanceCount = 40);
+        account.Session.Must("function Restore { process { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($_)) } }");
+        string[] ids = expected.Length == 0 ? [] : [.. account.Session.Must(expected).Of<string>().Distinct().Order(StringComparer.Ordinal)];
+        var listed = listings.Select(action => account.Simulator.Calls.Count(call => call.Action == action)).ToArray();
+
+        var found = account.Session.Must(script).Output.Select(item => item.BaseObject);
+
+        Assert.Equal(expected.Length > 0, ids.Length > 0);
+        Assert.All(listings.Zip(listed), listing => Assert.Equal(listing.Second + 1, account.Simulator.Calls.Count(call => call.Action == listing.First)));
+        Assert.Equal(ids, found.Select(item => item is ZecEip eip ? eip.EipId : item is ZecNic nic ? nic.NicId : ((ZecSubnet)item).SubnetId).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task An_instance_that_is_piped_is_read_again_and_never_taken_for_its_zone()
     {

@@ -152,6 +152,53 @@ public class NicAddressTests
         Assert.Contains(body, Assert.Single(Bodies(account, action)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("$vm | Get-ZecNicIPv6", "\"instanceId\":\"$vm\"")]
+    [InlineData("Get-ZecNicIPv6 -Parent $vm", "\"instanceId\":\"$vm\"")]
+    [InlineData("[pscustomobject]@{ PSTypeName = 'Selected.ZenlayerZec.Client.Models.ZecInstance'; InstanceId = $vm.InstanceId } | Get-ZecNicIPv6", "\"instanceId\":\"$vm\"")]
+    [InlineData("Get-ZecInstance | Get-ZecNicIPv6", "{\"pageSize\":1000,\"pageNum\":1}")]
+    [InlineData("$vm, $nic | Get-ZecNicIPv6", "\"instanceId\":\"$vm\"")]
+    public async Task Instances_lead_to_the_public_IPv6_addresses_of_their_network_interfaces(string script, string listing)
+    {
+        await using var account = await ServedAccount.StartAsync(options => (options.InstanceCount, options.TransitionTime) = (20, TimeSpan.Zero));
+        account.Session.Must(Public + """
+            $vm = @(Get-ZecInstance -Status RUNNING | Where-Object { $_.Nics[0].RegionId -eq 'asia-east-1' })[0]
+            $nic = New-ZecNic subnet-1 -Name six -IpStackType IPv4_IPv6 -InternetChargeType ByBandwidth -Wait | Mount-ZecNic -InstanceId $vm.InstanceId -Wait -PassThru
+            New-ZecNicIPv6 nic-unused -InternetChargeType ByBandwidth | Out-Null
+            """);
+        var vm = account.Session.Must("$vm").Single<ZecInstance>();
+        var before = account.Simulator.Calls.Count;
+
+        var address = account.Session.Must(script).Single<ZecNicIPv6>();
+
+        var calls = account.Simulator.Calls.Skip(before).Where(call => call.Action != "DescribeInstances").ToArray();
+        Assert.Equal(account.Session.Must("$nic").Single<ZecNic>().NicId, address.AttachedNicId);
+        Assert.Equal(["DescribeNetworkInterfaces", "DescribeNetworkInterfacePublicIPv6"], calls.Select(call => call.Action));
+        Assert.Contains(listing.Replace("$vm", vm.InstanceId, StringComparison.Ordinal), calls[0].Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("@() | Get-ZecNicIPv6")]
+    [InlineData("Get-ZecInstance -First 3 | Get-ZecNicIPv6")]
+    public async Task Instances_without_a_public_IPv6_address_and_an_empty_pipeline_return_nothing(string script)
+    {
+        await using var account = await ServedAccount.StartAsync();
+
+        Assert.Empty(account.Session.Must(script).Output);
+        Assert.DoesNotContain(account.Simulator.Calls, call => call.Action == "DescribeNetworkInterfacePublicIPv6");
+    }
+
+    [Theory]
+    [InlineData("Get-ZecInstance -First 1 | Set-ZecNicIPv6 -RateLimitMode STRICT", "To name the public IPv6 addresses of its network interfaces, put Get-ZecNicIPv6 in between.")]
+    [InlineData("Get-ZecNic nic-unused | Remove-ZecEip -Force", "To name the elastic IPs that are bound to it, put Get-ZecEip in between.")]
+    [InlineData("Get-ZecEip -First 1 | Remove-ZecNic -Force", "To name the network interface that it is bound to, put Get-ZecNic in between.")]
+    public async Task What_is_of_another_kind_is_refused_with_the_cmdlet_to_put_in_between(string script, string advice)
+    {
+        await using var account = await ServedAccount.StartAsync();
+
+        Assert.Contains(advice, Assert.Single(account.Run(script).Errors).ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_network_interface_without_a_public_IPv6_address_returns_nothing()
     {

@@ -64,6 +64,7 @@ public class PermissionTests
         ("Get-ZecNetworkLineType", Always, "Get-ZecNetworkLineType"),
         ("Get-ZecNic", Always, "Get-ZecNic -Unused; Get-ZecNic nic-unused; $fresh | Get-ZecNic"),
         ("Get-ZecNicIPv6", Always, "$six | Get-ZecNicIPv6"),
+        ("Get-ZecNicIPv6", "given instances", "$six | Get-ZecNicIPv6; $fresh | Get-ZecNicIPv6"),
         ("Get-ZecNicIPv6Price", Always, "Get-ZecNicIPv6Price -RegionId eu-west-1 -BandwidthMbps 5; $public | Get-ZecNicIPv6Price -BandwidthMbps 5; $public | Get-ZecNicIPv6Price -InternetChargeType ByBandwidth -BandwidthMbps 5"),
         ("Get-ZecNicMetric", Always, "$nic | Get-ZecNicMetric -MetricName RX_BITS"),
         ("Get-ZecOperation", Always, "Get-ZecOperation"),

@@ -1,10 +1,12 @@
 using System.Management.Automation;
 using ZenlayerZec.Binding;
 using ZenlayerZec.Client;
+using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Commands.Bases;
 using ZenlayerZec.Completion;
+using ZenlayerZec.Errors;
 
 namespace ZenlayerZec.Commands.NicIPv6;
 
@@ -16,6 +18,10 @@ namespace ZenlayerZec.Commands.NicIPv6;
 [OutputType(typeof(ZecNicIPv6))]
 public sealed class GetZecNicIPv6Command : AskCmdlet
 {
+    private const string ParentSet = "Parent";
+
+    private readonly List<(ZecClient Client, string InstanceId)> _instances = [];
+
     /// <summary><para type="description">The IDs of the network interfaces.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(NicIdCompleter))]
@@ -29,13 +35,48 @@ public sealed class GetZecNicIPv6Command : AskCmdlet
     [ObjectOf(typeof(ZecNic))]
     public ZecNic[] InputObject { get; set; } = [];
 
+    /// <summary><para type="description">Instances, as Get-ZecInstance returns them. Reads the addresses of the network interfaces that are attached to
+    /// them.</para></summary>
+    [Parameter(Mandatory = true, ParameterSetName = ParentSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(ObjectArgumentCompleter))]
+    [PipedObject(typeof(ZecInstance), ById = true)]
+    [ValidateNotNullOrEmpty]
+    public ZecObject[] Parent { get; set; } = [];
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (ParameterSetName == ParentSet)
+        {
+            _instances.AddRange(Named(InstanceKind.Kind, [], Parent));
+            return;
+        }
+
         foreach (var (client, nic) in Named(NicKind.Kind, NicId, InputObject))
         {
             Ask(client, nic);
         }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        foreach (var account in _instances.GroupBy(instance => instance.Client, instance => instance.InstanceId))
+        {
+            try
+            {
+                foreach (var nic in Wait(stop => NicIPv6List.NicsOfAsync(account.Key, ReadingCall(), [.. account], stop)))
+                {
+                    Ask(account.Key, nic.NicId);
+                }
+            }
+            catch (ZecException failure)
+            {
+                ThrowTerminatingError(ErrorRecords.From(failure, null, "The network interfaces could not be listed:", NicKind.Kind));
+            }
+        }
+
+        base.EndProcessing();
     }
 
     private protected override string Describe(object question) => $"the IPv6 address of network interface {question}";
