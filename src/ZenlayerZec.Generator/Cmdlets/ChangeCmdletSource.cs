@@ -169,6 +169,7 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
             var isThere = changes.Count == 1 || !IsAlwaysThere(piped.Parameters.First(one => one.Parameter.IsPiped).Parameter);
             text.Line($"private protected override string? ValueAtHand => {(isThere ? name : $"{name}.Length == 0 ? null : {name}")};").Line();
             text.Line($"private protected override string SeveralValuesCode => {Literal($"Several{name}s")};").Line();
+            text.Line($"private protected override (string Value, string Ids)? PipedValue => ({Literal(name)}, {Literal($"{kind.Noun.Noun}Id")});").Line();
         }
 
         if (changes.Any(change => change.Decision.SkipSame is not null && !change.LooksForSame))

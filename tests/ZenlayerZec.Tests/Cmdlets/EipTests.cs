@@ -151,6 +151,28 @@ public class EipTests
     }
 
     [Theory]
+    [InlineData("$eip | Resize-ZecEip 20")]
+    [InlineData("$eip | Resize-ZecEip '20'")]
+    [InlineData("$eip | Resize-ZecEip 20 30")]
+    [InlineData("$eip | Resize-ZecEip $other.EipId 20")]
+    [InlineData("$eip | Resize-ZecEip $other 20")]
+    [InlineData("$eip.EipId | Resize-ZecEip $other.EipId 20")]
+    [InlineData("$eip | Set-ZecEip renamed")]
+    [InlineData("$eip | Set-ZecEipInternetChargeType ByBandwidth -BandwidthMbps 5")]
+    public async Task A_value_in_the_place_of_the_ID_beside_piped_elastic_IPs_changes_nothing(string script)
+    {
+        await using var account = await StartAsync();
+        account.Session.Must("$eip, $other = Get-ZecEip -Unused -First 2");
+        var before = account.Simulator.Calls.Count;
+
+        var run = account.Run(script);
+
+        Assert.NotEmpty(run.Errors.Append(run.Terminating).OfType<ErrorRecord>());
+        Assert.Empty(run.Output);
+        Assert.Empty(account.Simulator.Calls.Skip(before));
+    }
+
+    [Theory]
     [InlineData("Resize-ZecEip -BandwidthMbps 20", "which changes what it costs")]
     [InlineData("Set-ZecEipInternetChargeType -InternetChargeType ByTrafficPackage -TrafficPackageSizeTB 1.5", "by a traffic package of 1.5 TB, which changes what it costs")]
     [InlineData("Set-ZecEipAddress", "it may never come back")]

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using System.Text;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Simulator;
@@ -74,6 +75,26 @@ public class RenameTests
         Assert.Contains(run.Errors.Append(run.Terminating), error => error is not null);
         Assert.DoesNotContain(account.Simulator.Calls, call => call.Action == "ModifyInstancesAttribute");
         Assert.Empty(account.Session.Host.Questions);
+    }
+
+    [Theory]
+    [InlineData("$a, $b = Get-ZecEip -Unused -First 2; $a | Set-ZecEip $b.EipId", "ModifyEipAttribute")]
+    [InlineData("$a, $b = Get-ZecEip -Unused -First 2; $a | Set-ZecEip $b", "ModifyEipAttribute")]
+    [InlineData("Get-ZecEip -Unused -First 1 | Set-ZecEip renamed", "ModifyEipAttribute")]
+    [InlineData("Get-ZecNic -First 1 | Set-ZecNic nic-unused", "ModifyNetworkInterfacesAttribute")]
+    [InlineData("Get-ZecVpc vpc-main | Set-ZecVpc vpc-lab", "ModifyVpcsAttribute")]
+    [InlineData("Get-ZecSubnet subnet-2 | Set-ZecSubnet subnet-1", "ModifySubnetsAttribute")]
+    [InlineData("Get-ZecSecurityGroup sg-web | Set-ZecSecurityGroup sg-default", "ModifySecurityGroupsAttribute")]
+    [InlineData("[pscustomobject]@{ Name = 'x' } | Set-ZecInstance (Get-ZecInstance -First 1).InstanceId", "ModifyInstancesAttribute")]
+    public async Task What_is_piped_does_not_give_its_name_to_what_the_command_line_names(string script, string action)
+    {
+        await using var account = await ServedAccount.StartAsync();
+
+        var run = account.Run(script);
+
+        var error = Assert.Single(run.Errors.Append(run.Terminating).OfType<ErrorRecord>());
+        Assert.Contains("write -Name before its new value", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(account.Simulator.Calls, call => call.Action == action);
     }
 
     [Fact]

@@ -29,10 +29,14 @@ public abstract class ThingCmdlet : ZecCmdlet
     /// <summary>Parameters of which at least one has to be given; none where the parameter sets say it all.</summary>
     private protected virtual string[] NeededParameters => [];
 
+    /// <summary>A parameter that each piped object says for itself, and the one for the IDs of what it is said of; null where there is none.</summary>
+    private protected virtual (string Value, string Ids)? PipedValue => null;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        CheckPiped();
         if (NeededParameters.Length > 0 && !NeededParameters.Any(MyInvocation.BoundParameters.ContainsKey))
         {
             ThrowTerminatingError(new ErrorRecord(
@@ -46,6 +50,27 @@ public abstract class ThingCmdlet : ZecCmdlet
         {
             ThrowTerminatingError(new ErrorRecord(
                 new ArgumentException($"Nothing was sent. -{one} and -{other} cannot be combined."), "ParametersExclusive", ErrorCategory.InvalidArgument, null));
+        }
+    }
+
+    /// <summary>
+    /// Refuses things of the command line that would get the values of the objects that are piped: in <c>$a | Set-ZecEip b</c>, b is an ID, which would get
+    /// the name of $a.
+    /// </summary>
+    private void CheckPiped()
+    {
+        var given = MyInvocation.BoundParameters;
+        if (MyInvocation.ExpectingInput
+            && PipedValue is var (value, ids)
+            && !given.ContainsKey(value)
+            && (given.ContainsKey(ids) || given.ContainsKey("InputObject")))
+        {
+            ThrowTerminatingError(new ErrorRecord(
+                new ArgumentException($"Nothing was sent. -{(given.ContainsKey(ids) ? ids : "InputObject")} is on the command line, and -{value} would be that of the objects "
+                    + $"in the pipeline, which may be others. To change what is piped, write -{value} before its new value."),
+                "ParametersExclusive",
+                ErrorCategory.InvalidArgument,
+                null));
         }
     }
 
