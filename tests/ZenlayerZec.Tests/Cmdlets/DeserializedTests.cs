@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Models;
 using ZenlayerZec.Tests.Engine;
 
 namespace ZenlayerZec.Tests.Cmdlets;
@@ -53,6 +54,17 @@ public sealed class DeserializedTests : IDisposable
         _session.Must("Connect-Zec -Simulator");
 
         Assert.Equal(2, _session.Must(script).Single<ZecBatchResult>().SucceededIds.Length);
+    }
+
+    [Fact]
+    public void A_restored_elastic_IP_keeps_its_name_in_the_question()
+    {
+        _session.Must("$eip = Get-ZecEip -Unused -First 1; $eip | Restore | Remove-ZecEip -WhatIf");
+
+        var eip = _session.Must("$eip").Single<ZecEip>();
+        Assert.NotEmpty(eip.Name!);
+        Assert.Contains(_session.Host.Lines, line => line.StartsWith("What if:", StringComparison.Ordinal)
+            && line.EndsWith($"on target \"{eip.Name} ({eip.EipId})\".", StringComparison.Ordinal));
     }
 
     [Fact]
