@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Batching;
@@ -13,6 +14,7 @@ internal static class EipSubjects
     private const string LanIp = "10.0.0.1";
     private const int Mbps = 500;
     private const string Package = "2.5";
+    private const string Wanted = "198.51.100.7";
 
     public static IReadOnlyDictionary<string, RowSubject> All { get; } = new Dictionary<string, RowSubject>(StringComparer.Ordinal)
     {
@@ -62,6 +64,18 @@ internal static class EipSubjects
         },
         ["Set-ZecEip -IcmpProbe"] = Eips("UNBIND") with { Operation = _ => EipOperations.SetProbe(icmpProbe: true, tcpProbePort: 443) },
         ["Set-ZecEip -Egress"] = Eips("BINDED") with { Operation = _ => EipOperations.SetEgress() },
+        ["Set-ZecEipAddress"] = Eips("UNBIND") with
+        {
+            NamedBy = "replaceIps",
+            Operation = service => EipOperations.SetAddress(ownIp: null, ipAddress: null, Addresses(service)),
+        },
+        ["Set-ZecEipAddress -IpAddress"] = Eips("BINDED") with
+        {
+            // Only one elastic IP can have the address: the others are refused.
+            NamedBy = "replaceIps",
+            Operation = service => EipOperations.SetAddress(ownIp: null, Wanted, Addresses(service)),
+            IsWhereItWasToGo = (simulator, id) => simulator.Row("Eip", id) is { } eip && AddressesOf(eip).Contains(Wanted),
+        },
         ["Set-ZecEipInternetChargeType"] = Eips("UNBIND") with
         {
             Operation = _ => EipOperations.SetInternetChargeType(new ChangeEipInternetChargeTypeRequest { InternetChargeType = "ByBandwidth", Bandwidth = Mbps }),
@@ -102,6 +116,15 @@ internal static class EipSubjects
             ["createTime"] = "2025-12-01T00:00:00Z",
         };
     }
+
+    /// <summary>The addresses as they are before the first request.</summary>
+    private static Func<string, IReadOnlyList<string>?> Addresses(SimulatedService service)
+    {
+        var before = service.Simulator.Rows("Eip").ToDictionary(eip => eip.GetProperty("eipId").GetString()!, AddressesOf, StringComparer.Ordinal);
+        return id => before.GetValueOrDefault(id);
+    }
+
+    private static string[] AddressesOf(JsonElement eip) => [.. eip.GetProperty("publicIpAddresses").EnumerateArray().Select(address => address.GetString()!)];
 
     private static string? Text(ZecSimulator simulator, string id, string member)
         => simulator.Row("Eip", id) is { } row && row.TryGetProperty(member, out var value) ? value.GetString() : null;

@@ -88,13 +88,13 @@ internal sealed record FaultSchedule(
             }
 
             var body = JsonNode.Parse(request.Body)!.AsObject();
-            var named = ScheduleSubject.Named(body, operation);
+            var named = subject.Named(body, operation);
             Assert.InRange(named.Length, 1, operation.BatchSize);
             sentAgain.AddRange(named.Where(lost.Contains));
             var write = writes++;
             if (write == Other)
             {
-                service.Simulator.Other.Act(operation.Action, subject.AsOther(ScheduleSubject.Only(body, operation, named[0])));
+                service.Simulator.Other.Act(operation.Action, subject.AsOther(subject.Only(body, operation, named[0])));
             }
 
             var fault = write < Faults.Length ? ScheduledFaults.OfWrites[Faults[write]] : null;

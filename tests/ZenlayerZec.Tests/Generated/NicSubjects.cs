@@ -12,6 +12,7 @@ internal static class NicSubjects
 {
     private const string Group = "sg-web";
     private const string Further = "10.1.202.1";
+    private const int Mbps = 500;
 
     public static IReadOnlyDictionary<string, RowSubject> All { get; } = new Dictionary<string, RowSubject>(StringComparer.Ordinal)
     {
@@ -60,6 +61,31 @@ internal static class NicSubjects
         {
             Operation = _ => NicIPv6Operations.Remove(),
             IsWhereItWasToGo = (simulator, id) => Text(simulator, id, "primaryIpv6") is null,
+        },
+        ["Set-ZecNicIPv6"] = PublicAddresses with
+        {
+            NamedBy = "ipv6CidrId",
+            Operation = _ => NicIPv6Operations.Set("STRICT"),
+            MayRepeat = true,
+        },
+        ["Resize-ZecNicIPv6"] = PublicAddresses with { NamedBy = "ipv6Id", Operation = _ => NicIPv6Operations.Resize(Mbps) },
+    };
+
+    /// <summary>Public IPv6 addresses, which have the IDs of their network interfaces here. One is as the change wants it already, and one is not there.</summary>
+    private static RowSubject PublicAddresses => Nics("AVAILABLE", "IPv4_IPv6") with
+    {
+        IsWhereItWasToGo = (_, id) => id == RowSubject.Id(RowSubject.Count - 1),
+        Make = (place, service) =>
+        {
+            var (nic, isThere) = (NicOf(place, "AVAILABLE", "IPv4_IPv6", service), place == RowSubject.Count - 1);
+            nic["publicIpv6"] = place == RowSubject.Count - 2 ? null : new JsonObject
+            {
+                ["ipv6CidrId"] = RowSubject.Id(place),
+                ["internetChargeType"] = "ByBandwidth",
+                ["bandwidth"] = isThere ? Mbps : 100,
+                ["rateLimitMode"] = isThere ? "STRICT" : "LOOSE",
+            };
+            return nic;
         },
     };
 

@@ -25,6 +25,9 @@ internal abstract record ScheduleSubject
     /// <summary>What somebody else asks for at the same moment: the same, unless he wants something else.</summary>
     public Func<JsonObject, JsonObject> Otherwise { get; init; } = body => body;
 
+    /// <summary>The field of the request that names the things, where it is not called as their ID is; its list may be of objects that have the ID.</summary>
+    public string? NamedBy { get; init; }
+
     /// <summary>Sets the account up.</summary>
     /// <param name="account">The account.</param>
     /// <param name="failures">How many things refuse.</param>
@@ -37,22 +40,25 @@ internal abstract record ScheduleSubject
     public string AsOther(JsonObject body) => Otherwise(body).ToJsonString();
 
     /// <summary>The IDs that a request names.</summary>
-    public static string[] Named(JsonObject body, WriteOperation operation)
-        => body[Field(operation, isMany: true)] is JsonArray many ? [.. many.Select(id => (string)id!)] : [(string)body[Field(operation, isMany: false)]!];
+    public string[] Named(JsonObject body, WriteOperation operation)
+        => Many(body, operation) is { } many ? [.. many.Select(one => IdIn(one!, operation))] : [(string)body[NamedBy ?? IdField(operation)]!];
 
     /// <summary>The same request for one of its IDs.</summary>
-    public static JsonObject Only(JsonObject body, WriteOperation operation, string id)
+    public JsonObject Only(JsonObject body, WriteOperation operation, string id)
     {
-        if (body.ContainsKey(Field(operation, isMany: true)))
+        if (Many(body, operation) is { } many)
         {
-            body[Field(operation, isMany: true)] = new JsonArray(JsonValue.Create(id));
+            many.ReplaceWith(new JsonArray(many.First(one => IdIn(one!, operation) == id)!.DeepClone()));
         }
 
         return body;
     }
 
-    private static string Field(WriteOperation operation, bool isMany)
-        => $"{JsonNamingPolicy.CamelCase.ConvertName(operation.Kind.IdName)}{(isMany ? "s" : string.Empty)}";
+    private static string IdField(WriteOperation operation) => JsonNamingPolicy.CamelCase.ConvertName(operation.Kind.IdName);
+
+    private static string IdIn(JsonNode one, WriteOperation operation) => (string)(one is JsonObject part ? part[IdField(operation)]! : one)!;
+
+    private JsonArray? Many(JsonObject body, WriteOperation operation) => body[NamedBy ?? $"{IdField(operation)}s"] as JsonArray;
 }
 
 /// <summary>A kind of change of instances.</summary>
