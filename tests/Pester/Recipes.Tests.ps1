@@ -1,4 +1,8 @@
 # The recipes of docs/recipes.md, as they stand there, and what holds after each.
+BeforeAll {
+    . "$PSScriptRoot/RunbookConsole.ps1"
+}
+
 BeforeDiscovery {
     $checks = @{
         'See what continues to cost after a release' = {
@@ -73,10 +77,6 @@ BeforeDiscovery {
         }
     }
     $headings = @{ Written = @($recipes.Heading); Tried = @($checks.Keys) }
-}
-
-BeforeAll {
-    . "$PSScriptRoot/RunbookConsole.ps1"
 }
 
 Describe 'docs/recipes.md' {
