@@ -7,5 +7,5 @@ public sealed partial class ZecNicIPv6
     /// The ID of the network interface that has the address, under another name than its own, so that a row of an address is not taken for its network
     /// interface.
     /// </summary>
-    internal string? AttachedNicId { get; set; }
+    public string? AttachedNicId { get; internal set; }
 }
