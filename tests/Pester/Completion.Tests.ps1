@@ -9,7 +9,7 @@ BeforeAll {
     # What has no values that anybody could list, or none in a simulated account.
     $script:nothing = @(
         '*-Zec* -Connection'
-        '*-Zec* -InputObject', '*-Zec* -Operation', '*-Zec* -Parent', '*-Zec* -DiscountCode'
+        '*-Zec* -InputObject', '*-Zec* -Operation', '*-Zec* -Parent', '*-Zec* -Like', '*-Zec* -DiscountCode'
         'Connect-Zec -AccessKeyId', 'Connect-Zec -Credential', 'Connect-Zec -Endpoint', 'Connect-Zec -Name', 'Connect-Zec -ProfileName'
         'Connect-Zec -ProtectedTag', 'Connect-Zec -Proxy', 'Connect-Zec -ProxyCredential'
         'New-ZecImage -Name', 'Set-ZecImage -Name'
@@ -38,6 +38,8 @@ BeforeAll {
         'Set-ZecSubnet -Name', 'Set-ZecSubnet -CidrBlock', 'Set-ZecSubnet -IPv6CidrId'
         'New-ZecNic -Name', 'New-ZecNic -ClusterId', 'New-ZecNic -EipId', 'Set-ZecNic -Name'
         'New-ZecPlacementGroup -Name', 'Set-ZecPlacementGroup -Name'
+        # The placement groups of the simulated account have no tags.
+        'Get-ZecPlacementGroup -Tag', 'New-ZecPlacementGroup -Tag'
         'New-ZecNicIPv4 -IpAddress', 'Remove-ZecNicIPv4 -IpAddress', 'New-ZecNicIPv6 -ClusterId'
         # The simulated account has no public IPv6 address.
         'Resize-ZecNicIPv6 -NicIPv6Id', 'Set-ZecNicIPv6 -NicIPv6Id'
