@@ -25,7 +25,7 @@ internal static class ChangingCmdlets
     public static bool Sends(CmdletInfo cmdlet, SimulatedCall call)
         => cmdlet.Noun != "ZecSecurityGroupRule" || call.Action is not ("DescribeSecurityGroups" or "DescribeSecurityGroupRule");
 
-    private static string ValueOf(Type type) => type == typeof(string) ? "x-1" : type == typeof(SecureString) ? "([securestring]::new())" : "100";
+    private static string ValueOf(Type type) => type == typeof(string) ? "x-1" : type == typeof(SecureString) ? "([System.Net.NetworkCredential]::new('x', 'x-1').SecurePassword)" : "100";
 
     private static IEnumerable<Type> Bases(Type type)
     {
