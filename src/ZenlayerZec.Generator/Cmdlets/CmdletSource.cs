@@ -19,6 +19,8 @@ internal static class CmdletSource
                 var text = cmdlet.List is { } list ? new ListCmdletSource(kind, cmdlet, list).Make()
                     : changes.Length > 0 ? new ChangeCmdletSource(changes[0].Kind, cmdlet, changes).Make()
                     : client.Creates.FirstOrDefault(create => create.Cmdlet == cmdlet) is { } create ? new CreateCmdletSource(create).Make()
+                    : cmdlet.Metric is { } metric ? MetricCmdletSource.Of(
+                        kind, cmdlet, client.Actions.Any(action => action.Name == metric.Action) ? metric : throw cmdlet.Place.Fault($"{metric.Action} is not among the actions."))
                     : cmdlet.Waits ? WaitCmdletSource.Of(kind, cmdlet)
                     : null;
                 if (text is not null)

@@ -16,7 +16,7 @@ internal static class CmdletText
     /// <summary>Begins the file of a cmdlet.</summary>
     public static SourceText Begin(CmdletDecision cmdlet) => new SourceText().Lines(
     [
-        "using System.CodeDom.Compiler;", "using System.Collections;", "using System.Management.Automation;", "using System.Security;", "using ZenlayerZec.Binding;", "using ZenlayerZec.Client.Api;", "using ZenlayerZec.Client.Batching;",
+        "using System.CodeDom.Compiler;", "using System.Collections;", "using System.Management.Automation;", "using System.Security;", "using ZenlayerZec.Binding;", "using ZenlayerZec.Client;", "using ZenlayerZec.Client.Api;", "using ZenlayerZec.Client.Batching;",
         "using ZenlayerZec.Client.Kinds;", "using ZenlayerZec.Client.Models;", "using ZenlayerZec.Client.Waiting;", "using ZenlayerZec.Commands.Bases;",
         "using ZenlayerZec.Completion;", "using ZenlayerZec.Filters;", string.Empty,
         $"namespace {cmdlet.Space};", string.Empty,
@@ -57,7 +57,8 @@ internal static class CmdletText
     /// <param name="refusals">What the parameters refuse.</param>
     /// <param name="ids">What is said of the IDs, after "The IDs of the disks".</param>
     /// <param name="objects">What is said of the objects, after "The disks, as Get-ZecDisk returns them".</param>
-    public static void Things(SourceText text, Kind kind, IReadOnlyList<string> sets, string refusals, string ids, string objects)
+    /// <param name="completes">Whether Tab gives IDs at the position of the objects: it does where they are what binds by position.</param>
+    public static void Things(SourceText text, Kind kind, IReadOnlyList<string> sets, string refusals, string ids, string objects, bool completes = true)
     {
         var (type, noun) = (kind.Model.Name, kind.Noun);
         Parameter(
@@ -73,7 +74,7 @@ internal static class CmdletText
             $"The {noun.Words}, as Get-{type} returns them{objects}",
             [
                 .. sets.Select(set => $"Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet{set}, ValueFromPipeline = true)"),
-                $"ArgumentCompleter(typeof({(refusals.Length == 0 ? "Object" : noun.Noun)}ArgumentCompleter))", $"ObjectOf(typeof({type}){refusals})",
+                $"ArgumentCompleter(typeof({(completes ? noun.Noun : "Object")}ArgumentCompleter))", $"ObjectOf(typeof({type}){refusals})",
             ],
             $"public {type}[] InputObject {{ get; set; }} = [];");
     }

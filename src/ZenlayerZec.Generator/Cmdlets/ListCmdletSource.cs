@@ -33,7 +33,7 @@ internal sealed class ListCmdletSource(Kind kind, CmdletDecision cmdlet, ListDec
 
             CmdletText.Things(
                 text, kind, [string.Empty], string.Empty, " An ID that does not exist is an error, and the others are returned.",
-                ", or rows that name them; each is looked up in the account that it was read from.");
+                ", or rows that name them; each is looked up in the account that it was read from.", completes: false);
             if (list.Parents.Count > 0)
             {
                 CmdletText.Parameter(

@@ -28,9 +28,17 @@ internal sealed record CmdletDecision(string Name, YamlPart Place)
     /// <summary>How it creates; null where it does not.</summary>
     public CreateDecision? Create { get; init; }
 
+    /// <summary>What it reads that was measured of the things; null where it does not.</summary>
+    public MetricDecision? Metric { get; init; }
+
     /// <summary>Whether it waits for states.</summary>
     public bool Waits { get; init; }
 }
+
+/// <summary>How a cmdlet reads what was measured of things, one metric of one thing in each request.</summary>
+/// <param name="Action">The action.</param>
+/// <param name="Text">What is measured.</param>
+internal sealed record MetricDecision(string Action, string Text);
 
 /// <summary>How a cmdlet lists.</summary>
 /// <param name="Parents">The types whose things it lists, each with the filters that name the parent.</param>

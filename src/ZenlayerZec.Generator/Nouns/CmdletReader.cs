@@ -46,7 +46,7 @@ internal static class CmdletReader
             return new CmdletDecision(key.Text, key) { Synopsis = string.Empty, Changes = [] };
         }
 
-        part.Only("synopsis", "things", "list", "catalogue", "changes", "creates", "waits");
+        part.Only("synopsis", "things", "list", "catalogue", "changes", "creates", "metric", "waits");
         return new CmdletDecision(key.Text, key)
         {
             Synopsis = part.Get("synopsis").Text,
@@ -55,6 +55,7 @@ internal static class CmdletReader
             Catalogue = part.Find("catalogue") is { } catalogue ? CatalogueDecision.Read(catalogue) : null,
             Changes = [.. (part.Find("changes")?.Entries ?? []).Select(change => Change(change.Key, change.Value))],
             Create = part.Find("creates")?.Entries is { } creates ? Create(creates, part) : null,
+            Metric = part.Find("metric")?.Only("action", "text") is { } metric ? new MetricDecision(metric.Get("action").Text, metric.Get("text").Text) : null,
             Waits = part.Find("waits")?.Flag ?? false,
         };
     }

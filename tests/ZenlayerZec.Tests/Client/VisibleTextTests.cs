@@ -66,6 +66,7 @@ public class VisibleTextTests
         static bool IsAdded(PropertyInfo property) => (property.DeclaringType!.Name, property.Name)
             is (nameof(ZecImage), nameof(ZecImage.ZoneId))
             or (nameof(ZecImageCopyProgress), nameof(ZecImageCopyProgress.ImageId))
+            or (nameof(ZecNicIPv6), nameof(ZecNicIPv6.AttachedNicId))
             or (nameof(ZecSecurityGroupRule), nameof(ZecSecurityGroupRule.SecurityGroupId));
     }
 }

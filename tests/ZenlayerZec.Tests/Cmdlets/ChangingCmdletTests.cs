@@ -87,6 +87,13 @@ public class ChangingCmdletTests
         var run = account.Run($"$ids | {command}; {get} -{noun}Id $ids | {command}");
 
         Assert.All(account.Simulator.Calls.Skip(sent), call => Assert.StartsWith("Describe", call.Action, StringComparison.Ordinal));
+        Assert.All(run.Of<ZecBatchResult>(), result => Assert.Empty(result.SucceededIds));
+        if (name == "Remove-ZecImageCopy")
+        {
+            // What has no copy there is left out for that, whatever its tags are.
+            return;
+        }
+
         Assert.Equal([ids[0], ids[0]], run.Of<ZecBatchResult>().SelectMany(result => result.SkippedIds));
         Assert.Equal([ids[1], ids[1]], run.Of<ZecBatchResult>().SelectMany(result => result.FailedIds));
     }

@@ -10,7 +10,7 @@ public class PriceTests
         $order = @{
             ZoneId = 'eu-west-1a'; InstanceType = 'z2a.cpu.2'; ImageId = 'debian12_20240712'; SubnetId = 'subnet-1'; Name = 'web'; Count = 3
             DataDiskSizeGiB = 50; Tag = @{ env = 'dev' }; TimeZone = 'Europe/London'; EnableAgent = $false; NestedVirtualization = $true
-            InternetChargeType = 'bybandwidth'; BandwidthMbps = 5; NetworkLineType = 'premiumbgp'; DiscountCode = 'x'; Wait = $true; TimeoutSec = 5
+            InternetChargeType = 'bybandwidth'; BandwidthMbps = 5; NetworkLineType = 'premiumbgp'; DiscountCode = 'x'; Wait = $true; TimeoutSec = 5; Confirm = $false
             Password = $password; UserData = 'x'
         }
         """;

@@ -183,10 +183,11 @@ public class SecurityGroupRuleTests
             """);
 
         account.Session.Must("Find | Remove-ZecSecurityGroupRule -WhatIf");
-        Assert.Equal(2, account.Session.Host.Lines.Count(line => line.Contains("1 goes (ingress tcp 22/22 from 0.0.0.0/0)", StringComparison.Ordinal)));
+        // That of the edge came with the account.
+        Assert.Equal(3, account.Session.Host.Lines.Count(line => line.Contains("1 goes (ingress tcp 22/22 from 0.0.0.0/0)", StringComparison.Ordinal)));
         var run = account.Session.Must("Find | Remove-ZecSecurityGroupRule -Force");
 
-        Assert.Equal(["sg-db", "sg-web"], run.Of<ZecBatchResult>().SelectMany(result => result.SucceededIds).Order(StringComparer.Ordinal));
+        Assert.Equal(["sg-db", "sg-edge", "sg-web"], run.Of<ZecBatchResult>().SelectMany(result => result.SucceededIds).Order(StringComparer.Ordinal));
         Assert.Empty(account.Session.Must("Find").Output);
         Assert.Equal(
             ["ingress tcp 22/22 from 10.0.0.0/8", "ingress tcp 443/443 from 0.0.0.0/0", "egress all -1/-1 to 0.0.0.0/0"],

@@ -44,6 +44,7 @@ public class DescriptionFaultTests
     [InlineData("        settle: { same: [resourceGroupId] }", "        settle: { same: [diskName] }", "A lost answer of ModifyDisksResourceGroup is settled by diskName, which says nothing of resourceGroupId.")]
     [InlineData("        failed: failedDiskIds\n", "", "The answer of AttachDisks names what failed, and nothing reads it. Add 'failed: failedDiskIds'.")]
     [InlineData("        failed: failedDiskIds\n", "        failed: failedDisks\n", "The answer of AttachDisks has no list failedDisks.")]
+    [InlineData("metric: { action: DescribeDiskMonitorData,", "metric: { action: DescribeDiskMonitor,", "DescribeDiskMonitor is not among the actions.")]
     [InlineData("    cmdlet: Remove-ZecDisk", "    cmdlets: Remove-ZecDisk", "Nothing reads 'cmdlets' here. Known are")]
     [InlineData("    cmdlet: Remove-ZecDisk", "    cmdlet: [Remove-ZecDisk", "The file is not YAML.")]
     [InlineData("  ReleaseDisk:\n    cmdlet", "  RenewDisk:\n    cmdlet", "Duplicate key")]

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Management.Automation;
+using ZenlayerZec.Client;
+using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Completion;
@@ -79,6 +81,38 @@ public abstract class MetricCmdlet : AskCmdlet
         {
             WriteWarning($"The service has no values in this time, so there is no summary, of: {string.Join(", ", _withoutValues.OrderBy(one => one, StringComparer.Ordinal))}.");
         }
+    }
+
+    /// <summary>Asks for one metric of one thing, whose answer has a list of moments and what they come to.</summary>
+    /// <param name="client">The connection.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="one">What is asked for.</param>
+    /// <param name="call">Options of the request.</param>
+    /// <param name="request">Makes the request.</param>
+    /// <param name="told">The moments, the least, the average and the greatest value of an answer.</param>
+    /// <param name="point">Makes what is returned for a moment.</param>
+    /// <param name="summary">Makes what is returned for them all.</param>
+    /// <param name="stop">Cancels the request.</param>
+    private protected async Task<IReadOnlyList<ZecObject>> AskAsync<TRequest, TResponse>(
+        ZecClient client,
+        ZecAction<TRequest, TResponse> action,
+        Measured one,
+        ZecCallOptions call,
+        Func<Measured, TRequest> request,
+        Func<TResponse, (IReadOnlyList<ZecMetricPoint>? Points, decimal? Least, decimal? Average, decimal? Greatest)> told,
+        Func<Measured, ZecMetricPoint, Reading, ZecObject> point,
+        Func<Measured, decimal?, decimal?, decimal?, Reading, ZecObject> summary,
+        CancellationToken stop)
+        where TRequest : notnull
+        where TResponse : class
+    {
+        var answer = told(await client.ReadAsync(action, request(one), call, found => told(found).Points?.Count ?? 0, stop).ConfigureAwait(false));
+        var reading = new Reading(client);
+        var points = Measurements(answer.Points, moment => moment.Value is not null);
+        decimal?[] numbers = [answer.Least, answer.Average, answer.Greatest];
+        return Summary
+            ? Summed(one, points.Count > 0, numbers.Cast<object?>(), () => summary(one, answer.Least, answer.Average, answer.Greatest, reading))
+            : [.. points.Select(moment => point(one, moment, reading))];
     }
 
     /// <summary>

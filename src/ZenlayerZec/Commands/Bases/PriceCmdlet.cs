@@ -16,6 +16,8 @@ public abstract class PriceCmdlet : AskCmdlet, IDynamicParameters
 {
     private protected const string NewSet = "New";
 
+    private static readonly string[] ConfirmationParameters = ["WhatIf", "Confirm"];
+
     private readonly HashSet<(ZecClient Client, PriceQuestion Question, string Id)> _things = [];
     private readonly ConcurrentQueue<string> _withoutPrice = new();
 
@@ -34,6 +36,12 @@ public abstract class PriceCmdlet : AskCmdlet, IDynamicParameters
                 .Where(attribute => attribute is CmdletMetadataAttribute and not ParameterAttribute or ArgumentCompleterAttribute)
                 .Append(new ParameterAttribute { DontShow = true });
             ignored.Add(property.Name, new RuntimeDefinedParameter(property.Name, property.PropertyType, new Collection<Attribute>([.. attributes])));
+        }
+
+        // Those that PowerShell gives the cmdlets that order.
+        foreach (var name in ConfirmationParameters)
+        {
+            ignored.Add(name, new RuntimeDefinedParameter(name, typeof(SwitchParameter), [new ParameterAttribute { DontShow = true }]));
         }
 
         return ignored;
