@@ -41,7 +41,10 @@ public class KindTests
     /// <summary>What they are as rows, which say nothing of their types: the ID in them decides.</summary>
     private static readonly Dictionary<string, string> RowsOf = new()
     {
-        ["ZecDiskPrice"] = "ZecDisk", ["ZecEipPrice"] = "ZecEip", ["ZecInstancePrice"] = "ZecInstance", ["ZecInstanceVncUrl"] = "ZecInstance",
+        ["ZecDiskPrice"] = "ZecDisk",
+        ["ZecEipPrice"] = "ZecEip",
+        ["ZecInstancePrice"] = "ZecInstance",
+        ["ZecInstanceVncUrl"] = "ZecInstance",
         ["ZecNicIPv6Price"] = "ZecNicIPv6",
     };
 

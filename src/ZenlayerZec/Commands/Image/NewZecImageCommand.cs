@@ -77,6 +77,7 @@ public sealed class NewZecImageCommand : CreateWaitCmdlet
             1,
             $"{Name}, of instance {instanceId}",
             CreatePart.FiltersOf((nameof(Name), Name)),
-            answer => CreatePart.One(answer.ImageId)) with { IsDated = false };
+            answer => CreatePart.One(answer.ImageId))
+        with { IsDated = false };
     }
 }
