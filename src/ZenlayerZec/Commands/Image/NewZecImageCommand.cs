@@ -71,13 +71,13 @@ public sealed class NewZecImageCommand : CreateWaitCmdlet
     private protected override CreatePart Part(ZecObject? parent)
     {
         var instanceId = ParentKind.IdOf(parent!);
-        return CreatePart.Of(
+        var part = CreatePart.Of(
             ZecActions.CreateImage,
             new CreateImageRequest { InstanceId = instanceId, ImageName = Name, ResourceGroupId = ResourceGroupId, Tags = TagPairs.ToDictionary(Tag) },
             1,
             $"{Name}, of instance {instanceId}",
             CreatePart.FiltersOf((nameof(Name), Name)),
-            answer => CreatePart.One(answer.ImageId))
-        with { IsDated = false };
+            answer => CreatePart.One(answer.ImageId));
+        return part with { IsDated = false };
     }
 }
