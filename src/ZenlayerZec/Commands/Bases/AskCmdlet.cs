@@ -48,6 +48,18 @@ public abstract class AskCmdlet : ThingCmdlet
         }
     }
 
+    /// <summary>Notes a question for each thing that the present record names, which is its ID.</summary>
+    /// <param name="kind">Their kind.</param>
+    /// <param name="ids">What the parameter for IDs has.</param>
+    /// <param name="things">What the parameter for objects has.</param>
+    private protected void Ask(ResourceKind kind, string[] ids, ZecObject[] things)
+    {
+        foreach (var (client, id) in Named(kind, ids, things))
+        {
+            Ask(client, id);
+        }
+    }
+
     /// <summary>Notes a question; one that is equal to another is asked once.</summary>
     private protected void Ask(ZecClient client, object question)
     {

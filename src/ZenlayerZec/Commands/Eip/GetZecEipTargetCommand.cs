@@ -32,13 +32,7 @@ public sealed class GetZecEipTargetCommand : AskCmdlet
     public ZecEip[] InputObject { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (var (client, eip) in Named(EipKind.Kind, EipId, InputObject))
-        {
-            Ask(client, eip);
-        }
-    }
+    protected override void ProcessRecord() => Ask(EipKind.Kind, EipId, InputObject);
 
     private protected override string Describe(object question) => $"the targets of elastic IP {question}";
 

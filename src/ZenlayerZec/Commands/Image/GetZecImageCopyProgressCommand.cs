@@ -32,13 +32,7 @@ public sealed class GetZecImageCopyProgressCommand : AskCmdlet
     public ZecImage[] InputObject { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (var (client, image) in Named(ImageKind.Kind, ImageId, InputObject))
-        {
-            Ask(client, image);
-        }
-    }
+    protected override void ProcessRecord() => Ask(ImageKind.Kind, ImageId, InputObject);
 
     private protected override string Describe(object question) => $"the copies of image {question}";
 

@@ -32,13 +32,7 @@ public sealed class GetZecInstanceVncUrlCommand : AskCmdlet
     public ZecInstance[] InputObject { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (var (client, instance) in Named(InstanceKind.Kind, InstanceId, InputObject))
-        {
-            Ask(client, instance);
-        }
-    }
+    protected override void ProcessRecord() => Ask(InstanceKind.Kind, InstanceId, InputObject);
 
     private protected override string Describe(object question) => $"the console of instance {question}";
 

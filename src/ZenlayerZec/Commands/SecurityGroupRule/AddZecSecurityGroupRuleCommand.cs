@@ -14,20 +14,6 @@ namespace ZenlayerZec.Commands.SecurityGroupRule;
 [OutputType(typeof(ZecBatchResult))]
 public sealed class AddZecSecurityGroupRuleCommand : RuleCmdlet
 {
-    /// <summary><para type="description">The IDs of the security groups.</para></summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true)]
-    [Alias("Id")]
-    [ArgumentCompleter(typeof(SecurityGroupIdCompleter))]
-    [IdOf(typeof(ZecSecurityGroup), RefusesResults = true, RefusesOthers = true, LeavesRules = true)]
-    [ValidateId(typeof(ZecSecurityGroup))]
-    public string[] SecurityGroupId { get; set; } = [];
-
-    /// <summary><para type="description">The security groups, as Get-ZecSecurityGroup returns them, or rows that name them.</para></summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
-    [ArgumentCompleter(typeof(SecurityGroupArgumentCompleter))]
-    [ObjectOf(typeof(ZecSecurityGroup), RefusesResults = true, RefusesOthers = true, LeavesRules = true)]
-    public ZecSecurityGroup[] InputObject { get; set; } = [];
-
     /// <summary><para type="description">The rules that are added. One that a group already has is left as it is.</para></summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = IdSet)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ObjectSet)]
@@ -36,12 +22,6 @@ public sealed class AddZecSecurityGroupRuleCommand : RuleCmdlet
     [Rules(LeavesOthers = true)]
     [ValidateNotNullOrEmpty]
     public ZecSecurityGroupRule[] Rule { get; set; } = [];
-
-    private protected override ActionWords Words => new("Changing rules of security groups", "changed", "SecurityGroupRulesNotChanged");
-
-    private protected override string[] Ids => SecurityGroupId;
-
-    private protected override ZecObject[] Things => InputObject;
 
     private protected override ZecSecurityGroupRule[] Rules => Rule;
 

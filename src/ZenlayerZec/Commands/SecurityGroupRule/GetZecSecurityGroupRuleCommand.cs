@@ -47,16 +47,7 @@ public sealed class GetZecSecurityGroupRuleCommand : AskCmdlet
     public string[]? CidrIp { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (var group in ParameterSetName == IdSet ? [.. SecurityGroupId.Select(id => new ZecSecurityGroup { SecurityGroupId = id })] : InputObject)
-        {
-            if ((ParameterSetName == IdSet ? Client : ClientOf(SecurityGroupKind.Kind, group)) is { } client)
-            {
-                Ask(client, group.SecurityGroupId);
-            }
-        }
-    }
+    protected override void ProcessRecord() => Ask(SecurityGroupKind.Kind, SecurityGroupId, InputObject);
 
     private protected override string Describe(object question) => $"security group {question}";
 

@@ -8,6 +8,7 @@ using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.SecurityGroups;
 using ZenlayerZec.Client.Text;
 using ZenlayerZec.Commands.Bases;
+using ZenlayerZec.Completion;
 using ZenlayerZec.Errors;
 
 namespace ZenlayerZec.Commands.SecurityGroupRule;
@@ -25,6 +26,20 @@ public abstract class RuleCmdlet : WriteCmdlet
     private readonly Dictionary<string, RuleChange?> _changes = new(StringComparer.Ordinal);
     private bool _lacksRules;
 
+    /// <summary><para type="description">The IDs of the security groups.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true)]
+    [Alias("Id")]
+    [ArgumentCompleter(typeof(SecurityGroupIdCompleter))]
+    [IdOf(typeof(ZecSecurityGroup), RefusesResults = true, RefusesOthers = true, LeavesRules = true)]
+    [ValidateId(typeof(ZecSecurityGroup))]
+    public string[] SecurityGroupId { get; set; } = [];
+
+    /// <summary><para type="description">The security groups, as Get-ZecSecurityGroup returns them, or rows that name them.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(SecurityGroupArgumentCompleter))]
+    [ObjectOf(typeof(ZecSecurityGroup), RefusesResults = true, RefusesOthers = true, LeavesRules = true)]
+    public ZecSecurityGroup[] InputObject { get; set; } = [];
+
     /// <summary>What the parameter for rules has.</summary>
     private protected abstract ZecSecurityGroupRule[] Rules { get; }
 
@@ -33,6 +48,12 @@ public abstract class RuleCmdlet : WriteCmdlet
 
     /// <summary>Whether the rules say which groups are meant.</summary>
     private protected bool IsByRules => ParameterSetName == RuleSet;
+
+    private protected override ActionWords Words => new("Changing rules of security groups", "changed", "SecurityGroupRulesNotChanged");
+
+    private protected override string[] Ids => SecurityGroupId;
+
+    private protected override ZecObject[] Things => InputObject;
 
     private protected override bool IsGrouped => true;
 

@@ -14,20 +14,6 @@ namespace ZenlayerZec.Commands.SecurityGroupRule;
 [OutputType(typeof(ZecBatchResult))]
 public sealed class SetZecSecurityGroupRuleCommand : RuleCmdlet
 {
-    /// <summary><para type="description">The IDs of the security groups.</para></summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true)]
-    [Alias("Id")]
-    [ArgumentCompleter(typeof(SecurityGroupIdCompleter))]
-    [IdOf(typeof(ZecSecurityGroup), RefusesResults = true, RefusesOthers = true, LeavesRules = true)]
-    [ValidateId(typeof(ZecSecurityGroup))]
-    public string[] SecurityGroupId { get; set; } = [];
-
-    /// <summary><para type="description">The security groups, as Get-ZecSecurityGroup returns them, or rows that name them.</para></summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
-    [ArgumentCompleter(typeof(SecurityGroupArgumentCompleter))]
-    [ObjectOf(typeof(ZecSecurityGroup), RefusesResults = true, RefusesOthers = true, LeavesRules = true)]
-    public ZecSecurityGroup[] InputObject { get; set; } = [];
-
     /// <summary><para type="description">The rules that the groups are to have, all of them.</para></summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = IdSet)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ObjectSet)]
@@ -44,12 +30,6 @@ public sealed class SetZecSecurityGroupRuleCommand : RuleCmdlet
     /// <summary><para type="description">Does not ask for confirmation. With -WhatIf or $WhatIfPreference, nothing is changed.</para></summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
-
-    private protected override ActionWords Words => new("Changing rules of security groups", "changed", "SecurityGroupRulesNotChanged");
-
-    private protected override string[] Ids => SecurityGroupId;
-
-    private protected override ZecObject[] Things => InputObject;
 
     private protected override ZecSecurityGroupRule[] Rules => Rule;
 
