@@ -6,26 +6,29 @@ namespace ZenlayerZec.Client.Json;
 /// <content>Tags.</content>
 internal ref partial struct FieldReader
 {
-    private static readonly FieldNames TagSet = new("tags");
+    private static readonly FieldNames TagSetNames = new("tags");
     private static readonly FieldNames TagPair = new("key", "value");
 
-    private static readonly JsonReading<Dictionary<string, string>> WholeTags = static (ref FieldReader json) => json.ReadTagSet()!;
+    private static readonly JsonReading<TagSet> WholeTags = static (ref FieldReader json) => json.ReadTagSet()!;
+
+    /// <summary>Where the tags of an object are gathered: on the stack of a thread there is one at a time.</summary>
+    [ThreadStatic]
+    private static List<KeyValuePair<string, string>>? gathered;
 
     /// <summary>
-    /// The API's doubly nested tags, <c>{"tags":[{"key":"env","value":"dev"}]}</c>, by key. Of two tags with one key the later counts; a tag
-    /// without a key is passed over. Tags protect what has them, so that all of them are read or none.
+    /// The API's doubly nested tags, <c>{"tags":[{"key":"env","value":"dev"}]}</c>; null where there are none, and <see cref="TagSet.Odd"/> for those that
+    /// cannot be read. A tag without a key is passed over. Tags protect what has them, so that all of them are read or none.
     /// </summary>
-    /// <param name="odd">What stands for tags that cannot be read.</param>
-    public Dictionary<string, string>? Tags(Dictionary<string, string>? odd = null) => Object(WholeTags, odd);
+    public TagSet? Tags() => Object(WholeTags, TagSet.Odd);
 
     /// <summary>Null where there are none: an object without tags makes its empty dictionary when somebody asks for it.</summary>
-    private ZecTags? ReadTagSet()
+    private TagSet? ReadTagSet()
     {
         var wasStrict = IsStrict;
         IsStrict = true;
-        ZecTags? tags = null;
+        TagSet? tags = null;
         StartObject();
-        for (var field = Next(TagSet); field >= 0; field = Next(TagSet, field))
+        for (var field = Next(TagSetNames); field >= 0; field = Next(TagSetNames, field))
         {
             tags = ReadTagList();
         }
@@ -34,25 +37,25 @@ internal ref partial struct FieldReader
         return tags;
     }
 
-    private ZecTags? ReadTagList()
+    private TagSet? ReadTagList()
     {
         if (IsNull)
         {
             return null;
         }
 
-        ZecTags? tags = null;
-
+        var tags = gathered ??= [];
+        tags.Clear();
         Expect(JsonTokenType.StartArray);
         while (Tokens.Read() && Tokens.TokenType != JsonTokenType.EndArray)
         {
             if (!IsNull && ReadTag() is { Key: { Length: > 0 } key } tag)
             {
-                (tags ??= new ZecTags())[key] = tag.Value ?? string.Empty;
+                tags.Add(new(key, tag.Value ?? string.Empty));
             }
         }
 
-        return tags;
+        return tags.Count == 0 ? null : TagSet.Of(tags);
     }
 
     private (string? Key, string? Value) ReadTag()

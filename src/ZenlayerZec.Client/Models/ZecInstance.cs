@@ -9,9 +9,6 @@ public sealed partial class ZecInstance
     /// </summary>
     public static readonly DateTimeOffset UnknownCreateTime = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Stands for tags that cannot be read; never kept.</summary>
-    internal static readonly Dictionary<string, string> OddTags = [];
-
     /// <summary>Its network interfaces were read with it.</summary>
     internal override Reading? Reading
     {
@@ -19,9 +16,11 @@ public sealed partial class ZecInstance
         set
         {
             base.Reading = value;
-            foreach (var nic in Nics)
+
+            // Counted, since an enumerator would be one more object for each instance of a list.
+            for (var i = 0; i < Nics.Count; i++)
             {
-                if (nic is not null)
+                if (Nics[i] is { } nic)
                 {
                     nic.Reading = value;
                 }

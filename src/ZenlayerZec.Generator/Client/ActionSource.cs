@@ -33,7 +33,7 @@ internal static class ActionSource
             string[] end = action.Facts.IsPaged ? ["item.LeaveOutUnnamed(json.Odd);"] : [];
             if (action is { Answered.Count: > 0, Decision.Answer: null })
             {
-                JsonSource.Reader(text, action.Response, [.. Common, .. action.Answered], end, isRoot: false);
+                JsonSource.Reader(text, action.Response, [.. Common, .. action.Answered], end);
                 text.Line();
             }
 

@@ -21,7 +21,7 @@ internal static class JsonSource
                     ? ["item.CreateTime ??= ZecInstance.UnknownCreateTime;"]
                     : Array.Empty<string>(),
             ];
-            Reader(text, model.Name, model.Members, end, model.Decision.IsRoot && model.Decision.KeepsOddTags);
+            Reader(text, model.Name, model.Members, end);
             if (model.IsWritten)
             {
                 text.Line();
@@ -39,8 +39,7 @@ internal static class JsonSource
     /// <param name="type">The type of the object.</param>
     /// <param name="members">Its properties.</param>
     /// <param name="end">Lines before it is returned.</param>
-    /// <param name="isRoot">Whether it notes that its tags cannot be read.</param>
-    public static void Reader(SourceText text, string type, IReadOnlyList<Member> members, IReadOnlyList<string> end, bool isRoot)
+    public static void Reader(SourceText text, string type, IReadOnlyList<Member> members, IReadOnlyList<string> end)
     {
         // Each in a line of its own, as the cases below.
         text.Line("private static readonly FieldNames Names = new(")
@@ -51,7 +50,7 @@ internal static class JsonSource
             text.Block(
                 "for (var field = json.Next(Names); field >= 0; field = json.Next(Names, field))",
                 () => text.Block("switch (field)", () => text.Lines(
-                    members.Select((member, at) => $"case {at}: item.{member.Name} = {Value(isRoot, member)}; break;"))));
+                    members.Select((member, at) => $"case {at}: item.{Target(member)} = {Value(member)}; break;"))));
             text.Line().Lines(end).Line("return item;");
         });
     }
@@ -61,10 +60,13 @@ internal static class JsonSource
         $"public static void Write(Utf8JsonWriter json, {type} value)",
         () => text.Lines(members.Select(member => $"json.{Method(member)}({Literal(member.Field.Name)}, value.{member.Name}{Inner(member)});")));
 
-    private static string Value(bool isRoot, Member member) => member.Kind switch
+    /// <summary>The property that takes what is read: a dictionary of tags is made only when somebody asks for it.</summary>
+    private static string Target(Member member) => member.Kind == MemberKind.Tags ? ModelSource.ReadTags : member.Name;
+
+    private static string Value(Member member) => member.Kind switch
     {
         MemberKind.Text or MemberKind.Id => $"json.{member.Kind}(){(member.IsOwnId ? "!" : string.Empty)}",
-        MemberKind.Tags => $"json.Tags({(isRoot ? ModelSource.OddTags : string.Empty)})!",
+        MemberKind.Tags => "json.Tags()",
         MemberKind.Object => $"json.Object({member.Type}Json.Read)",
         MemberKind.Objects => member.IsItems ? $"json.Items({member.Type}Json.Read)" : $"json.List({member.Type}Json.Read)!",
         MemberKind.Texts => member.IsItems ? "json.TextItems()" : "json.Texts()!",

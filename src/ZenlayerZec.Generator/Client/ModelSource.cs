@@ -5,8 +5,8 @@ namespace ZenlayerZec.Generator.Client;
 /// <summary>Makes the type of a model.</summary>
 internal static class ModelSource
 {
-    /// <summary>What the reader gives for tags that cannot be read: they may protect what has them.</summary>
-    public const string OddTags = "ZecInstance.OddTags";
+    /// <summary>The property that takes tags as they are read, or that they cannot be read: they may protect what has them.</summary>
+    public const string ReadTags = "ReadTags";
 
     /// <summary>Makes the file of a model.</summary>
     public static SourceText Of(Model model)
@@ -15,6 +15,11 @@ internal static class ModelSource
         text.Line($"/// <summary>{model.Decision.Says}</summary>");
         return text.Block($"{(model.Decision.IsInternal ? "internal" : "public")} sealed partial class {model.Name}{(model.Decision.IsRoot ? " : ZecObject" : string.Empty)}", () =>
         {
+            if (model.HasTags)
+            {
+                text.Line("private KeptTags _tags;").Line();
+            }
+
             foreach (var member in model.Shown.Where(member => !member.IsByHand))
             {
                 text.Line($"/// <summary>{member.Summary}{Values(member)}</summary>").Line(Property(member)).Line();
@@ -27,7 +32,8 @@ internal static class ModelSource
             if (model.HasTags)
             {
                 text.Line("/// <summary>Whether the tags were not read, or cannot be read: there may be others than <see cref=\"Tags\"/> has.</summary>")
-                    .Line("internal bool AreTagsUnknown { get; set; }").Line();
+                    .Line("internal bool AreTagsUnknown { get => _tags.AreUnknown; set => _tags.AreUnknown = value; }").Line();
+                text.Line("/// <summary>The tags as they are read.</summary>").Line($"internal TagSet? {ReadTags} {{ set => _tags.Read = value; }}").Line();
             }
 
             if (model.Decision.Text.Count > 0)
@@ -45,7 +51,7 @@ internal static class ModelSource
         { IsOwnId: true } => $"public string {member.Name} {{ get; set; }} = string.Empty;",
         { Kind: MemberKind.Texts or MemberKind.Ids or MemberKind.Objects or MemberKind.Int32s } =>
             $"public {member.ClrType} {member.Name} {{ get; set => field = Compact.List(value); }} = {ListOf(member)}.None;",
-        { Kind: MemberKind.Tags } => $"public {member.ClrType} {member.Name} {{ get => field ??= new ZecTags(); set => (field, AreTagsUnknown) = ReferenceEquals(value, {OddTags}) ? (null!, true) : (value, false); }}",
+        { Kind: MemberKind.Tags } => $"public {member.ClrType} {member.Name} {{ get => _tags.All; set => _tags.All = value; }}",
         _ => $"{(member.Flat.Count > 0 ? "internal" : "public")} {member.ClrType}? {member.Name} {{ get; set; }}",
     };
 

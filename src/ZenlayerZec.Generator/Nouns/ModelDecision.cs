@@ -28,9 +28,6 @@ internal sealed record ModelDecision(string Name, YamlPart Place)
     /// <summary>Whether the type is written by hand, and only read and written here.</summary>
     public bool IsByHand { get; init; }
 
-    /// <summary>Whether it notes that its tags cannot be read, as everything does that may have a protected tag.</summary>
-    public bool KeepsOddTags => !IsByHand;
-
     /// <summary>What was asked, and is noted in the object since the answer does not say it: properties that are text, each with its summary.</summary>
     public required IReadOnlyDictionary<string, string> Asked { get; init; }
 

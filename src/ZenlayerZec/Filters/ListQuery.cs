@@ -155,7 +155,21 @@ internal sealed class ListQuery<TRequest, TItem>(ResourceKind kind, KindList<TRe
         // What a parameter says stands over what the owners have in common; an item has to be both.
         owners.Fill(request);
         _fills.ForEach(fill => fill(request));
-        return new ItemFilter<TRequest, TItem>(request, item => owners.Match(item) && _tests.TrueForAll(test => test(item)), _isExact && owners.IsEmpty);
+        return new ItemFilter<TRequest, TItem>(request, item => owners.Match(item) && IsAsked(item), _isExact && owners.IsEmpty);
+    }
+
+    /// <summary>A loop, since a test of all tests would be two more objects for each item of a list.</summary>
+    private bool IsAsked(TItem item)
+    {
+        foreach (var test in _tests)
+        {
+            if (!test(item))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private ListQuery<TRequest, TItem> Add(Action<TRequest> fill, Func<TItem, bool> test, bool isExact, bool isFilter = true)

@@ -48,7 +48,10 @@ internal sealed class OwnerFilter<TRequest, TItem>
     }
 
     /// <summary>Whether an item belongs to one of them.</summary>
-    public bool Match(TItem item) => IsEmpty || _groups.Any(group => group.Keys.Contains(Key(group.Fields.Select(field => field.Read(item)))));
+    public bool Match(TItem item) => IsEmpty || IsOwned(item);
+
+    /// <summary>A method of its own: what it captures would be made for each item, also where any will do.</summary>
+    private bool IsOwned(TItem item) => _groups.Any(group => group.Keys.Contains(Key(group.Fields.Select(field => field.Read(item)))));
 
     private static string Key(IEnumerable<string?> values) => string.Join("\n", values);
 }

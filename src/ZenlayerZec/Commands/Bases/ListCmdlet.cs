@@ -201,7 +201,16 @@ public abstract class ListCmdlet : GraphCmdlet
             }
         }
 
-        Emit(items.ConvertAll(item => emitted is null ? item! : emitted(item)), total, isExact ? 1.0 : 0.0);
+        var accuracy = isExact ? 1.0 : 0.0;
+        if (emitted is null)
+        {
+            Emit(items, total, accuracy);
+        }
+        else
+        {
+            Emit(items.ConvertAll(item => emitted(item)), total, accuracy);
+        }
+
         return items.Count < wanted ? items : null;
     }
 
@@ -275,10 +284,7 @@ public abstract class ListCmdlet : GraphCmdlet
 
         var skip = (int)Math.Min((ulong)items.Count, PagingParameters.Skip);
         var first = (int)Math.Min((ulong)(items.Count - skip), PagingParameters.First);
-        for (var i = skip; i < skip + first; i++)
-        {
-            WriteObject(items[i]);
-        }
+        WriteObject(first == items.Count ? items : items.GetRange(skip, first), enumerateCollection: true);
     }
 
     private void ShowProgress(int read, int total) => Post(() =>
