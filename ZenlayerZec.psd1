@@ -11,8 +11,8 @@
     DotNetFrameworkVersion = '4.7.2'
     # The types name a class of the assembly, and may be read before the root module.
     RequiredAssemblies     = @('bin/ZenlayerZec.dll')
-    TypesToProcess         = @('bin/ZenlayerZec.Types.ps1xml', 'bin/ZenlayerZec.Kinds.Types.ps1xml')
-    FormatsToProcess       = @('bin/ZenlayerZec.Format.ps1xml', 'bin/ZenlayerZec.Kinds.Format.ps1xml')
+    TypesToProcess         = @('bin/ZenlayerZec.Types.ps1xml')
+    FormatsToProcess       = @('bin/ZenlayerZec.Format.ps1xml')
     FunctionsToExport      = @()
     # One list, not a statement a line: that is run at every import, and takes a tenth of its time.
     CmdletsToExport        = @(

@@ -28,7 +28,7 @@ internal static class BuildCommand
         var client = new ClientDescription(actions, nouns, Phrases.Read(root));
         ClientSource.Add(files, client);
         CmdletSource.Add(files, client);
-        ViewSource.Add(files, client);
+        ViewSource.Add(files, client, new WrittenViews(root));
         files.Write();
     }
 }

@@ -15,18 +15,21 @@ internal static class ViewSource
     private const string Minute = "Minute";
 
     /// <summary>Adds the files.</summary>
-    public static void Add(GeneratedFiles files, ClientDescription client)
+    /// <param name="files">The generated files.</param>
+    /// <param name="client">What the client has.</param>
+    /// <param name="byHand">The views that are written by hand.</param>
+    public static void Add(GeneratedFiles files, ClientDescription client, WrittenViews byHand)
     {
         Model[] shown = [.. client.Models.Where(model => model.Decision.View.Count > 0)];
-        files.AddXml("ZenlayerZec/ZenlayerZec.Kinds.Format.ps1xml", Formats(shown));
+        files.AddXml("ZenlayerZec/ZenlayerZec.Format.ps1xml", byHand.FormatsWith(Formats(shown)));
         var columns = MadeOf(shown);
-        files.AddXml("ZenlayerZec/ZenlayerZec.Kinds.Types.ps1xml", Types(columns.Select(column => column.Name)));
+        files.AddXml("ZenlayerZec/ZenlayerZec.Types.ps1xml", byHand.TypesWith($"{Space}.ZecObject", "ZenlayerZec.Formats.KindColumns", columns.Select(column => column.Name)));
         files.Add("ZenlayerZec/Formats/KindColumns.g.cs", Columns(columns, client.Models));
     }
 
     private static string Formats(IEnumerable<Model> models)
     {
-        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<Configuration>\n  <ViewDefinitions>\n");
+        var xml = new StringBuilder();
         foreach (var model in models)
         {
             Open(xml, model).Append("      <TableControl><TableHeaders>\n");
@@ -45,7 +48,7 @@ internal static class ViewSource
             List(xml, model);
         }
 
-        return xml.Append("  </ViewDefinitions>\n</Configuration>\n").ToString();
+        return xml.ToString();
     }
 
     private static void List(StringBuilder xml, Model model)
@@ -64,25 +67,6 @@ internal static class ViewSource
         => xml.Append($"    <View><Name>{model.Name}</Name><ViewSelectedBy><TypeName>{Space}.{model.Name}</TypeName></ViewSelectedBy>\n");
 
     private static IEnumerable<Member> Public(Model model) => model.Shown.SelectMany(member => member.Flat.Count > 0 ? member.Flat : [member]);
-
-    /// <summary>All objects have one base, so that what a property of that name shows is said once: PowerShell reads these files at each import.</summary>
-    private static string Types(IEnumerable<string> names)
-    {
-        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<Types>\n");
-        foreach (var prefix in new[] { string.Empty, "Deserialized." })
-        {
-            xml.Append($"  <Type>\n    <Name>{prefix}{Space}.ZecObject</Name>\n    <Members>\n");
-            foreach (var name in names)
-            {
-                xml.Append($"      <CodeProperty IsHidden=\"true\"><Name>{name}</Name><GetCodeReference><TypeName>ZenlayerZec.Formats.KindColumns</TypeName>")
-                    .Append($"<MethodName>{name}</MethodName></GetCodeReference></CodeProperty>\n");
-            }
-
-            xml.Append("    </Members>\n  </Type>\n");
-        }
-
-        return xml.Append("</Types>\n").ToString();
-    }
 
     private static SourceText Columns(IEnumerable<Column> columns, IEnumerable<Model> models)
     {

@@ -193,16 +193,15 @@ public class ViewTests
     }
 
     /// <summary>The views by hand, and those that are made of the description of the API.</summary>
-    private static IEnumerable<XElement> Formats { get; } =
-        [.. Loaded("ZenlayerZec.Format.ps1xml", "ZenlayerZec.Kinds.Format.ps1xml")];
+    private static XElement Formats { get; } = Loaded("ZenlayerZec.Format.ps1xml");
 
-    private static IEnumerable<XElement> Loaded(params string[] files) => files.Select(file => XDocument.Load(Path.Combine(Repository.ModuleFolder, file)).Root!);
+    private static XElement Loaded(string file) => XDocument.Load(Path.Combine(Repository.ModuleFolder, file)).Root!;
 
     private static XElement[] Views(string type) => [.. Formats
         .Descendants("View").Where(view => view.Descendants("TypeName").Any(name => name.Value == type))];
 
     /// <summary>The properties that the module adds to a type and its bases for their views.</summary>
-    private static string[] Added(Type type, string prefix = "") => [.. Loaded("ZenlayerZec.Types.ps1xml", "ZenlayerZec.Kinds.Types.ps1xml")
+    private static string[] Added(Type type, string prefix = "") => [.. Loaded("ZenlayerZec.Types.ps1xml")
         .Descendants("Type").Where(element => element.Element("Name")!.Value is var name && (name == prefix + type.FullName || name == prefix + typeof(ZecObject).FullName))
         .Descendants("CodeProperty").Select(property => property.Element("Name")!.Value)];
 

@@ -4,14 +4,15 @@ using ZenlayerZec.Tests.Engine;
 
 namespace ZenlayerZec.Tests.Description;
 
-/// <summary>A copy of the description of the API that a test may spoil.</summary>
+/// <summary>A copy of what the generator reads, the description of the API above all, that a test may spoil.</summary>
 internal sealed class DescriptionFolder : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("zec-api-").FullName;
 
     public DescriptionFolder()
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "api"), "*", SearchOption.AllDirectories).Append(Repository.Manifest))
+        var views = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "ZenlayerZec", "Formats"), "*.ps1xml");
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "api"), "*", SearchOption.AllDirectories).Append(Repository.Manifest).Concat(views))
         {
             var copy = Path.Combine(_root, Path.GetRelativePath(Repository.Root, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

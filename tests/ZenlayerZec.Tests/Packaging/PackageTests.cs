@@ -25,8 +25,6 @@ public sealed class PackageTests(PackedModule packed) : IClassFixture<PackedModu
         "THIRD-PARTY-NOTICES.txt",
         "ZenlayerZec.psd1",
         "bin/ZenlayerZec.Format.ps1xml",
-        "bin/ZenlayerZec.Kinds.Format.ps1xml",
-        "bin/ZenlayerZec.Kinds.Types.ps1xml",
         "bin/ZenlayerZec.Types.ps1xml",
         "bin/ZenlayerZec.dll",
         "bin/core/Polly.Core.dll",
