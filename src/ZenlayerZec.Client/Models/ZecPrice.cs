@@ -11,6 +11,7 @@ public abstract class ZecPrice : ZecObject
         Item = item;
         Reading = reading;
         Price = (price.DiscountUnitPrice ?? price.UnitPrice ?? price.DiscountPrice ?? price.OriginalPrice) is >= 0 and var known ? known : null;
+        IsByTime = price.DiscountUnitPrice is not null || price.UnitPrice is not null;
         Per = price.ChargeUnit;
         ListPrice = price.UnitPrice ?? price.OriginalPrice;
         Discount = price.Discount;
@@ -38,6 +39,9 @@ public abstract class ZecPrice : ZecObject
 
     /// <summary>The tiers of the price; empty where it has none.</summary>
     public IReadOnlyList<ZecPriceTier> Tiers { get; }
+
+    /// <summary>Whether the price is for a unit of time, and not for a term that is paid in advance.</summary>
+    internal bool IsByTime { get; }
 
     /// <summary>Whether there is a price: 0 is one, and nothing is none.</summary>
     internal bool IsKnown => Price is not null || Tiers.Count > 0;

@@ -5,6 +5,7 @@ using System.Management.Automation.Internal;
 using System.Reflection;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Prices;
 
 namespace ZenlayerZec.Commands.Bases;
 

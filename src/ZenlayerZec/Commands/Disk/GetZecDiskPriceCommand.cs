@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ZenlayerZec.Binding;
 using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Prices;
 using ZenlayerZec.Commands.Bases;
 using ZenlayerZec.Completion;
 
@@ -86,9 +87,9 @@ public sealed class GetZecDiskPriceCommand : PriceCmdlet
             return;
         }
 
-        if (disk is { ZoneId: { } zone, SizeGiB: { } size })
+        if (DiskQuestion.Ordered.Of(disk) is { } question)
         {
-            Ask(client, new DiskQuestion.Ordered(zone, size, disk.Category, 1), disk.DiskId);
+            Ask(client, question, disk.DiskId);
             return;
         }
 

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using ZenlayerZec.Binding;
 using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Prices;
 using ZenlayerZec.Commands.Bases;
 using ZenlayerZec.Completion;
 
@@ -145,10 +146,8 @@ public sealed class GetZecEipPriceCommand : PriceCmdlet
             return;
         }
 
-        if (eip is { RegionId: { } region, InternetChargeType: { } charge })
+        if (EipQuestion.Ordered.Of(eip) is { } question)
         {
-            var question = new EipQuestion.Ordered(
-                region, charge, eip.CidrId is null ? eip.NetworkLineType : null, eip.CidrId, eip.PeerRegionId, eip.BandwidthMbps, eip.TrafficPackageSizeTB, eip.BandwidthClusterId, 1);
             Ask(client, question, eip.EipId);
             return;
         }

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ZenlayerZec.Binding;
 using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Prices;
 using ZenlayerZec.Commands.Bases;
 using ZenlayerZec.Completion;
 
@@ -202,7 +203,6 @@ public sealed class GetZecInstancePriceCommand : PriceCmdlet
         };
     }
 
-    /// <summary>Its data disks and its elastic IPs are things of their own, and have prices of their own.</summary>
     private void Take(ZecInstance instance)
     {
         if (ClientOf(InstanceKind.Kind, instance) is not { } client)
@@ -210,12 +210,9 @@ public sealed class GetZecInstancePriceCommand : PriceCmdlet
             return;
         }
 
-        if (instance is { ZoneId: { } zone, InstanceType: { } type, SystemDisk: { SizeGiB: { } size } disk })
+        if (InstanceQuestion.Ordered.Of(instance) is { } question)
         {
-            Ask(
-                client,
-                new InstanceQuestion.Ordered(zone, type, 1) { SystemDiskSizeGiB = size, SystemDiskCategory = disk.DiskCategory, SystemDiskBursting = disk.BurstingEnabled },
-                instance.InstanceId);
+            Ask(client, question, instance.InstanceId);
             return;
         }
 

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ZenlayerZec.Binding;
 using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Prices;
 using ZenlayerZec.Commands.Bases;
 using ZenlayerZec.Completion;
 

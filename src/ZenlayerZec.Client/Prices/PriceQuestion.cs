@@ -1,7 +1,6 @@
-using ZenlayerZec.Client;
 using ZenlayerZec.Client.Models;
 
-namespace ZenlayerZec.Commands.Bases;
+namespace ZenlayerZec.Client.Prices;
 
 /// <summary>A question for a price, equal to another one that asks the same.</summary>
 internal abstract record PriceQuestion
@@ -13,4 +12,8 @@ internal abstract record PriceQuestion
     /// <param name="stop">Cancels the call.</param>
     /// <returns>The prices of the items, those of each thing.</returns>
     public abstract Task<IReadOnlyList<ZecPrice>> AskAsync(ZecClient client, ZecCallOptions call, IReadOnlyList<string?> ids, CancellationToken stop);
+
+    /// <summary>The items that are not in an answer and have to be: the sum of the others would be too small.</summary>
+    /// <param name="items">The items of the answer.</param>
+    public virtual IEnumerable<string> Lacking(ICollection<string> items) => [];
 }

@@ -1,6 +1,6 @@
 using ZenlayerZec.Client.Models;
 
-namespace ZenlayerZec.Commands.Bases;
+namespace ZenlayerZec.Client.Prices;
 
 /// <summary>An item of an answer that has a price.</summary>
 /// <param name="Item">What it is.</param>

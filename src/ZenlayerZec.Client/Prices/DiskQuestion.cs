@@ -1,9 +1,7 @@
-using ZenlayerZec.Client;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Models;
-using ZenlayerZec.Commands.Bases;
 
-namespace ZenlayerZec.Commands.Disk;
+namespace ZenlayerZec.Client.Prices;
 
 /// <summary>A question for the price of disks.</summary>
 internal abstract record DiskQuestion : PriceQuestion
@@ -31,6 +29,11 @@ internal abstract record DiskQuestion : PriceQuestion
             var answer = await client.ReadAsync(ZecActions.InquiryPriceCreateDisks, request, call, _ => 1, stop).ConfigureAwait(false);
             return Prices(client, ids, performance: null, PricedItem.Of("Disk", answer.DataDiskPrice));
         }
+
+        /// <summary>What a disk that is there would cost if it were ordered today; null where its zone or its size is not known.</summary>
+        public static Ordered? Of(ZecDisk disk) => disk is { ZoneId: { } zone, SizeGiB: { } size } ? new Ordered(zone, size, disk.Category, 1) : null;
+
+        public override IEnumerable<string> Lacking(ICollection<string> items) => items.Contains("Disk") ? [] : ["Disk"];
 
         public override string ToString() => $"a new disk of {SizeGiB} GiB in {ZoneId}";
     }

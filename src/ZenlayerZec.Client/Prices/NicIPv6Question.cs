@@ -1,10 +1,8 @@
 using System.Globalization;
-using ZenlayerZec.Client;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Models;
-using ZenlayerZec.Commands.Bases;
 
-namespace ZenlayerZec.Commands.NicIPv6;
+namespace ZenlayerZec.Client.Prices;
 
 /// <summary>A question for the price of a public IPv6 address.</summary>
 internal abstract record NicIPv6Question : PriceQuestion

@@ -1,10 +1,8 @@
 using System.Globalization;
-using ZenlayerZec.Client;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Models;
-using ZenlayerZec.Commands.Bases;
 
-namespace ZenlayerZec.Commands.Eip;
+namespace ZenlayerZec.Client.Prices;
 
 /// <summary>A question for the price of elastic IPs.</summary>
 internal abstract record EipQuestion : PriceQuestion
@@ -38,6 +36,19 @@ internal abstract record EipQuestion : PriceQuestion
             };
             var answer = await client.ReadAsync(ZecActions.DescribeEipPrice, request, call, _ => 1, stop).ConfigureAwait(false);
             return Prices(client, ids, answer.EipPrice, answer.BandwidthPrice, answer.BandwidthPrices, answer.RemoteBandwidthPrice);
+        }
+
+        /// <summary>What one that is there would cost if it were ordered today; null where its region or its charge type is not known.</summary>
+        public static Ordered? Of(ZecEip eip) => eip is { RegionId: { } region, InternetChargeType: { } charge }
+            ? new Ordered(
+                region, charge, eip.CidrId is null ? eip.NetworkLineType : null, eip.CidrId, eip.PeerRegionId, eip.BandwidthMbps, eip.TrafficPackageSizeTB, eip.BandwidthClusterId, 1)
+            : null;
+
+        /// <summary>What a bandwidth cluster pays for has no price of its own.</summary>
+        public override IEnumerable<string> Lacking(ICollection<string> items)
+        {
+            string[] needed = ["Eip", .. ChargeType == "BandwidthCluster" ? [] : new[] { "Bandwidth" }, .. PeerRegionId is null or "" ? [] : new[] { "RemoteBandwidth" }];
+            return needed.Where(item => !items.Contains(item));
         }
 
         public override string ToString() => $"a new elastic IP in {RegionId}, {ChargeType}";

@@ -1,11 +1,9 @@
-using ZenlayerZec.Client;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Paging;
-using ZenlayerZec.Commands.Bases;
 
-namespace ZenlayerZec.Commands.Instance;
+namespace ZenlayerZec.Client.Prices;
 
 /// <summary>A question for the price of instances.</summary>
 internal abstract record InstanceQuestion : PriceQuestion
@@ -77,6 +75,28 @@ internal abstract record InstanceQuestion : PriceQuestion
                     PricedItem.Of("IPv6", answer.Ipv6Price),
                     PricedItem.Of("IPv6Bandwidth", answer.Ipv6BandwidthPrice),
                 ]);
+        }
+
+        /// <summary>
+        /// What one that is there would cost if it were ordered today, with its boot disk. Its data disks and its elastic IPs are things of their own, and
+        /// have prices of their own.
+        /// </summary>
+        /// <returns>Null where its zone, its type or its boot disk is not known.</returns>
+        public static Ordered? Of(ZecInstance instance) => instance is { ZoneId: { } zone, InstanceType: { } type, SystemDisk: { SizeGiB: { } size } disk }
+            ? new Ordered(zone, type, 1) { SystemDiskSizeGiB = size, SystemDiskCategory = disk.DiskCategory, SystemDiskBursting = disk.BurstingEnabled }
+            : null;
+
+        public override IEnumerable<string> Lacking(ICollection<string> items)
+        {
+            if (!items.Contains("Spec") && !items.Contains("Gpu"))
+            {
+                yield return "Spec";
+            }
+
+            if (!items.Contains("SystemDisk"))
+            {
+                yield return "SystemDisk";
+            }
         }
 
         public override string ToString() => $"a new instance of {InstanceType} in {ZoneId}";
