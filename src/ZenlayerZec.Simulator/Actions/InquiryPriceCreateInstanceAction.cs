@@ -24,6 +24,11 @@ internal sealed class InquiryPriceCreateInstanceAction() : SimulatedAction("Inqu
             return FormRefusals.Value($"The zone {zone} has no instance type {type}.");
         }
 
+        if (Catalogue.FindInstanceType(zone, type) is { WithStock: false })
+        {
+            return Refusals.SoldOut(type, zone);
+        }
+
         if (Disk(request, "systemDisk") is not { } boot)
         {
             return FormRefusals.Missing("systemDisk.diskSize");

@@ -55,8 +55,7 @@ internal static class InstanceChanges
     private static ServiceRefusal? DenyType(InstanceRequest call) => UnlessStopped(call) ?? TypeOf(call) switch
     {
         null => FormRefusals.Value($"The instance {call.Instance.Id} cannot have the instance type {call.Body.Text("instanceType")} where it is."),
-        { WithStock: false } type => new ServiceRefusal(
-            400, "RESOURCE_INSUFFICIENT_PRODUCT_SOLD_OUT", $"The instance type {type.InstanceType} is sold out in {type.ZoneId}."),
+        { WithStock: false } type => Refusals.SoldOut(type.InstanceType, type.ZoneId),
         _ => null,
     };
 

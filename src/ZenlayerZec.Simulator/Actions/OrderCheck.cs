@@ -47,8 +47,7 @@ internal static class OrderCheck
         return Catalogue.FindInstanceType(request.Text("zoneId"), request.Text("instanceType")) switch
         {
             null => FormRefusals.Value($"The zone {request.Text("zoneId")} has no instance type {request.Text("instanceType")}."),
-            { WithStock: false } => new ServiceRefusal(
-                400, "RESOURCE_INSUFFICIENT_PRODUCT_SOLD_OUT", $"The instance type {request.Text("instanceType")} is sold out in {request.Text("zoneId")}."),
+            { WithStock: false } type => Refusals.SoldOut(type.InstanceType, type.ZoneId),
             _ => null,
         };
     }

@@ -32,6 +32,9 @@ internal static class Refusals
     public static ServiceRefusal NotRunning(string instanceId)
         => new(403, "OPERATION_DENIED_INSTANCE_NOT_RUNNING", $"The instance {instanceId} is not running.");
 
+    public static ServiceRefusal SoldOut(string? instanceType, string? zoneId)
+        => new(400, "RESOURCE_INSUFFICIENT_PRODUCT_SOLD_OUT", $"The instance type {instanceType} is sold out in {zoneId}.");
+
     /// <summary>An instance that refuses in its state, whichever would do.</summary>
     public static ServiceRefusal WrongStatus(SimulatedInstance instance)
         => new(400, "OPERATION_DENIED_INSTANCE_STATUS_NOT_SUPPORT", $"The instance {instance.Id} is {instance.Status}.");

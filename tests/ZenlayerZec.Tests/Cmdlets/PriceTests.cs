@@ -74,6 +74,25 @@ public class PriceTests
     }
 
     [Fact]
+    public async Task Of_instances_of_a_type_that_is_sold_out_there_is_an_error_and_of_the_others_a_price()
+    {
+        await using var account = await StartAsync();
+        var (soldOut, others) = (IdsIn("sa-east-1a"), IdsIn("eu-west-1a"));
+        account.Session["ids"] = (string[])[.. soldOut, .. others];
+
+        var run = account.Run("Get-ZecInstance $ids | Get-ZecInstancePrice");
+
+        Assert.NotEmpty(soldOut);
+        var error = Assert.Single(run.Errors);
+        Assert.StartsWith("RESOURCE_INSUFFICIENT_PRODUCT_SOLD_OUT", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("z2a.cpu.8 in sa-east-1a", $"{error.TargetObject}", StringComparison.Ordinal);
+        Assert.Equal(others, run.Of<ZecInstancePrice>().Select(price => price.InstanceId).Distinct());
+
+        string[] IdsIn(string zoneId)
+            => [.. account.Simulator.Instances.Where(one => one.ZoneId == zoneId && one.InstanceType == "z2a.cpu.8").Select(one => one.InstanceId)];
+    }
+
+    [Fact]
     public async Task Another_instance_type_is_priced_for_each_instance()
     {
         await using var account = await StartAsync();
