@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ZenlayerZec.Simulator.Answers;
 using ZenlayerZec.Simulator.Kinds;
+using ZenlayerZec.Simulator.Kinds.Disks;
 using ZenlayerZec.Simulator.Kinds.Network;
 using ZenlayerZec.Simulator.Rows;
 
@@ -89,11 +90,11 @@ public sealed partial class ZecSimulator
     /// <summary>Writes into an instance what it has of a row's kind.</summary>
     private static void WriteBack(SimulatedAccount account, SimulatedRow row, string? instanceId)
     {
-        if (row.Kind == NetworkKinds.Nic)
+        if (row.Kind == NetworkKinds.Nic || row.Kind == NetworkKinds.Eip)
         {
             account.Estate.WriteNetworkBack(instanceId);
         }
-        else
+        else if (row.Kind == DiskKind.Kind)
         {
             account.Estate.WriteDisksBack(instanceId);
         }

@@ -52,10 +52,14 @@ internal static class InstanceRows
         }
     }
 
-    /// <summary>Parts a row from its instance, if it can do without it.</summary>
+    /// <summary>Parts a row from its instance, if it can do without it; what lies in a recycle bin stays there.</summary>
     public static void Part(SimulatedRow row)
     {
-        if (row.Kind == DiskKind.Kind && DiskKind.IsPortable(row))
+        if (row.Status is DiskState.Recycled)
+        {
+            row.InstanceId = null;
+        }
+        else if (row.Kind == DiskKind.Kind && DiskKind.IsPortable(row))
         {
             row.InstanceId = null;
 
@@ -155,7 +159,7 @@ internal static class InstanceRows
             Groups.Find(machine.ResourceGroupId) ?? Groups.Find(null)!,
             machine.CreateTime);
         eip.Status = "BINDED";
-        eip["isDefault"] = unused is null && instance.Number % DefaultIpCycle == DefaultIpCycle - 1;
+        eip["isDefault"] = unused is null && number == 0 && instance.Number % DefaultIpCycle == DefaultIpCycle - 1;
         var nicId = machine.Nics.Count > 0 ? machine.Nics[0].NicId : null;
         eip["nicId"] = nicId;
         eip["associatedId"] = nicId;
