@@ -6,6 +6,12 @@ public sealed class SimulatorOptions
     /// <summary>How many instances there are at the start.</summary>
     public int InstanceCount { get; set; } = 250;
 
+    /// <summary>How many data disks each of them has, beside its boot disk.</summary>
+    public int DataDiskCount { get; set; } = 1;
+
+    /// <summary>How many elastic IPs each of them has.</summary>
+    public int EipCount { get; set; } = 1;
+
     /// <summary>Another seed, another fleet; the same seed, the same fleet.</summary>
     public int Seed { get; set; } = 1;
 

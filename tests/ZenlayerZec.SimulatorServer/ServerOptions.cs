@@ -12,6 +12,8 @@ internal sealed record ServerOptions(int Port, SimulatorOptions Account)
         A simulated ZEC account on 127.0.0.1, for any client of the API. Each option takes a value:
           --port N                   the port; 0 takes any free one (18080)
           --instances N              how many instances there are (250)
+          --data-disks N             how many data disks each of them has (1)
+          --eips N                   how many elastic IPs each of them has (1)
           --seed N                   another seed, another fleet (1)
           --failures N               how many instances refuse what is done to them (0)
           --latency MS               how long each answer takes (0)
@@ -28,6 +30,8 @@ internal sealed record ServerOptions(int Port, SimulatorOptions Account)
     private static readonly Dictionary<string, Action<SimulatorOptions, string>> Settings = new()
     {
         ["instances"] = (options, value) => options.InstanceCount = Number(value),
+        ["data-disks"] = (options, value) => options.DataDiskCount = Number(value),
+        ["eips"] = (options, value) => options.EipCount = Number(value),
         ["seed"] = (options, value) => options.Seed = Number(value),
         ["failures"] = (options, value) => options.FailureCount = Number(value),
         ["latency"] = (options, value) => options.Latency = TimeSpan.FromMilliseconds(Number(value)),

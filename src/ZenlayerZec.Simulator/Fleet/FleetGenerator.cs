@@ -3,7 +3,7 @@ using ZenlayerZec.Client.Models;
 namespace ZenlayerZec.Simulator.Fleet;
 
 /// <summary>Makes up instances as an account of several teams has them; the same seed, the same instances.</summary>
-internal sealed class FleetGenerator(int seed, DateTimeOffset now)
+internal sealed class FleetGenerator(SimulatorOptions options, DateTimeOffset now)
 {
     /// <summary>The API's times have whole seconds.</summary>
     private readonly DateTimeOffset _now = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds());
@@ -30,10 +30,10 @@ internal sealed class FleetGenerator(int seed, DateTimeOffset now)
     private static readonly string[] Environments = ["dev", "test", "prod"];
     private static readonly string[] Owners = ["ana", "bo", "chen", "dora"];
 
-    private readonly Random _random = new(seed);
+    private readonly Random _random = new(options.Seed);
     private int _placed;
 
-    public IEnumerable<ZecInstance> Generate(int count) => Enumerable.Range(0, count).Select(Make);
+    public IEnumerable<ZecInstance> Generate() => Enumerable.Range(0, options.InstanceCount).Select(Make);
 
     public static string SubnetId(int number) => $"subnet-{number}";
 
@@ -60,7 +60,7 @@ internal sealed class FleetGenerator(int seed, DateTimeOffset now)
         var isTagged = index % 10 != 9;
         var instance = new ZecInstance
         {
-            InstanceId = Numbering.InstanceId(seed, index),
+            InstanceId = Numbering.InstanceId(options.Seed, index),
             InstanceName = $"{role}-{index + 1}",
             ZoneId = zone.ZoneId,
             InstanceType = hasGpu ? null : size.Type,
@@ -74,12 +74,16 @@ internal sealed class FleetGenerator(int seed, DateTimeOffset now)
             SystemDisk = new ZecSystemDisk { DiskId = Numbering.DiskId(index, isSystem: true), SizeGiB = 40, DiskCategory = "Standard NVMe SSD", BurstingEnabled = false },
             DataDisks =
             [
-                new ZecDataDisk
+                .. Enumerable.Range(0, options.DataDiskCount).Select(number => new ZecDataDisk
                 {
-                    DiskId = Numbering.DiskId(index, isSystem: false), DiskName = $"{role}-data", SizeGiB = 100, Portable = true, DiskCategory = "Basic NVMe SSD",
-                },
+                    DiskId = Numbering.DataDiskId(index, number),
+                    DiskName = number == 0 ? $"{role}-data" : $"{role}-data-{number + 1}",
+                    SizeGiB = 100,
+                    Portable = true,
+                    DiskCategory = "Basic NVMe SSD",
+                }),
             ],
-            PublicIpAddresses = [Numbering.PublicIp(index)],
+            PublicIpAddresses = [.. Enumerable.Range(0, options.EipCount).Select(number => Numbering.PublicIp(index, number))],
             PrivateIpAddresses = [Numbering.PrivateIp(index)],
             KeyId = index % 3 == 0 || image.OsType == Catalogue.Windows ? null : "key-admins",
             SubnetId = Subnet(zone, index),

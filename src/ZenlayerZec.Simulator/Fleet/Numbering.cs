@@ -12,11 +12,18 @@ internal static class Numbering
     /// <summary>So many disks come with instances before the IDs of those that do not begin.</summary>
     private const long DisksOfInstances = 500_000_000;
 
+    /// <summary>So many data disks of one instance have IDs of their own.</summary>
+    private const int MostDataDisks = 10;
+
     public static string InstanceId(int seed, int index)
         => (FirstId + (seed * 10_000_000L) + (index * 7L)).ToString(CultureInfo.InvariantCulture);
 
     public static string DiskId(int index, bool isSystem)
         => (FirstDiskId + (index * 2L) + (isSystem ? 0 : 1)).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The ID of one of several data disks that an instance came with, from 0.</summary>
+    public static string DataDiskId(int index, int number)
+        => number == 0 ? DiskId(index, isSystem: false) : DiskId((int)(DisksOfInstances / 4) + (index * MostDataDisks) + number, isSystem: false);
 
     /// <summary>The ID of a disk that did not come with an instance.</summary>
     public static string LooseDiskId(int number) => (FirstDiskId + DisksOfInstances + number).ToString(CultureInfo.InvariantCulture);
@@ -46,7 +53,8 @@ internal static class Numbering
     /// <summary>The ID of an image that was made in the account.</summary>
     public static string ImageId(int number) => (1_405_000_000_000_000_000 + number).ToString(CultureInfo.InvariantCulture);
 
-    public static string PublicIp(int index) => $"203.0.{index / 250 % 250}.{(index % 250) + 1}";
+    /// <summary>One of the addresses that an instance came with, from 0.</summary>
+    public static string PublicIp(int index, int number = 0) => $"203.{number}.{index / 250 % 250}.{(index % 250) + 1}";
 
     /// <summary>An address that no instance came with.</summary>
     public static string LooseIp(int index) => $"198.51.{100 + (index / 200 % 100)}.{(index % 200) + 10}";

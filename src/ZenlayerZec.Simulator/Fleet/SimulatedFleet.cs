@@ -26,7 +26,7 @@ internal sealed class SimulatedFleet
         _options = options;
         _time = time;
         _carriedOut = carriedOut;
-        foreach (var instance in new FleetGenerator(options.Seed, time.Now).Generate(options.InstanceCount))
+        foreach (var instance in new FleetGenerator(options, time.Now).Generate())
         {
             Add(instance);
         }
