@@ -38,7 +38,7 @@ internal sealed class InquiryPriceCreateInstanceAction() : SimulatedAction("Inqu
         response.WriteHourly("specPrice", rates.Spec * count);
         response.WriteHourly("gpuPrice", rates.Gpu * count);
         response.WriteNull("acceleratorPrice");
-        response.WriteHourly("ipv4Price", charge is null ? null : EipPriceAction.Address * count);
+        response.WriteHourly("ipv4Price", charge is null ? null : EipRates.Address * count);
         EipPriceAction.WriteBandwidth(response, "ipv4BandwidthPrice", count, charge, request.Whole("bandwidth") ?? 0, request.Number("trafficPackageSize") ?? 0);
         response.WriteNull("ipv4BandwidthPrices");
         response.WriteNull("ipv6Price");
