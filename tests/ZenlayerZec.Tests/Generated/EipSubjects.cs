@@ -8,7 +8,7 @@ using ZenlayerZec.Tests.Client;
 namespace ZenlayerZec.Tests.Generated;
 
 /// <summary>What can be done to elastic IPs. A few of them are not in the state that the change wants, or are as it wants already.</summary>
-internal static class EipSubjects
+public sealed class EipSubjects : IScheduleSubjects
 {
     private const string Nic = "nic-0";
     private const string LanIp = "10.0.0.1";
@@ -16,7 +16,7 @@ internal static class EipSubjects
     private const string Package = "2.5";
     private const string Wanted = "198.51.100.7";
 
-    public static IReadOnlyDictionary<string, RowSubject> All { get; } = new Dictionary<string, RowSubject>(StringComparer.Ordinal)
+    static IReadOnlyDictionary<string, ScheduleSubject> IScheduleSubjects.All { get; } = new Dictionary<string, ScheduleSubject>(StringComparer.Ordinal)
     {
         ["Remove-ZecEip"] = Eips("UNBIND") with { Operation = _ => EipOperations.Remove(), ShowsItself = true },
         ["Restore-ZecEip"] = Eips("RECYCLED") with

@@ -5,12 +5,12 @@ using ZenlayerZec.Simulator;
 namespace ZenlayerZec.Tests.Generated;
 
 /// <summary>What can be done to images. A few are not in the state that the change wants, or are as it wants already.</summary>
-internal static class ImageSubjects
+public sealed class ImageSubjects : IScheduleSubjects
 {
     private const string Home = "asia-east-1";
     private const string Away = "eu-west-1";
 
-    public static IReadOnlyDictionary<string, RowSubject> All { get; } = new Dictionary<string, RowSubject>(StringComparer.Ordinal)
+    static IReadOnlyDictionary<string, ScheduleSubject> IScheduleSubjects.All { get; } = new Dictionary<string, ScheduleSubject>(StringComparer.Ordinal)
     {
         ["Remove-ZecImage"] = Images(Home) with { Operation = _ => ImageOperations.Remove(), ShowsItself = true },
         ["Set-ZecImage"] = Images(Home) with

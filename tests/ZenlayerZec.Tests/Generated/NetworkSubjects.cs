@@ -7,11 +7,11 @@ using ZenlayerZec.Simulator;
 namespace ZenlayerZec.Tests.Generated;
 
 /// <summary>What can be done to VPCs, subnets and security groups. One is a default one, one is in use, and a few are as the change wants them already.</summary>
-internal static class NetworkSubjects
+public sealed class NetworkSubjects : IScheduleSubjects
 {
     private const string Block = "172.16.0.0/12";
 
-    public static IReadOnlyDictionary<string, RowSubject> All { get; } = new Dictionary<string, RowSubject>(StringComparer.Ordinal)
+    static IReadOnlyDictionary<string, ScheduleSubject> IScheduleSubjects.All { get; } = new Dictionary<string, ScheduleSubject>(StringComparer.Ordinal)
     {
         ["Remove-ZecVpc"] = Vpcs with { Operation = _ => VpcOperations.Remove(), ShowsItself = true },
         ["Set-ZecVpc -Name"] = Vpcs with

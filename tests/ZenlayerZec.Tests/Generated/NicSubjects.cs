@@ -8,13 +8,13 @@ using ZenlayerZec.Tests.Client;
 namespace ZenlayerZec.Tests.Generated;
 
 /// <summary>What can be done to network interfaces. One is a primary one, and a few are not in the state that the change wants, or are as it wants already.</summary>
-internal static class NicSubjects
+public sealed class NicSubjects : IScheduleSubjects
 {
     private const string Group = "sg-web";
     private const string Further = "10.1.202.1";
     private const int Mbps = 500;
 
-    public static IReadOnlyDictionary<string, RowSubject> All { get; } = new Dictionary<string, RowSubject>(StringComparer.Ordinal)
+    static IReadOnlyDictionary<string, ScheduleSubject> IScheduleSubjects.All { get; } = new Dictionary<string, ScheduleSubject>(StringComparer.Ordinal)
     {
         ["Remove-ZecNic"] = Nics("AVAILABLE") with { Operation = _ => NicOperations.Remove(), ShowsItself = true },
         ["Mount-ZecNic"] = Nics("AVAILABLE") with

@@ -5,9 +5,9 @@ using ZenlayerZec.Simulator;
 namespace ZenlayerZec.Tests.Generated;
 
 /// <summary>What can be done to placement groups. A few have more partitions than the change wants, or are as it wants already.</summary>
-internal static class PlacementGroupSubjects
+public sealed class PlacementGroupSubjects : IScheduleSubjects
 {
-    public static IReadOnlyDictionary<string, RowSubject> All { get; } = new Dictionary<string, RowSubject>(StringComparer.Ordinal)
+    static IReadOnlyDictionary<string, ScheduleSubject> IScheduleSubjects.All { get; } = new Dictionary<string, ScheduleSubject>(StringComparer.Ordinal)
     {
         ["Remove-ZecPlacementGroup"] = Groups with { Operation = _ => PlacementGroupOperations.Remove(), ShowsItself = true },
         ["Set-ZecPlacementGroup"] = Groups with

@@ -28,6 +28,9 @@ internal abstract record ScheduleSubject
     /// <summary>The field of the request that names the things, where it is not called as their ID is; its list may be of objects that have the ID.</summary>
     public string? NamedBy { get; init; }
 
+    /// <summary>How many things there are.</summary>
+    public abstract int ThingCount { get; }
+
     /// <summary>Sets the account up.</summary>
     /// <param name="account">The account.</param>
     /// <param name="failures">How many things refuse.</param>
@@ -64,7 +67,9 @@ internal abstract record ScheduleSubject
 /// <summary>A kind of change of instances.</summary>
 internal sealed record InstanceSubject : ScheduleSubject
 {
-    public const int Count = 300;
+    private const int Count = 300;
+
+    public override int ThingCount => Count;
 
     public override void Configure(SimulatorOptions account, int failures) => (account.InstanceCount, account.FailureCount) = (Count, failures);
 
@@ -79,6 +84,8 @@ internal sealed record InstanceSubject : ScheduleSubject
 internal sealed record RowSubject : ScheduleSubject
 {
     public const int Count = 40;
+
+    public override int ThingCount => Count;
 
     /// <summary>The kind of the things, as the simulator calls it.</summary>
     public required string Kind { get; init; }

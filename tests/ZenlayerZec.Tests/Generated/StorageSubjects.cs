@@ -6,13 +6,13 @@ using ZenlayerZec.Tests.Client;
 namespace ZenlayerZec.Tests.Generated;
 
 /// <summary>What can be done to disks, snapshots and snapshot policies. A few things are not in the state that the change wants, or are as it wants already.</summary>
-internal static class StorageSubjects
+public sealed class StorageSubjects : IScheduleSubjects
 {
     private const string Policy = "policy-0";
     private const string Group = "rg-platform";
     private const int Size = 40;
 
-    public static IReadOnlyDictionary<string, RowSubject> All { get; } = new Dictionary<string, RowSubject>(StringComparer.Ordinal)
+    static IReadOnlyDictionary<string, ScheduleSubject> IScheduleSubjects.All { get; } = new Dictionary<string, ScheduleSubject>(StringComparer.Ordinal)
     {
         ["Remove-ZecDisk"] = Disks("AVAILABLE") with { Operation = _ => DiskOperations.Remove(), ShowsItself = true },
         ["Restore-ZecDisk"] = Disks("RECYCLED") with
