@@ -18,6 +18,7 @@
     CmdletsToExport        = @(
         'Add-ZecSecurityGroupRule',
         'Connect-Zec',
+        'ConvertTo-ZecReport',
         'Copy-ZecImage',
         'Disconnect-Zec',
         'Dismount-ZecDisk',

@@ -13,6 +13,7 @@ BeforeAll {
         'Connect-Zec -AccessKeyId', 'Connect-Zec -Credential', 'Connect-Zec -Endpoint', 'Connect-Zec -Name', 'Connect-Zec -ProfileName'
         'Connect-Zec -ProtectedTag', 'Connect-Zec -Proxy', 'Connect-Zec -ProxyCredential'
         'New-ZecImage -Name', 'Set-ZecImage -Name'
+        'ConvertTo-ZecReport -Title', 'ConvertTo-ZecReport -Description'
         'Get-ZecInstance -IPv6Address'
         'Get-ZecOperation -After'
         'Invoke-ZecApi -Body'

@@ -12,6 +12,7 @@ internal static class StandIns
         function Import-Csv { param($Path) [pscustomobject]@{ InstanceId = '1394000000010000007'; Owner = 'ana' } }
         function Get-Credential { [pscredential]::new('simulated-key-id', $secret) }
         function Read-Host { param([switch] $AsSecureString) $typed }
+        function Set-Content { param($Path) $null = @($input) }
         function Get-Date { [DateTime]::Now }
         function Sort-Object {
             param($Property, [switch] $Descending)

@@ -17,8 +17,6 @@ namespace ZenlayerZec.Commands.Resuming;
 internal sealed record Leftover(
     string Action, string? Options, string? Account, string? Identity, IReadOnlyList<string> UnknownIds, IReadOnlyList<string> OpenIds)
 {
-    private const string Deserialized = "Deserialized.";
-
     /// <summary>The connection that it was sent by; null where nobody holds that any more, or it came from elsewhere.</summary>
     public ZecClient? Client { get; private init; }
 
@@ -70,16 +68,16 @@ internal sealed record Leftover(
             // Without an outcome, nothing says how long it was sent.
             Lost = operation.Duration > TimeSpan.Zero ? operation.Time + operation.Duration : null,
         },
-        PSCustomObject when Is<ZecBatchResult>(item) && Text(item, "Action") is { } action => new(
-            action, Text(item, "Options"), Text(item, "Account"), null, List(item, "UnknownIds"), List(item, "FailedIds")),
-        PSCustomObject when Is<ZecOperation>(item) && Text(item, "Action") is { } action => Of(
+        PSCustomObject when CopiedObject.Is<ZecBatchResult>(item) && CopiedObject.Text(item, "Action") is { } action => new(
+            action, CopiedObject.Text(item, "Options"), CopiedObject.Text(item, "Account"), null, CopiedObject.List(item, "UnknownIds"), CopiedObject.List(item, "FailedIds")),
+        PSCustomObject when CopiedObject.Is<ZecOperation>(item) && CopiedObject.Text(item, "Action") is { } action => Of(
             action,
-            Text(item, "Options"),
-            Text(item, "Account"),
+            CopiedObject.Text(item, "Options"),
+            CopiedObject.Text(item, "Account"),
             null,
-            Text(item, "Outcome"),
-            $"{Property(item, "ProcessId")} on {Text(item, "Host")}",
-            name => List(item, name)),
+            CopiedObject.Text(item, "Outcome"),
+            $"{CopiedObject.Property(item, "ProcessId")} on {CopiedObject.Text(item, "Host")}",
+            name => CopiedObject.List(item, name)),
         _ => null,
     };
 
@@ -110,13 +108,4 @@ internal sealed record Leftover(
             HasNoIds = list(nameof(ZecOperation.Ids)).Count == 0 && outcome != ZecOperation.SucceededOutcome && !isDeclined,
         };
     }
-
-    private static bool Is<T>(PSObject item) => item.TypeNames.Contains(Deserialized + typeof(T).FullName);
-
-    private static object? Property(PSObject item, string name) => Items.Unwrapped(item.Properties[name]?.Value);
-
-    private static string? Text(PSObject item, string name) => Property(item, name) as string;
-
-    private static string[] List(PSObject item, string name)
-        => Property(item, name) is { } value ? [.. Items.Of(value).Select(Items.Unwrapped).OfType<string>()] : [];
 }

@@ -1,0 +1,59 @@
+using ZenlayerZec.Client.Costs;
+
+namespace ZenlayerZec.Reports;
+
+/// <summary>The table of what has no known price, by the reason.</summary>
+internal static class NotPricedTable
+{
+    /// <summary>Writes it; nothing where everything has a price.</summary>
+    public static void Write(HtmlWriter html, IReadOnlyList<ZecNotPriced> entries)
+    {
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        using (html.Open("table"))
+        {
+            html.Element("caption", "Not priced");
+            using (html.Open("thead"))
+            using (html.Open("tr"))
+            {
+                html.Element("th", "What", ("scope", "col"));
+                html.Element("th", "Why", ("scope", "col"));
+                html.Element("th", "Number", ("scope", "col"), ("class", "n"));
+            }
+
+            html.Line();
+            using (html.Open("tbody"))
+            {
+                foreach (var group in entries.GroupBy(entry => (entry.Kind, entry.Reason)))
+                {
+                    Write(html, group.Key.Kind, group.Key.Reason, [.. group.Select(entry => entry.Id).OfType<string>().Distinct(StringComparer.Ordinal)]);
+                }
+            }
+        }
+
+        html.Line();
+    }
+
+    private static void Write(HtmlWriter html, string kind, string reason, IReadOnlyList<string> ids)
+    {
+        using (html.Open("tr"))
+        {
+            html.Element("th", ids.Count == 1 ? ThingText.Kind(kind) : ThingText.Kinds(kind), ("scope", "row"));
+            using (html.Open("td"))
+            {
+                html.Text(reason);
+                if (ids.Count > 0)
+                {
+                    ThingText.WriteIds(html, ids);
+                }
+            }
+
+            html.Element("td", ids.Count > 0 ? ThingText.Number(ids.Count) : "unknown", ("class", "n"));
+        }
+
+        html.Line();
+    }
+}
