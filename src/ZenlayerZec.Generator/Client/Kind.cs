@@ -16,6 +16,9 @@ internal sealed record Kind(NounDecision Noun, KindDecision Decision, Model Mode
     /// <summary>The property with its ID.</summary>
     public string IdName => Model.Members.First(member => member.IsOwnId).Name;
 
+    /// <summary>The test for what nobody uses; null where its Get- cmdlet has no such switch.</summary>
+    public UnusedDecision? Unused => Noun.Cmdlets.Select(cmdlet => cmdlet.List?.Unused).FirstOrDefault(unused => unused is not null);
+
     /// <summary>The documented states; none where it has no state.</summary>
     public IReadOnlyList<string> States => Decision.State is { } state ? Member(state, Decision.Place).Field.Values : [];
 

@@ -58,6 +58,11 @@ internal static class KindSource
                 .Line($"public static KindList<{request}, {type}> List {{ get; }} = new((client, call)")
                 .Line($"    => new ActionLister<{request}, {response}, {type}>(ZecActions.{kind.List.Name}, {item}, client, call));")
                 .Line();
+            if (kind.Unused is { } unused)
+            {
+                UnusedSource.Add(text, kind, unused);
+            }
+
             text.Line("/// <summary>The kind.</summary>").Line($"public static TypedKind<{type}> Kind {{ get; }} = new(")
                 .Line($"    {Literal(kind.Noun.Word)},").Line("    List,").Line($"    {item},")
                 .Line($"    (id, name, state) => new {type} {{ {kind.IdName} = id{Set(kind, decision.Name, "name")}{Set(kind, decision.State, "state")} }})");

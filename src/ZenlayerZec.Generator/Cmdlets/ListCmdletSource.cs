@@ -2,7 +2,6 @@ using ZenlayerZec.Generator.Client;
 using ZenlayerZec.Generator.Nouns;
 using ZenlayerZec.Generator.Output;
 using ZenlayerZec.Generator.Yaml;
-using static ZenlayerZec.Generator.Output.SourceText;
 
 namespace ZenlayerZec.Generator.Cmdlets;
 
@@ -63,11 +62,6 @@ internal sealed class ListCmdletSource(Kind kind, CmdletDecision cmdlet, ListDec
                 text.Line("private protected override ZecObject[]? Owners => Parent;").Line();
             }
 
-            if (list.Unused?.Gone is var (type, value))
-            {
-                text.Line($"private protected override SourceOf? GoneSource => Unused ? new({type["Zec".Length..]}Kind.Kind, item => (({_type})item).{value}) : null;").Line();
-            }
-
             if (!list.IsByHand)
             {
                 Query(text);
@@ -83,7 +77,7 @@ internal sealed class ListCmdletSource(Kind kind, CmdletDecision cmdlet, ListDec
         [
             .. list.Parents.Select(parent => $".Of<{parent.Type}>({string.Join(", ", parent.Fields.Select(field => $"({OwnerName(field)}, parent => parent.{field.Value})"))})"),
             .. list.Filters.Where(filter => !filter.IsByHand).Select(Filter),
-            .. list.Unused is { Gone: null } test ? [Unused(test)] : Array.Empty<string>(),
+            .. list.Unused is null ? Array.Empty<string>() : [$".Where(Unused, {kind.Name}.Unused)"],
         ];
         text.Lines(calls.Select((call, index) => $"    {call}{(index == calls.Length - 1 ? $"{end};" : string.Empty)}"));
     }
@@ -157,33 +151,4 @@ internal sealed class ListCmdletSource(Kind kind, CmdletDecision cmdlet, ListDec
     private static string Value(ParameterDecision filter, Member asked) => asked.Field.IsList ? "[value]"
         : asked.Field.Values.Count > 0 && filter.Completer is { } completer ? $"new {completer}Completer().Spelled(value)"
         : "value";
-
-    /// <summary>The test for what nobody uses: a state, a text, or a number of users, which the service cannot be asked for.</summary>
-    private string Unused(UnusedDecision unused)
-    {
-        var place = cmdlet.Place;
-        if (unused.Same is not var (field, wanted))
-        {
-            string[] tests = [.. unused.None.Select(Empty), .. unused.Unless is { } flag ? [$"item.{Flag(flag)} != true"] : Array.Empty<string>()];
-            return $".Where(Unused, item => {string.Join(" && ", tests)})";
-        }
-
-        var member = kind.Member(field, place);
-        if (member.Kind == MemberKind.Int32)
-        {
-            return $".Where(Unused, item => item.{member.Name} == {wanted})";
-        }
-
-        var value = field == kind.Decision.State ? kind.State(wanted, place) : Literal(wanted);
-        var isOne = $"item => string.Equals(item.{member.Name}, {value}, StringComparison.OrdinalIgnoreCase)";
-        return $".Where(Unused, {isOne}, request => request.{Asked(field, place).Name} = {value}, isExact: true)";
-    }
-
-    private string Empty(string field) => kind.Member(field, cmdlet.Place) is { Kind: MemberKind.Ids or MemberKind.Texts or MemberKind.Objects } list
-        ? $"item.{list.Name}.Count == 0"
-        : throw cmdlet.Place.Fault($"{field} of {_type} is not a list.");
-
-    private string Flag(string field) => kind.Member(field, cmdlet.Place) is { Kind: MemberKind.Boolean } member
-        ? member.Name
-        : throw cmdlet.Place.Fault($"{field} of {_type} is not a boolean.");
 }

@@ -73,7 +73,8 @@ internal sealed record ParentField(string Field, string Value, string? Filter, Y
 
 /// <summary>What nobody uses, by the value of a field or by lists of what uses it.</summary>
 /// <param name="Text">What the switch is.</param>
-internal sealed record UnusedDecision(string Text)
+/// <param name="Place">Where it is decided.</param>
+internal sealed record UnusedDecision(string Text, YamlPart Place)
 {
     /// <summary>The field that tells, with its value; null where something else does.</summary>
     public (string Field, string Value)? Same { get; init; }

@@ -91,7 +91,7 @@ internal static class CmdletReader
         };
     }
 
-    private static UnusedDecision Unused(YamlPart part) => new(part.Only("field", "value", "none", "unless", "gone", "text").Get("text").Text)
+    private static UnusedDecision Unused(YamlPart part) => new(part.Only("field", "value", "none", "unless", "gone", "text").Get("text").Text, part)
     {
         None = part.Texts("none"),
         Unless = part.Find("unless")?.Text,

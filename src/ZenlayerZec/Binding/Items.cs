@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using ZenlayerZec.Client.Costs;
 
 namespace ZenlayerZec.Binding;
 
@@ -9,8 +10,15 @@ internal static class Items
     public static object?[] Of(object? input) => Unwrapped(input) switch
     {
         string or IDictionary => [Unwrapped(input)],
-        IEnumerable many => [.. many.Cast<object?>().Select(Unwrapped)],
-        var one => [one],
+        IEnumerable many => [.. many.Cast<object?>().Select(Thing)],
+        _ => [Thing(input)],
+    };
+
+    /// <summary>What is listed as unused stands for the thing itself, which every cmdlet takes or refuses as it does any other.</summary>
+    private static object? Thing(object? value) => Unwrapped(value) switch
+    {
+        ZecUnused { Resource: { } thing } => thing,
+        var other => other,
     };
 
     /// <summary>A value without PowerShell's wrapper. A custom object's wrapper stays: its properties are the wrapper's.</summary>

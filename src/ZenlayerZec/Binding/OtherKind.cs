@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Reflection;
 using ZenlayerZec.Client;
+using ZenlayerZec.Client.Costs;
 using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
 
@@ -30,6 +31,11 @@ internal static class OtherKind
     /// <param name="kind">The kind that is wanted.</param>
     public static string? Sentence(object? item, ResourceKind kind)
     {
+        if (SaidKind(item) is { } said)
+        {
+            return said == kind ? null : Sentence(said.Noun, $"its Kind is {said.Stem}", kind, said.Type.Name);
+        }
+
         if (TypeName(item) is { } name)
         {
             return name == kind.Type.Name || kind.StandIns.Any(one => one.Name == name) ? null : Sentence(AllKinds.NounOf(name), name, kind);
@@ -66,6 +72,15 @@ internal static class OtherKind
     /// <param name="part">The type.</param>
     /// <param name="kind">The kind of the thing.</param>
     public static bool IsPart(object? item, Type? part, ResourceKind kind) => part is not null && (TypeName(item) is { } name ? name == part.Name : Foreign(item, kind) is not null);
+
+    /// <summary>The kind that a line of a list of several kinds says, such as a copy of what Get-ZecUnused returned; null where it says none.</summary>
+    private static ResourceKind? SaidKind(object? item)
+        => item is PSObject { BaseObject: PSCustomObject } row
+            && TypeName(row) is null or nameof(ZecUnused)
+            && PipedRow.Text(row, nameof(ZecUnused.Id)) is not null
+            && PipedRow.Text(row, nameof(ZecUnused.Kind)) is { } said
+                ? AllKinds.All.FirstOrDefault(kind => kind.Stem.Equals(said, StringComparison.OrdinalIgnoreCase))
+                : null;
 
     private static string? Foreign(object? item, ResourceKind kind)
         => item is PSObject row ? kind.ForeignColumns.FirstOrDefault(column => row.Properties[column] is not null) : null;

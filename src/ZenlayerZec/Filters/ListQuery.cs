@@ -17,6 +17,9 @@ internal abstract class ListQuery
     /// <summary>Whether more than names was asked for, which may be the reason that one is not found.</summary>
     public bool IsFiltered { get; private protected set; }
 
+    /// <summary>What the wanted things were made of, where only things are wanted that outlived it; null where that does not matter.</summary>
+    public GoneSource? Gone { get; private protected set; }
+
     /// <summary>Sentences about values that the API does not document.</summary>
     public IReadOnlyList<string> Warnings => _warnings;
 
@@ -134,6 +137,15 @@ internal sealed class ListQuery<TRequest, TItem>(ResourceKind kind, KindList<TRe
     /// <param name="isExact">Whether the service's filter says it all.</param>
     public ListQuery<TRequest, TItem> Where(bool isAsked, Func<TItem, bool> test, Action<TRequest>? fill = null, bool isExact = false)
         => isAsked ? Add(request => fill?.Invoke(request), test, isExact) : this;
+
+    /// <summary>What nobody uses.</summary>
+    /// <param name="isAsked">Whether the parameter was given.</param>
+    /// <param name="unused">Which things that are.</param>
+    public ListQuery<TRequest, TItem> Where(bool isAsked, UnusedThings<TRequest, TItem> unused)
+    {
+        Gone = isAsked ? unused.Gone : null;
+        return Where(isAsked, unused.IsOne, unused.Ask, unused.IsExact);
+    }
 
     /// <summary>Objects that items belong to.</summary>
     /// <param name="fields">The fields by which they belong, each with its value in an object.</param>

@@ -1,4 +1,5 @@
 using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Costs;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Ordering;
@@ -67,6 +68,8 @@ internal static class PublicTypes
         typeof(ZecSnapshot),
         typeof(ZecSubnet),
         typeof(ZecSystemDisk),
+        typeof(ZecUnused),
+        typeof(ZecUnusedSummary),
         typeof(ZecVpc),
         typeof(ZecZone),
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using ZenlayerZec.Client.Costs;
 using ZenlayerZec.Tests.Engine;
 
 namespace ZenlayerZec.Tests.Cmdlets;
@@ -36,6 +37,9 @@ public class KindTests
         ["ZecNicMetric"] = "ZecNic",
         ["ZecNicMetricSummary"] = "ZecNic",
         ["ZecImageCopyProgress"] = "ZecImage",
+
+        // A line of a list of several kinds says its own: here, as Filled makes it, that of a disk.
+        ["ZecUnused"] = "ZecDisk",
     };
 
     /// <summary>What they are as rows, which say nothing of their types: the ID in them decides.</summary>
@@ -200,6 +204,11 @@ public class KindTests
     /// <summary>An object of a type with an ID in every property that can have one.</summary>
     private static object Filled(Type type)
     {
+        if (type == typeof(ZecUnused))
+        {
+            return new ZecUnused(new ZecDisk { DiskId = Id }, new ZecDependent("Disk", Id, name: null, detail: null));
+        }
+
         var one = type.GetConstructor(Type.EmptyTypes) is not null ? Activator.CreateInstance(type)! : RuntimeHelpers.GetUninitializedObject(type);
         foreach (var property in type.GetProperties().Where(property => property.PropertyType == typeof(string)))
         {

@@ -52,6 +52,9 @@ public class LayoutTests
         => Assert.Equal(
             ["ZecInstance", "ZecInstanceMetric", "ZecInstanceMetricSummary", "ZecInstancePrice", "ZecInstanceStatus", "ZecInstanceVncUrl"],
             typeof(ZenlayerZec.Client.ZecClient).Assembly.GetExportedTypes()
+
+                // What is said of costs is refused, or bound by what it stands for, before its properties are looked at.
+                .Where(type => type.Namespace != "ZenlayerZec.Client.Costs")
                 .Where(type => type.GetProperties().Any(property => property.Name is "InstanceId" or "Id"))
                 .Select(type => type.Name));
 

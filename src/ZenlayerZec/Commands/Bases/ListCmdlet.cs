@@ -52,9 +52,6 @@ public abstract class ListCmdlet : GraphCmdlet
     /// <summary>What the parameter for objects of other kinds has, whose things are listed; null where there is none.</summary>
     private protected virtual ZecObject[]? Owners => null;
 
-    /// <summary>What the wanted things were made of, where only things are wanted whose source no longer exists; null where that does not matter.</summary>
-    private protected virtual SourceOf? GoneSource => null;
-
     private string Activity => $"Listing {Kind.Plural}";
 
     /// <inheritdoc/>
@@ -151,8 +148,9 @@ public abstract class ListCmdlet : GraphCmdlet
         Func<IReadOnlyList<ZecObject>, ItemFilter<TRequest, TItem>> filterFor,
         Func<TItem, string?> nameOf,
         Func<TItem, object>? emitted)
+        where TItem : ZecObject
     {
-        if (List(client => listerOf(client, ReadingCall()), client => filterFor(ObjectsFor(client)), emitted) is { } found)
+        if (List(client => listerOf(client, ReadingCall()), client => filterFor(ObjectsFor(client)), emitted, query.Gone) is { } found)
         {
             WriteMissing(query.Names, found.Select(nameOf), Kind.NotFoundCode, $"{Kind.Noun} named", query.IsFiltered || HasObjects);
         }
@@ -161,7 +159,11 @@ public abstract class ListCmdlet : GraphCmdlet
     /// <summary>Lists what matches a filter, and emits it when all accounts have been read.</summary>
     /// <returns>All that matches, also what -Skip leaves out; null where the list was not read to its end.</returns>
     private protected IReadOnlyList<TItem>? List<TRequest, TItem>(
-        Func<ZecClient, IdLister<TRequest, TItem>> listerOf, Func<ZecClient, ItemFilter<TRequest, TItem>> filterFor, Func<TItem, object>? emitted = null)
+        Func<ZecClient, IdLister<TRequest, TItem>> listerOf,
+        Func<ZecClient, ItemFilter<TRequest, TItem>> filterFor,
+        Func<TItem, object>? emitted = null,
+        GoneSource? gone = null)
+        where TItem : ZecObject
     {
         var wanted = Math.Min(int.MaxValue, PagingParameters.Skip + (decimal)PagingParameters.First);
         var items = new List<TItem>();
@@ -175,7 +177,7 @@ public abstract class ListCmdlet : GraphCmdlet
             var missing = (int)wanted - items.Count;
 
             // What is tested only here is counted only here, and for that everything has to be read.
-            var isWhole = wanted == int.MaxValue || GoneSource is not null || (PagingParameters.IncludeTotalCount && !filter.IsExact);
+            var isWhole = wanted == int.MaxValue || gone is not null || (PagingParameters.IncludeTotalCount && !filter.IsExact);
             var list = isWhole
                 ? Wait(cancellation => lister.ListAsync(filter.Request, cancellation))
                 : Wait(cancellation => lister.TakeAsync(filter.Request, missing, filter.IsExact ? null : filter.Matches, cancellation));
@@ -187,9 +189,9 @@ public abstract class ListCmdlet : GraphCmdlet
             }
 
             TItem[] matching = [.. list.Items.Where(filter.Matches)];
-            if (GoneSource is { } source)
+            if (gone is not null)
             {
-                matching = WithoutSource(client, matching, source);
+                matching = Wait(cancellation => gone.WithoutAsync(client, ReadingCall(), matching, cancellation));
             }
 
             items.AddRange(matching);
@@ -212,14 +214,6 @@ public abstract class ListCmdlet : GraphCmdlet
         }
 
         return items.Count < wanted ? items : null;
-    }
-
-    /// <summary>Those whose source no longer exists. A look that fails ends the listing, and what says no source may have one.</summary>
-    private TItem[] WithoutSource<TItem>(ZecClient client, TItem[] items, SourceOf source)
-    {
-        string[] ids = [.. items.Select(item => source.IdOf((ZecObject)(object)item!)).OfType<string>().Where(id => id.Length > 0).Distinct(StringComparer.Ordinal)];
-        var there = Wait(cancellation => source.Kind.List.FindAsync(client, ReadingCall(), ids, cancellation));
-        return [.. items.Where(item => source.IdOf((ZecObject)(object)item!) is { Length: > 0 } id && !there.ContainsKey(id))];
     }
 
     /// <summary>Looks things up and emits those that exist, in the order of their IDs, account by account.</summary>
@@ -304,9 +298,4 @@ public abstract class ListCmdlet : GraphCmdlet
             WriteProgress(new ProgressRecord(0, Activity, "Done") { RecordType = ProgressRecordType.Completed });
         }
     }
-
-    /// <summary>What things were made of.</summary>
-    /// <param name="Kind">The kind of it.</param>
-    /// <param name="IdOf">The ID that a thing has of it; null or empty where it says none.</param>
-    private protected sealed record SourceOf(ResourceKind Kind, Func<ZecObject, string?> IdOf);
 }
