@@ -15,7 +15,7 @@ namespace ZenlayerZec.Client.Batching;
 internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecCallOptions call, Func<int, IReadOnlyList<WriteItem>>? upcoming = null)
 {
     /// <summary>How old a state may be when the request goes out, counted from the arrival of the answer that it came in.</summary>
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
+    internal static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
 
     private readonly object _gate = new();
     private readonly Protection _protection = new(client, operation);

@@ -35,9 +35,13 @@ internal sealed class CostReader(ZecClient client, ZecCallOptions call)
         var open = new Dictionary<PriceQuestion, List<ZecObject>>();
         foreach (var thing in things.Where(thing => !known.ContainsKey(thing)))
         {
-            if (QuestionFor(thing, out var reason) is not { } question)
+            if (WhyNot(thing) is { } reason)
             {
                 known[thing] = KnownCosts.Unknown(reason);
+            }
+            else if (Question(thing) is not { } question)
+            {
+                known[thing] = KnownCosts.Unknown(Unsaid(thing));
             }
             else if (open.TryGetValue(question, out var alike))
             {
@@ -65,10 +69,9 @@ internal sealed class CostReader(ZecClient client, ZecCallOptions call)
         return known;
     }
 
-    /// <summary>The question for the price of a thing; null where there is none to ask.</summary>
+    /// <summary>Why nothing is asked for a thing, whatever is known of it, as a sentence; null where it is.</summary>
     /// <param name="thing">The thing.</param>
-    /// <param name="reason">Why there is none, as a sentence.</param>
-    private static PriceQuestion? QuestionFor(ZecObject thing, out string reason)
+    internal static string? WhyNot(ZecObject thing)
     {
         (DateTimeOffset? Expires, string? Status, ResourceKind? Kind) known = thing switch
         {
@@ -77,17 +80,14 @@ internal sealed class CostReader(ZecClient client, ZecCallOptions call)
             ZecEip eip => (eip.ExpiredTime, eip.Status, EipKind.Kind),
             _ => default,
         };
-        var question = Question(thing);
-        reason = known.Kind switch
+        return known.Kind switch
         {
             null => $"The API does not say the price of {AllKinds.NounOf(thing.GetType().Name)}s.",
-            _ when known.Expires is { } end => string.Format(CultureInfo.InvariantCulture, "It is prepaid until {0:yyyy-MM-dd}.", end),
             { } kind when kind.States.IsInBin(known.Status) => "The API does not say whether what is in the recycle bin costs.",
+            _ when known.Expires is { } end => string.Format(CultureInfo.InvariantCulture, "It is prepaid until {0:yyyy-MM-dd}.", end),
             _ when known.Status is "CREATE_FAILED" or "FAILED" => $"It is {known.Status}, and the API does not say whether it costs.",
-            _ when question is null => Unsaid(thing),
-            _ => string.Empty,
+            _ => null,
         };
-        return reason.Length == 0 ? question : null;
     }
 
     private static PriceQuestion? Question(ZecObject thing) => thing switch
@@ -124,7 +124,7 @@ internal sealed class CostReader(ZecClient client, ZecCallOptions call)
                 ? KnownCosts.Of(question, prices)
                 : KnownCosts.Unknown($"The answer for {question} has values that cannot be read: {string.Join(", ", unread.Distinct())}.");
         }
-        catch (ZecException failure) when (!failure.FailsEveryRequest || failure.Kind == ZecErrorKind.Permission)
+        catch (ZecException failure) when (!failure.FailsEveryAction)
         {
             // Whoever may not ask one such question may ask none: the others would be requests for nothing.
             if (failure.Kind == ZecErrorKind.Permission)
@@ -136,6 +136,12 @@ internal sealed class CostReader(ZecClient client, ZecCallOptions call)
         }
     }
 
+    /// <summary>Why something is not known, with the action whose right is missing: the service does not say which right that is.</summary>
+    /// <param name="lead">What is not known.</param>
+    /// <param name="failure">The failure.</param>
+    internal static string Why(string lead, ZecException failure)
+        => $"{lead}: {failure.Message}{(failure.Kind == ZecErrorKind.Permission ? $" The action was {failure.Action}." : string.Empty)}";
+
     private static KnownCosts Failed(PriceQuestion question, ZecException failure)
-        => KnownCosts.Unknown($"There is no answer for {question}: {failure.Message}{(failure.Kind == ZecErrorKind.Permission ? $" The action was {failure.Action}." : string.Empty)}");
+        => KnownCosts.Unknown(Why($"There is no answer for {question}", failure));
 }

@@ -44,6 +44,9 @@ public abstract class ZecException : Exception
         || (Kind == ZecErrorKind.Connection && Aftermath == Aftermath.Refused)
         || (Kind == ZecErrorKind.RateLimit && RetryAfter > SendPolicy.LongestWait);
 
+    /// <summary>Whether the requests of other actions would fail alike, too: a right that is missing is that of one action.</summary>
+    internal bool FailsEveryAction => FailsEveryRequest && Kind != ZecErrorKind.Permission;
+
     /// <inheritdoc/>
     public override string Message => RetryAfter > SendPolicy.LongestWait
         ? $"{base.Message} The service asks to send nothing for {AskedWait.InWords(RetryAfter.Value)}."

@@ -41,6 +41,9 @@ internal static class InstanceKind
         State = instance => instance.Status,
         Detail = instance => $"{instance.Status}, {instance.ZoneId}",
         Tags = instance => instance.AreTagsUnknown ? null : instance.Tags,
+
+        // A line of a file of release plans: what was planned once may have changed, and the line would be released without its choice of what stays.
+        ForeignColumns = [nameof(Costs.ZecReleasePlan.KeepDependentResource)],
         ServiceNotFoundCode = Errors.ServiceErrors.InstanceNotFound,
         MostIds = DescribeInstancesStatusRequest.MaximumInstanceIds,
         States = States,

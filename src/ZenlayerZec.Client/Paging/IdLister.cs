@@ -39,8 +39,21 @@ public abstract class IdLister<TFilter, TItem>
     /// <returns>The whole list. Where it is not settled, all that was seen and is still there is in it.</returns>
     /// <exception cref="Errors.ZecException">A call failed.</exception>
     public async Task<ItemList<TItem>> ListAsync(TFilter filter, CancellationToken cancellationToken)
+        => await WithEarlierAsync(await Reader(filter).ListAsync(cancellationToken).ConfigureAwait(false), filter, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Lists every item that matches, unless the first page shows that there are too many: then another way to read may take fewer requests.</summary>
+    /// <param name="filter">The filters; its page is ignored.</param>
+    /// <param name="isTooMuch">Whether that many items are too many.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
+    /// <returns>The whole list; null where there are too many.</returns>
+    /// <exception cref="Errors.ZecException">A call failed.</exception>
+    internal async Task<ItemList<TItem>?> ListUnlessAsync(TFilter filter, Func<int, bool> isTooMuch, CancellationToken cancellationToken)
+        => await Reader(filter).ListUnlessAsync(isTooMuch, cancellationToken).ConfigureAwait(false) is { } list
+            ? await WithEarlierAsync(list, filter, cancellationToken).ConfigureAwait(false)
+            : null;
+
+    private async Task<ItemList<TItem>> WithEarlierAsync(PagedList<TItem> list, TFilter filter, CancellationToken cancellationToken)
     {
-        var list = await Reader(filter).ListAsync(cancellationToken).ConfigureAwait(false);
         if (list.IsSettled)
         {
             return new ItemList<TItem>(list.Rows, list.TotalCount, isSettled: true);

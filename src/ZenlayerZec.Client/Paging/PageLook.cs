@@ -38,6 +38,9 @@ internal sealed class PageLook<TRow>(Func<TRow, string> key, Func<TRow, bool>? m
     public string? Fault => _fault
         ?? (_fits && _keys.Count > TotalCount ? Text("{0} items came and totalCount is {1}", _keys.Count, TotalCount) : null);
 
+    /// <summary>Whether it ended at its first page, since there are too many rows.</summary>
+    public bool IsLeft { get; set; }
+
     /// <summary>Why the look is not whole, as the end of a sentence.</summary>
     public string Lack => Fault
         ?? (!_fits ? "totalCount changed from page to page"

@@ -35,9 +35,22 @@ internal sealed class PageReader<TRow>(
     /// <returns>The list.</returns>
     /// <exception cref="ZecAnswerException">The pages do not make a list.</exception>
     public async Task<PagedList<TRow>> ListAsync(CancellationToken cancellationToken)
+        => (await ListUnlessAsync(_ => false, cancellationToken).ConfigureAwait(false))!;
+
+    /// <summary>Reads everything, unless the first page shows that there is too much of it.</summary>
+    /// <param name="isTooMuch">Whether that many rows are too many.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The list; null where there is too much.</returns>
+    /// <exception cref="ZecAnswerException">The pages do not make a list.</exception>
+    public async Task<PagedList<TRow>?> ListUnlessAsync(Func<int, bool> isTooMuch, CancellationToken cancellationToken)
     {
         var earlier = new Dictionary<string, TRow>(StringComparer.Ordinal);
-        var look = await LookAsync(int.MaxValue, null, cancellationToken).ConfigureAwait(false);
+        var look = await LookAsync(int.MaxValue, null, cancellationToken, isTooMuch).ConfigureAwait(false);
+        if (look.IsLeft)
+        {
+            return null;
+        }
+
         for (var looks = 1; !look.IsWhole && looks < MostLooks; looks++)
         {
             foreach (var row in look.Rows)
@@ -111,13 +124,20 @@ internal sealed class PageReader<TRow>(
     }
 
     /// <summary>Reads the pages once until enough rows match, or there are no more.</summary>
-    private async Task<PageLook<TRow>> LookAsync(int enough, Func<TRow, bool>? match, CancellationToken cancellationToken)
+    private async Task<PageLook<TRow>> LookAsync(
+        int enough, Func<TRow, bool>? match, CancellationToken cancellationToken, Func<int, bool>? isTooMuch = null)
     {
         var size = match is null ? Math.Min(pageSize, Math.Max(enough, 1)) : pageSize;
         var look = new PageLook<TRow>(key, match);
         look.Add(await ReadAsync(1, size, look, cancellationToken).ConfigureAwait(false), size: 0);
         if (IsOver())
         {
+            return look;
+        }
+
+        if (isTooMuch?.Invoke(look.TotalCount) == true)
+        {
+            look.IsLeft = true;
             return look;
         }
 

@@ -14,31 +14,34 @@ internal abstract record InstanceQuestion : PriceQuestion
         return [.. ids.SelectMany(id => items.OfType<PricedItem>().Select(one => new ZecInstancePrice(one.Item, one.Price, id, one.TrafficType, reading)))];
     }
 
-    /// <summary>New ones, or what one that is there would cost if it were ordered today.</summary>
+    /// <summary>
+    /// New ones, or what one that is there would cost if it were ordered today. Its properties can be set, since an init accessor of the client is not
+    /// the same in both editions, and the cmdlets are compiled once.
+    /// </summary>
     internal sealed record Ordered(string ZoneId, string InstanceType, int Count) : InstanceQuestion
     {
         /// <summary>The image that says how large the boot disk is, where nobody else does.</summary>
-        public string? ImageId { get; init; }
+        public string? ImageId { get; set; }
 
-        public int? SystemDiskSizeGiB { get; init; }
+        public int? SystemDiskSizeGiB { get; set; }
 
-        public string? SystemDiskCategory { get; init; }
+        public string? SystemDiskCategory { get; set; }
 
-        public bool? SystemDiskBursting { get; init; }
+        public bool? SystemDiskBursting { get; set; }
 
-        public int? DataDiskSizeGiB { get; init; }
+        public int? DataDiskSizeGiB { get; set; }
 
-        public string? DataDiskCategory { get; init; }
+        public string? DataDiskCategory { get; set; }
 
-        public bool? DataDiskBursting { get; init; }
+        public bool? DataDiskBursting { get; set; }
 
-        public string? ChargeType { get; init; }
+        public string? ChargeType { get; set; }
 
-        public string? Line { get; init; }
+        public string? Line { get; set; }
 
-        public int? BandwidthMbps { get; init; }
+        public int? BandwidthMbps { get; set; }
 
-        public decimal? PackageTB { get; init; }
+        public decimal? PackageTB { get; set; }
 
         public override async Task<IReadOnlyList<ZecPrice>> AskAsync(ZecClient client, ZecCallOptions call, IReadOnlyList<string?> ids, CancellationToken stop)
         {

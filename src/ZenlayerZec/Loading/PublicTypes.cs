@@ -73,6 +73,15 @@ internal static class PublicTypes
         typeof(ZecVpc),
         typeof(ZecZone),
 
+        // What a release would do.
+        typeof(ZecCost),
+        typeof(ZecDependent),
+        typeof(ZecKindCount),
+        typeof(ZecNotPriced),
+        typeof(ZecReleasePlan),
+        typeof(ZecReleasePlanItem),
+        typeof(ZecReleasePlanTotal),
+
         // What cmdlets did.
         typeof(ZecBatchResult),
         typeof(ZecBatchStatus),

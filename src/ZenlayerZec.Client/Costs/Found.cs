@@ -1,0 +1,7 @@
+namespace ZenlayerZec.Client.Costs;
+
+/// <summary>What a read found that a plan can do without.</summary>
+/// <param name="Items">The items.</param>
+/// <param name="Lack">Why they may not be all, as a sentence; null where they are.</param>
+/// <param name="IsRead">Whether they were read at all.</param>
+internal sealed record Found<T>(IReadOnlyList<T> Items, string? Lack, bool IsRead = true);

@@ -1,0 +1,142 @@
+using ZenlayerZec.Client.Kinds;
+using ZenlayerZec.Client.Models;
+
+namespace ZenlayerZec.Client.Costs;
+
+/// <summary>Sorts what belongs to an instance into what goes with it, what stays, and what is in the recycle bin already.</summary>
+/// <param name="holding">What belongs to the instance.</param>
+/// <param name="keeps">Whether the release keeps what can be kept.</param>
+/// <param name="costOf">What is known of the costs of a thing.</param>
+internal sealed class PlanSorting(Holding holding, bool keeps, Func<ZecObject, KnownCosts> costOf)
+{
+    private const string Boot = "SystemDisk";
+
+    private readonly List<ZecDependent> _goes = [];
+    private readonly List<ZecDependent> _stays = [];
+    private readonly List<ZecDependent> _bin = [];
+    private readonly List<ZecNotPriced> _notPriced = [];
+
+    private ZecInstance Instance => holding.Instance;
+
+    private bool IsPriced => !ReferenceEquals(costOf(Instance), KnownCosts.NotAsked);
+
+    /// <summary>What has become of the instance already, as the end of a sentence; null where a release can still end it.</summary>
+    private string? WayOut => InstanceKind.States.WayOut.FirstOrDefault(step => InstanceKind.States.Same(step.State, Instance.Status)).Reason;
+
+    /// <summary>The plan.</summary>
+    public ZecReleasePlan Plan()
+    {
+        AddInstance();
+        holding.Disks.ForEach(AddDisk);
+        holding.Eips.ForEach(AddEip);
+        foreach (var nic in holding.SecondaryNics)
+        {
+            Add(List(goesAlways: false), nic, costOf(nic));
+        }
+
+        foreach (var nic in Instance.Nics.Where(nic => IsPriced && WayOut is null && nic.IpStackType?.Contains("IPv6") == true))
+        {
+            _notPriced.Add(new ZecNotPriced(Dependents.KindOf(nic), nic.NicId, "Whether it has a public IPv6 address, and what that costs, was not read."));
+        }
+
+        foreach (var snapshot in holding.Snapshots.Where(snapshot => !IsBeingDeleted(SnapshotKind.States, snapshot.Status)))
+        {
+            Add(_stays, snapshot, costOf(snapshot));
+        }
+
+        foreach (var id in Instance.LoadBalancerIds)
+        {
+            _stays.Add(new ZecDependent(Dependents.LoadBalancer, id, name: null, detail: null));
+            if (IsPriced)
+            {
+                _notPriced.Add(new ZecNotPriced(Dependents.LoadBalancer, id, "The API does not say the price of load balancers."));
+            }
+        }
+
+        return new ZecReleasePlan(Instance, keeps)
+        {
+            Goes = _goes.ToArray(),
+            Stays = _stays.ToArray(),
+            RecycleBin = _bin.ToArray(),
+            NotPriced = holding.Lacks.Concat(_notPriced).ToArray(),
+        };
+    }
+
+    private void AddInstance()
+    {
+        if (WayOut is not { } reason)
+        {
+            Add(_goes, Instance, costOf(Instance).Only(item => item != Boot));
+            return;
+        }
+
+        if (InstanceKind.States.IsInBin(Instance.Status))
+        {
+            _bin.Add(Dependents.Of(Instance));
+        }
+
+        _notPriced.Add(new ZecNotPriced(Dependents.KindOf(Instance), Instance.InstanceId, $"It {reason}, so that another release has nothing more to end."));
+    }
+
+    private void AddDisk(ZecDisk disk)
+    {
+        if (IsInBin(DiskKind.States, disk.Status))
+        {
+            _bin.Add(Dependents.Of(disk));
+            return;
+        }
+
+        if (IsBeingDeleted(DiskKind.States, disk.Status))
+        {
+            return;
+        }
+
+        var isBoot = holding.IsBootDisk(disk);
+        var costs = !isBoot ? costOf(disk)
+            : IsPriced && CostReader.WhyNot(Instance) is null && CostReader.WhyNot(disk) is { } why ? KnownCosts.Unknown(why)
+            : costOf(Instance).Only(item => item == Boot);
+        var isVague = keeps && !isBoot && disk.Portable is null;
+        Add(
+            List(goesAlways: isBoot || disk.Portable != true),
+            disk,
+            isVague ? KnownCosts.Unknown("The service does not say whether it is detachable, so that what becomes of it is not certain.") : costs);
+    }
+
+    private void AddEip(ZecEip eip)
+    {
+        if (IsInBin(EipKind.States, eip.Status))
+        {
+            _bin.Add(Dependents.Of(eip));
+        }
+        else if (!IsBeingDeleted(EipKind.States, eip.Status))
+        {
+            var isVague = keeps && eip.IsDefault is null;
+            Add(
+                List(goesAlways: eip.IsDefault == true),
+                eip,
+                isVague ? KnownCosts.Unknown("The service does not say whether it is a default one, so that what becomes of it is not certain.") : costOf(eip));
+        }
+    }
+
+    /// <summary>Where a thing belongs that a release may keep. What an instance in the recycle bin still has, stays as it is.</summary>
+    private List<ZecDependent>? List(bool goesAlways) => WayOut is null ? keeps && !goesAlways ? _stays : _goes
+        : InstanceKind.States.IsInBin(Instance.Status) ? _stays
+        : null;
+
+    private void Add(List<ZecDependent>? list, ZecObject thing, KnownCosts costs)
+    {
+        if (list is null)
+        {
+            return;
+        }
+
+        costs = holding.Doubts.TryGetValue(thing, out var doubt) ? KnownCosts.Unknown(doubt) : costs;
+        var described = Dependents.Of(thing, [.. costs.Costs]);
+        list.Add(described);
+        _notPriced.AddRange(costs.Lacks.Select(lack => new ZecNotPriced(described.Kind, described.Id, lack.Reason)));
+    }
+
+    private static bool IsInBin(KindStates states, string? status) => states.IsInBin(status) || states.Same(status, DiskStatus.Recycling);
+
+    private static bool IsBeingDeleted(KindStates states, string? status) => states.Same(status, DiskStatus.Deleting);
+}
