@@ -98,7 +98,7 @@ public static class Columns
 
     internal static object? Value(PSObject item, string property) => item.Properties[property]?.Value;
 
-    private static string? Text(PSObject item, string property) => Shown.Text(Value(item, property));
+    internal static string? Text(PSObject item, string property) => Shown.Text(Value(item, property));
 
     private static string? State(PSObject item, string property) => StateOf(Value(item, property));
 
@@ -108,7 +108,7 @@ public static class Columns
         return string.Join("\n", Enumerable.Range(0, (ids.Length + perLine - 1) / perLine).Select(line => string.Join(" ", ids.Skip(line * perLine).Take(perLine))));
     }
 
-    private static int Count(PSObject item, string property) => Items(item, property) is ICollection many ? many.Count : Items(item, property).Cast<object?>().Count();
+    internal static int Count(PSObject item, string property) => Items(item, property) is ICollection many ? many.Count : Items(item, property).Cast<object?>().Count();
 
     private static IEnumerable<string?> Texts(PSObject item, string property) => Items(item, property).Cast<object?>().Select(Shown.Text);
 

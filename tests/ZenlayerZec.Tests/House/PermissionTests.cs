@@ -72,6 +72,9 @@ public class PermissionTests
         ("Get-ZecPlacementGroup", Always, "Get-ZecPlacementGroup -Unused; Get-ZecPlacementGroup pg-db; $fresh | Get-ZecPlacementGroup"),
         ("Get-ZecRegion", Always, "Get-ZecRegion"),
         ("Get-ZecRegionCapacity", Always, "Get-ZecRegionCapacity eu-west-1"),
+        ("Get-ZecReleasePlan", Always, "$fresh | Get-ZecReleasePlan -NoPrice"),
+        ("Get-ZecReleasePlan", "without `-NoPrice`", "$fresh | Get-ZecReleasePlan"),
+        ("Get-ZecReleasePlan", AsIds, "Get-ZecReleasePlan $id -NoPrice"),
         ("Get-ZecSecurityGroup", Always, "Get-ZecSecurityGroup; Get-ZecSecurityGroup sg-web; $vpc | Get-ZecSecurityGroup"),
         ("Get-ZecSecurityGroupRule", Always, "$group | Get-ZecSecurityGroupRule; Get-ZecSecurityGroupRule sg-web"),
         ("Get-ZecSnapshot", Always, "Get-ZecSnapshot; Get-ZecSnapshot $snapshots[0].SnapshotId; $disks | Get-ZecSnapshot"),
@@ -80,6 +83,7 @@ public class PermissionTests
         ("Get-ZecTimeZone", Always, "Get-ZecTimeZone"),
         ("Get-ZecVpc", Always, "Get-ZecVpc; Get-ZecVpc vpc-main; $subnet | Get-ZecVpc"),
         ("Get-ZecZone", Always, "Get-ZecZone; Get-ZecZone eu-west-1a"),
+        ("Measure-ZecReleasePlan", Always, "@() | Measure-ZecReleasePlan"),
         ("Mount-ZecDisk", Always, "$loose | Mount-ZecDisk -InstanceId $stopped[0].InstanceId"),
         ("Mount-ZecDisk", Waiting, "$loose | Mount-ZecDisk -InstanceId $stopped[0].InstanceId -Wait"),
         ("Mount-ZecDisk", Passing, "$loose | Mount-ZecDisk -InstanceId $stopped[0].InstanceId -PassThru"),
@@ -298,7 +302,7 @@ public class PermissionTests
         }
 
         // The two cmdlets whose actions the user chooses.
-        InsertBefore("`Mount-ZecDisk", "| `Invoke-ZecApi` | always | the action that you name |");
+        InsertBefore("`Measure-ZecReleasePlan", "| `Invoke-ZecApi` | always | the action that you name |");
         InsertBefore(
             "`Set-ZecAutoSnapshotPolicy",
             "| `Resume-ZecOperation` | always | the action that lists the kind, such as `DescribeInstances`, and the rights of the cmdlet whose change it continues |");

@@ -1,0 +1,155 @@
+using System.Management.Automation;
+using ZenlayerZec.Client.Costs;
+using ZenlayerZec.Simulator;
+
+namespace ZenlayerZec.Tests.Cmdlets;
+
+/// <summary>What a user sees of a release before it: what goes, what stays, and what both cost.</summary>
+public class ReleasePlanTests
+{
+    private static readonly string[] Reads = ["DescribeDisks", "DescribeEips", "DescribeSnapshots"];
+
+    [Fact]
+    public async Task Fresh_instances_are_planned_without_another_look()
+    {
+        await using var account = await StartAsync();
+        account.Session.Must("$fresh = @(Get-ZecInstance -Status STOPPED -First 3)");
+        var before = account.Simulator.Calls.Count;
+
+        var plans = account.Session.Must("$fresh | Get-ZecReleasePlan").Of<ZecReleasePlan>();
+
+        Assert.Equal(account.Session.Must("$fresh.InstanceId").Of<string>(), plans.Select(plan => plan.InstanceId));
+        Assert.All(plans, plan => Assert.False(plan.KeepDependentResource));
+        Assert.DoesNotContain(account.Simulator.Calls.Skip(before), call => call.Action == "DescribeInstances");
+        Assert.All(account.Simulator.Calls, call => Assert.True(call.Action.StartsWith("Describe", StringComparison.Ordinal) || call.Action.StartsWith("InquiryPrice", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task IDs_and_rows_are_looked_up_together_and_each_counts_once()
+    {
+        await using var account = await StartAsync();
+        string[] ids = [.. account.Simulator.Instances.Take(3).Select(instance => instance.InstanceId)];
+        account.Session["ids"] = ids;
+
+        var plans = account.Session.Must("$ids + $ids[0] | Get-ZecReleasePlan -NoPrice; $ids | ForEach-Object { [pscustomobject]@{ InstanceId = $_ } } | Get-ZecReleasePlan -NoPrice").Of<ZecReleasePlan>();
+
+        Assert.Equal([.. ids, .. ids], plans.Select(plan => plan.InstanceId));
+        Assert.Equal(2, account.Simulator.Calls.Count(call => call.Action == "DescribeInstances"));
+    }
+
+    [Fact]
+    public async Task An_instance_that_is_gone_is_an_error_and_the_others_are_planned()
+    {
+        await using var account = await StartAsync();
+        account.Session["id"] = account.Simulator.Instances[0].InstanceId;
+
+        var run = account.Run("'i-gone', $id | Get-ZecReleasePlan -NoPrice");
+
+        var error = Assert.Single(run.Errors);
+        Assert.Equal((ErrorCategory.ObjectNotFound, "i-gone"), (error.CategoryInfo.Category, error.TargetObject));
+        Assert.Single(run.Of<ZecReleasePlan>());
+    }
+
+    [Fact]
+    public async Task An_object_of_another_account_is_planned_there()
+    {
+        await using var one = await StartAsync();
+        await using var other = await StartAsync();
+        one.Session["other"] = other.Endpoint;
+        one.Session.Must($"$there = Connect-Zec -Endpoint $other -AccessKeyId {new SimulatorOptions().AccessKeyId} -AccessKeySecret $secret -Name other -PassThru");
+        one.Session.Must($"Connect-Zec -Endpoint $endpoint -AccessKeyId {new SimulatorOptions().AccessKeyId} -AccessKeySecret $secret -Name mine");
+        var (mine, theirs) = (one.Simulator.Calls.Count, other.Simulator.Calls.Count);
+
+        var plan = one.Session.Must("Get-ZecInstance -First 1 -Connection $there | Get-ZecReleasePlan").Single<ZecReleasePlan>();
+
+        Assert.Equal("other", plan.Account);
+        Assert.Equal(mine, one.Simulator.Calls.Count);
+        Assert.True(other.Simulator.Calls.Count > theirs + 1);
+    }
+
+    [Fact]
+    public async Task A_missing_right_is_no_error()
+    {
+        await using var account = await StartAsync();
+        account.Simulator.FaultFor = request => request.Action == "DescribeInstances" ? null : SimulatedFault.Error(403, "AUTHFAILURE_UNAUTHORIZED_OPERATION");
+
+        var plan = account.Session.Must("Get-ZecInstance -First 1 | Get-ZecReleasePlan").Single<ZecReleasePlan>();
+
+        Assert.All(Reads, action => Assert.Contains(plan.NotPriced, lack => lack.Id is null && lack.Reason.Contains(action, StringComparison.Ordinal)));
+        Assert.Null(plan.SavesPerHour);
+        Assert.Equal(plan.InstanceId, plan.Goes[0].Id);
+    }
+
+    [Fact]
+    public async Task Detailed_rows_have_each_thing_once_and_are_refused_by_what_removes_things()
+    {
+        await using var account = await StartAsync();
+
+        account.Session.Must("$rows = @(Get-ZecInstance -Status STOPPED -First 3 | Get-ZecReleasePlan -Detailed)");
+        account.Session.Must("$plans = @(Get-ZecInstance -Status STOPPED -First 3 | Get-ZecReleasePlan)");
+
+        Assert.True(account.Session.Must("$rows.Count -ge ($plans.Goes.Count + $plans.Stays.Count)").Single<bool>());
+        foreach (var form in new[] { "$rows", "$rows | ConvertTo-Csv | ConvertFrom-Csv" })
+        {
+            foreach (var cmdlet in new[] { "Remove-ZecInstance", "Remove-ZecDisk", "Remove-ZecEip", "Remove-ZecNic", "Remove-ZecSnapshot" })
+            {
+                var run = account.Run($"{form} | {cmdlet} -Force");
+                Assert.NotEmpty(run.Errors);
+                Assert.Empty(run.Output);
+            }
+        }
+
+        Assert.DoesNotContain(account.Simulator.Calls, call => call.Action.StartsWith("Release", StringComparison.Ordinal) || call.Action.StartsWith("Delete", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("$plans.Goes | Remove-ZecDisk -Force")]
+    [InlineData("$plans | ConvertTo-Csv | ConvertFrom-Csv | Remove-ZecInstance -Force")]
+    [InlineData("$plans | Measure-ZecReleasePlan | Remove-ZecInstance -Force")]
+    public async Task What_a_plan_names_is_not_removed_by_it(string script)
+    {
+        await using var account = await StartAsync();
+        account.Session.Must("$plans = @(Get-ZecInstance -Status STOPPED -First 2 | Get-ZecReleasePlan)");
+
+        var run = account.Run(script);
+
+        Assert.NotEmpty(run.Errors);
+        Assert.Empty(run.Output);
+        Assert.DoesNotContain(account.Simulator.Calls, call => call.Action.StartsWith("Release", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_total_has_the_sums_and_the_numbers_of_the_plans()
+    {
+        await using var account = await StartAsync();
+        account.Session.Must("$plans = @(Get-ZecInstance -First 20 | Get-ZecReleasePlan -KeepDependentResource)");
+        var plans = account.Session.Must("$plans").Of<ZecReleasePlan>();
+
+        var total = account.Session.Must("$plans | Measure-ZecReleasePlan").Single<ZecReleasePlanTotal>();
+
+        Assert.Equal(20, total.InstanceCount);
+        Assert.Equal(plans[0].Account, total.Account);
+        Assert.Equal(plans.Sum(plan => plan.SavesPerHour), total.SavesPerHour);
+        Assert.Equal(plans.Sum(plan => plan.StaysPerHour), total.StaysPerHour);
+        Assert.Null(total.SavesPerDay);
+        Assert.Equal(plans.Sum(plan => plan.NotPriced.Length), total.NotPricedCount);
+        Assert.Equal(plans.Sum(plan => plan.Goes.Length), total.Goes.Sum(kind => kind.Count));
+        Assert.Equal(20, total.Goes.Single(kind => kind.Kind == "Instance").Count);
+    }
+
+    [Fact]
+    public async Task A_second_plan_of_an_instance_is_not_counted_and_a_copy_is_no_plan()
+    {
+        await using var account = await StartAsync();
+
+        var twice = account.Run("$plan = Get-ZecInstance -First 1 | Get-ZecReleasePlan; $plan, $plan | Measure-ZecReleasePlan");
+        var copy = account.Run("[System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($plan)) | Measure-ZecReleasePlan");
+
+        Assert.Equal(1, twice.Single<ZecReleasePlanTotal>().InstanceCount);
+        Assert.Single(twice.Warnings);
+        Assert.Contains("make it again", Assert.Single(copy.Errors).ToString(), StringComparison.Ordinal);
+        Assert.Empty(account.Session.Must("@() | Measure-ZecReleasePlan").Output);
+    }
+
+    private static Task<ServedAccount> StartAsync() => ServedAccount.StartAsync(options => options.InstanceCount = 60);
+}
