@@ -59,6 +59,7 @@
         'Get-ZecSnapshot',
         'Get-ZecSubnet',
         'Get-ZecTimeZone',
+        'Get-ZecUnused',
         'Get-ZecVpc',
         'Get-ZecZone',
         'Invoke-ZecApi',

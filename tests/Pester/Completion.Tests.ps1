@@ -15,7 +15,7 @@ BeforeAll {
         'New-ZecImage -Name', 'Set-ZecImage -Name'
         'ConvertTo-ZecReport -Title', 'ConvertTo-ZecReport -Description'
         'Get-ZecInstance -IPv6Address'
-        'Get-ZecOperation -After'
+        'Get-ZecOperation -After', 'Get-ZecUnused -CreatedBefore'
         'Invoke-ZecApi -Body'
         'New-ZecInstance -Name', 'New-ZecInstance -LanIp', 'New-ZecInstance -EipId', 'New-ZecInstance -ClusterId', 'New-ZecInstance -IPv6ClusterId'
         'New-ZecInstance -UserData'

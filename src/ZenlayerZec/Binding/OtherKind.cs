@@ -4,6 +4,7 @@ using ZenlayerZec.Client;
 using ZenlayerZec.Client.Costs;
 using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Text;
 
 namespace ZenlayerZec.Binding;
 
@@ -22,9 +23,17 @@ internal static class OtherKind
     /// <param name="items">The objects.</param>
     /// <param name="kind">The kind that is wanted.</param>
     public static ArgumentTransformationMetadataException? Refusal(IEnumerable<object?> items, ResourceKind kind)
-        => items.Select(item => Sentence(item, kind)).FirstOrDefault(sentence => sentence is not null) is { } why
+        => items.Select(item => Sentence(item, kind) is { } sentence ? $"{sentence}{NotSent(item)}" : null).FirstOrDefault(sentence => sentence is not null) is { } why
             ? new ArgumentTransformationMetadataException(why)
             : null;
+
+    /// <summary>Which thing was refused: a list of what nobody uses has several kinds, and each ID is to be accounted for.</summary>
+    private static string NotSent(object? item) => item switch
+    {
+        ZecObject thing when AllKinds.All.FirstOrDefault(kind => kind.Take(thing) is not null) is { } kind => $" Nothing was sent for {VisibleText.Of(kind.IdOf(thing))}.",
+        PSObject row when SaidKind(row) is not null => $" Nothing was sent for {VisibleText.Of(PipedRow.Text(row, nameof(ZecUnused.Id))!)}.",
+        _ => string.Empty,
+    };
 
     /// <summary>What is said of an object of another kind, with the cmdlet to put in between; null where it is not certain to be one.</summary>
     /// <param name="item">The object, live, copied, or a row.</param>

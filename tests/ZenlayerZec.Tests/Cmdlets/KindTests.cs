@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using ZenlayerZec.Client.Costs;
+using ZenlayerZec.Client.Models;
 using ZenlayerZec.Tests.Engine;
 
 namespace ZenlayerZec.Tests.Cmdlets;

@@ -81,6 +81,8 @@ public class PermissionTests
         ("Get-ZecSnapshot", "with `-Unused`", "Get-ZecSnapshot; Get-ZecSnapshot -Unused; $disks | Get-ZecSnapshot"),
         ("Get-ZecSubnet", Always, "Get-ZecSubnet; Get-ZecSubnet subnet-1; $vpc | Get-ZecSubnet"),
         ("Get-ZecTimeZone", Always, "Get-ZecTimeZone"),
+        ("Get-ZecUnused", Always, "Get-ZecUnused -NoPrice"),
+        ("Get-ZecUnused", "without `-NoPrice`", "Get-ZecUnused"),
         ("Get-ZecVpc", Always, "Get-ZecVpc; Get-ZecVpc vpc-main; $subnet | Get-ZecVpc"),
         ("Get-ZecZone", Always, "Get-ZecZone; Get-ZecZone eu-west-1a"),
         ("Measure-ZecReleasePlan", Always, "@() | Measure-ZecReleasePlan"),

@@ -52,6 +52,7 @@ public sealed class PackageTests(PackedModule packed) : IClassFixture<PackedModu
         "docs/runbooks/README.md",
         "docs/runbooks/Remove-ListedZecInstance.ps1",
         "docs/runbooks/Remove-StoppedZecInstance.ps1",
+        "docs/runbooks/Remove-UnusedZecResource.ps1",
         "docs/runbooks/Set-ZecInstancePower.ps1",
         "docs/testing.md",
         "icon.png",

@@ -64,6 +64,7 @@ internal static partial class Sentinels
         "Get-ZecSnapshot",
         "Get-ZecSubnet",
         "Get-ZecTimeZone",
+        "Get-ZecUnused",
         "Get-ZecVpc",
         "Get-ZecZone",
         "Invoke-ZecApi DescribeInstances",
