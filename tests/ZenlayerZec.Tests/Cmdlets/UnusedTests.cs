@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Costs;
 using ZenlayerZec.Client.Models;
