@@ -21,7 +21,7 @@ public sealed partial class ConventionTests : IDisposable
     /// <summary>What can be taken back, although others with the verb cannot: a bandwidth can become smaller again, and a disk cannot.</summary>
     private static readonly string[] Revocable = ["Resize-ZecEip", "Resize-ZecInstance", "Resize-ZecNicIPv6"];
 
-    private static readonly string[] Looking = [VerbsCommon.Get, VerbsDiagnostic.Test, VerbsLifecycle.Wait, VerbsCommunications.Connect, VerbsCommunications.Disconnect, VerbsData.ConvertTo];
+    private static readonly string[] Looking = [VerbsCommon.Get, VerbsDiagnostic.Measure, VerbsDiagnostic.Test, VerbsLifecycle.Wait, VerbsCommunications.Connect, VerbsCommunications.Disconnect, VerbsData.ConvertTo];
 
     /// <summary>High is what PowerShell asks about unless it is told otherwise: what cannot be taken back.</summary>
     private static readonly Dictionary<string, ConfirmImpact> Changing = new(StringComparer.Ordinal)
