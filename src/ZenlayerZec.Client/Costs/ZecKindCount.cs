@@ -16,8 +16,11 @@ public sealed class ZecKindCount(string kind, int count)
     /// <summary>The kind and the number, such as <c>Disk 12</c>.</summary>
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} {1}", Kind, Count);
 
-    /// <summary>The numbers of some things, in the order in which their kinds come first.</summary>
+    /// <summary>The numbers of some things, in the order in which their kinds come first. A load balancer of several instances is one.</summary>
     /// <param name="things">The things.</param>
-    internal static ZecKindCount[] Of(IEnumerable<ZecDependent> things)
-        => [.. things.GroupBy(thing => thing.Kind, StringComparer.Ordinal).Select(kind => new ZecKindCount(kind.Key, kind.Count()))];
+    internal static ZecKindCount[] Of(IEnumerable<ZecDependent> things) =>
+    [
+        .. things.GroupBy(thing => thing.Kind, StringComparer.Ordinal)
+            .Select(kind => new ZecKindCount(kind.Key, kind.Select(thing => thing.Id).Distinct(StringComparer.Ordinal).Count())),
+    ];
 }

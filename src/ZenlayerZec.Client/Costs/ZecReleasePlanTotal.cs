@@ -21,7 +21,7 @@ public sealed class ZecReleasePlanTotal : ZecObject
         StaysPerHour = Sum(plans, plan => plan.StaysPerHour);
         StaysPerDay = Sum(plans, plan => plan.StaysPerDay);
         StaysPerMonth = Sum(plans, plan => plan.StaysPerMonth);
-        NotPricedCount = plans.Sum(plan => plan.NotPriced.Count);
+        NotPricedCount = plans.SelectMany(plan => plan.NotPriced).Select(lack => (lack.Kind, lack.Id)).Distinct().Count();
         RecycleBin = ZecKindCount.Of(plans.SelectMany(plan => plan.RecycleBin));
     }
 
@@ -55,7 +55,7 @@ public sealed class ZecReleasePlanTotal : ZecObject
     /// <summary>What stays costs by the month, beside what is paid by the hour or the day.</summary>
     public decimal? StaysPerMonth { get; }
 
-    /// <summary>How many entries the plans have of what has no known price: the sums lack it.</summary>
+    /// <summary>How many things have no known price, or not of all their items, and how many kinds could not be read: the sums lack them.</summary>
     public int NotPricedCount { get; }
 
     /// <summary>One line.</summary>

@@ -102,7 +102,7 @@ public static class Columns
 
     private static string? State(PSObject item, string property) => StateOf(Value(item, property));
 
-    private static string Lines(PSObject item, string property, int perLine)
+    internal static string Lines(PSObject item, string property, int perLine)
     {
         string?[] ids = [.. Texts(item, property)];
         return string.Join("\n", Enumerable.Range(0, (ids.Length + perLine - 1) / perLine).Select(line => string.Join(" ", ids.Skip(line * perLine).Take(perLine))));

@@ -34,25 +34,25 @@ public static class PlanColumns
     /// <returns>The text; empty where nothing is priced.</returns>
     public static string StaysPerText(PSObject item) => Sums(item, "Stays");
 
-    /// <summary>Goes in a line.</summary>
+    /// <summary>Goes: the things of a plan each in a line of its own, and the numbers of a sum in one.</summary>
     /// <param name="item">The plan, or a sum of plans.</param>
     /// <returns>The text.</returns>
-    public static string? GoesText(PSObject item) => Columns.Text(item, "Goes");
+    public static string? GoesText(PSObject item) => Listed(item, "Goes");
 
-    /// <summary>Stays in a line.</summary>
+    /// <summary>Stays: the things of a plan each in a line of its own, and the numbers of a sum in one.</summary>
     /// <param name="item">The plan, or a sum of plans.</param>
     /// <returns>The text.</returns>
-    public static string? StaysText(PSObject item) => Columns.Text(item, "Stays");
+    public static string? StaysText(PSObject item) => Listed(item, "Stays");
 
-    /// <summary>RecycleBin in a line.</summary>
+    /// <summary>RecycleBin: the things of a plan each in a line of its own, and the numbers of a sum in one.</summary>
     /// <param name="item">The plan, or a sum of plans.</param>
     /// <returns>The text.</returns>
-    public static string? RecycleBinText(PSObject item) => Columns.Text(item, "RecycleBin");
+    public static string? RecycleBinText(PSObject item) => Listed(item, "RecycleBin");
 
-    /// <summary>NotPriced in a line.</summary>
+    /// <summary>NotPriced, each entry in a line of its own.</summary>
     /// <param name="item">The plan.</param>
     /// <returns>The text.</returns>
-    public static string? NotPricedText(PSObject item) => Columns.Text(item, "NotPriced");
+    public static string? NotPricedText(PSObject item) => Listed(item, "NotPriced");
 
     /// <summary>Costs in a line.</summary>
     /// <param name="item">The thing.</param>
@@ -85,6 +85,10 @@ public static class PlanColumns
             : costs.GroupBy(cost => cost.Per).Select(unit => Amount(unit.Sum(cost => cost.Price), unit.Key));
         return string.Join(", ", amounts.Append(Columns.Text(item, "NotPriced") ?? string.Empty).Where(text => text.Length > 0));
     }
+
+    /// <summary>PowerShell would break a longer line within an ID.</summary>
+    private static string? Listed(PSObject item, string property)
+        => item.BaseObject is ZecReleasePlan ? Columns.Lines(item, property, perLine: 1) : Columns.Text(item, property);
 
     private static string Sums(PSObject item, string what) => string.Join(", ", Units
         .Where(unit => Columns.Value(item, $"{what}Per{unit}") is decimal)
