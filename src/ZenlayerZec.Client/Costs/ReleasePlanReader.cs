@@ -41,8 +41,10 @@ internal sealed class ReleasePlanReader(ZecClient client, ZecCallOptions call)
         var lists = new DependentLists(client, call, instances, Progress);
         var prices = new CostReader(client, call) { Progress = (answered, asked) => Progress?.Invoke(Prices, answered, asked) };
         var known = new Dictionary<ZecObject, KnownCosts>();
-        var snapshots = lists.SnapshotsAsync(stop);
-        await Task.WhenAll(InstancesAsync(), DisksAsync(), EipsAsync(), snapshots).ConfigureAwait(false);
+
+        // What leads to more requests begins first.
+        var (disks, eips, snapshots) = (DisksAsync(), EipsAsync(), lists.SnapshotsAsync(stop));
+        await Task.WhenAll(disks, eips, snapshots, InstancesAsync()).ConfigureAwait(false);
         holdings.Add(await snapshots.ConfigureAwait(false));
         await PriceAsync(holding => holding.Snapshots).ConfigureAwait(false);
         return [.. holdings.All.Select(holding => new PlanSorting(holding, KeepDependentResource, CostOf).Plan())];
@@ -51,10 +53,10 @@ internal sealed class ReleasePlanReader(ZecClient client, ZecCallOptions call)
 
         async Task DisksAsync()
         {
-            var disks = await lists.DisksAsync(stop).ConfigureAwait(false);
+            var found = await lists.DisksAsync(stop).ConfigureAwait(false);
             lock (gate)
             {
-                holdings.Add(disks);
+                holdings.Add(found);
             }
 
             await PriceAsync(holding => holding.Disks.Where(disk => !holding.IsBootDisk(disk))).ConfigureAwait(false);
@@ -62,10 +64,10 @@ internal sealed class ReleasePlanReader(ZecClient client, ZecCallOptions call)
 
         async Task EipsAsync()
         {
-            var eips = await lists.EipsAsync(stop).ConfigureAwait(false);
+            var found = await lists.EipsAsync(stop).ConfigureAwait(false);
             lock (gate)
             {
-                holdings.Add(eips);
+                holdings.Add(found);
             }
 
             await PriceAsync(holding => holding.Eips).ConfigureAwait(false);
