@@ -14,10 +14,12 @@ internal sealed record GoneSource(ResourceKind Kind, Func<ZecObject, string?> Id
     /// <param name="cancellationToken">Cancels the look.</param>
     /// <exception cref="Errors.ZecException">The look failed, or was not whole: nothing is known of any source.</exception>
     public async Task<TItem[]> WithoutAsync<TItem>(ZecClient client, ZecCallOptions call, IReadOnlyList<TItem> items, CancellationToken cancellationToken)
-        where TItem : ZecObject
     {
-        string[] ids = [.. items.Select(IdOf).OfType<string>().Where(id => id.Length > 0).Distinct(StringComparer.Ordinal)];
+        string[] ids = [.. items.Select(Said).OfType<string>().Where(id => id.Length > 0).Distinct(StringComparer.Ordinal)];
         var there = await Kind.List.FindAsync(client, call, ids, cancellationToken).ConfigureAwait(false);
-        return [.. items.Where(item => IdOf(item) is { Length: > 0 } id && !there.ContainsKey(id))];
+        return [.. items.Where(item => Said(item) is { Length: > 0 } id && !there.ContainsKey(id))];
+
+        // Not a constraint: a base of cmdlets that names the type of a constraint cannot be inspected before the client is loaded.
+        string? Said(TItem item) => IdOf((ZecObject)(object)item!);
     }
 }

@@ -148,7 +148,6 @@ public abstract class ListCmdlet : GraphCmdlet
         Func<IReadOnlyList<ZecObject>, ItemFilter<TRequest, TItem>> filterFor,
         Func<TItem, string?> nameOf,
         Func<TItem, object>? emitted)
-        where TItem : ZecObject
     {
         if (List(client => listerOf(client, ReadingCall()), client => filterFor(ObjectsFor(client)), emitted, query.Gone) is { } found)
         {
@@ -163,7 +162,6 @@ public abstract class ListCmdlet : GraphCmdlet
         Func<ZecClient, ItemFilter<TRequest, TItem>> filterFor,
         Func<TItem, object>? emitted = null,
         GoneSource? gone = null)
-        where TItem : ZecObject
     {
         var wanted = Math.Min(int.MaxValue, PagingParameters.Skip + (decimal)PagingParameters.First);
         var items = new List<TItem>();
