@@ -1,3 +1,4 @@
+using ZenlayerZec.Client.Costs;
 using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Client.Kinds;
@@ -68,6 +69,12 @@ internal static partial class AllKinds
         if (Resources.FirstOrDefault(kind => kind.Type.Name == typeName) is { } kind)
         {
             return kind.Noun;
+        }
+
+        // A copy of a line of the list of unused things that no longer says of which kind it is.
+        if (typeName == nameof(ZecUnused))
+        {
+            return "unused thing";
         }
 
         var bare = typeName.StartsWith(Prefix, StringComparison.Ordinal) ? typeName.Substring(Prefix.Length) : typeName;

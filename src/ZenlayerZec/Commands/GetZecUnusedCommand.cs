@@ -21,7 +21,7 @@ namespace ZenlayerZec.Commands;
 [OutputType(typeof(ZecUnused), typeof(ZecUnusedSummary))]
 public sealed class GetZecUnusedCommand : ZecCmdlet
 {
-    private readonly Dictionary<string, int> _ageless = new(StringComparer.Ordinal);
+    private readonly Dictionary<ResourceKind, int> _ageless = [];
 
     /// <summary><para type="description">The kinds to list. The default is all of them.</para></summary>
     [Parameter(Position = 0)]
@@ -84,7 +84,7 @@ public sealed class GetZecUnusedCommand : ZecCmdlet
 
         foreach (var (kind, count) in _ageless.Select(one => (one.Key, one.Value)))
         {
-            WriteWarning($"{count} {kind} left out: the service does not say when they were created, which -CreatedBefore needs.");
+            WriteWarning($"{kind.Count(count)} left out: -CreatedBefore needs the time of the creation, which the service does not say.");
         }
     }
 
@@ -130,7 +130,7 @@ public sealed class GetZecUnusedCommand : ZecCmdlet
         var created = UnusedReader.CreateTimeOf(thing);
         if (created is null)
         {
-            _ageless[kind.Plural] = _ageless.TryGetValue(kind.Plural, out var count) ? count + 1 : 1;
+            _ageless[kind] = _ageless.TryGetValue(kind, out var count) ? count + 1 : 1;
         }
 
         return created < CreatedBefore;

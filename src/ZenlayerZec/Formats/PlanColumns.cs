@@ -94,5 +94,5 @@ public static class PlanColumns
         .Where(unit => Columns.Value(item, $"{what}Per{unit}") is decimal)
         .Select(unit => Amount((decimal)Columns.Value(item, $"{what}Per{unit}")!, unit.ToUpperInvariant())));
 
-    private static string Amount(decimal price, string per) => string.Format(CultureInfo.InvariantCulture, "{0:0.########}/{1}", price, per);
+    internal static string Amount(decimal price, string per) => string.Format(CultureInfo.InvariantCulture, "{0:0.########}/{1}", price, per);
 }

@@ -12,15 +12,17 @@ public static class UnusedColumns
     /// <returns>The text.</returns>
     public static string? IdText(PSObject item) => Columns.TextOf(Columns.Value(item, nameof(ZecUnused.Id)));
 
-    /// <summary>What it costs, item by item; that it is not priced, which a blank would hide.</summary>
+    /// <summary>What it costs by each unit of time, such as <c>0.05/HOUR</c>; that it is not priced, which a blank would hide.</summary>
     /// <param name="item">The object.</param>
     /// <returns>The text.</returns>
     public static string CostText(PSObject item)
     {
         var isPriced = Columns.Value(item, nameof(ZecUnused.NotPriced)) is null;
-        var costs = Columns.Value(item, nameof(ZecUnused.Price)) is { } price
-            ? FormattableString.Invariant($"{price} per {Columns.Value(item, nameof(ZecUnused.Per))}")
-            : Columns.TextOf(Columns.Value(item, nameof(ZecUnused.Costs)));
+        var costs = item.BaseObject is ZecUnused thing
+            ? string.Join(", ", thing.Costs.GroupBy(cost => cost.Per).Select(unit => PlanColumns.Amount(unit.Sum(cost => cost.Price), unit.Key)))
+            : Columns.Value(item, nameof(ZecUnused.Price)) is decimal price && Columns.Value(item, nameof(ZecUnused.Per)) is { } per
+                ? PlanColumns.Amount(price, $"{per}")
+                : Columns.TextOf(Columns.Value(item, nameof(ZecUnused.Costs)));
         return costs is null or "" ? isPriced ? string.Empty : "not priced" : isPriced ? costs : $"{costs}, in part";
     }
 

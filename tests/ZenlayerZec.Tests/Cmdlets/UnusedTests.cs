@@ -37,14 +37,15 @@ public class UnusedTests
         var asked = account.Simulator.Calls.Where(call => call.Action == "InquiryPriceCreateDisks").ToArray();
         var prices = account.Session.Must("""
             Get-ZecDisk -Unused | Get-ZecDiskPrice | ForEach-Object { "$($_.DiskId) $($_.Item) $($_.Price) $($_.Per)" }
-            Get-ZecEip -Unused | Get-ZecEipPrice | ForEach-Object { "$($_.EipId) $($_.Item) $($_.Price) $($_.Per)" }
+            Get-ZecEip -Unused | Get-ZecEipPrice | Where-Object { -not $_.AmountUnit -and $_.Tiers.Count -eq 0 } |
+                ForEach-Object { "$($_.EipId) $($_.Item) $($_.Price) $($_.Per)" }
             """).Of<string>();
 
         Assert.NotEmpty(prices);
         Assert.Equal(
             prices.Order(StringComparer.Ordinal),
             unused.SelectMany(one => one.Costs.Select(cost => FormattableString.Invariant($"{one.Id} {cost.Item} {cost.Price} {cost.Per}"))).Order(StringComparer.Ordinal));
-        Assert.All(unused, one => Assert.Null(one.NotPriced));
+        Assert.All(unused.Where(one => one.Kind == "Disk"), one => Assert.Null(one.NotPriced));
         Assert.Equal(asked.Select(call => call.Body).Distinct(StringComparer.Ordinal).Count(), asked.Length);
     }
 
@@ -129,7 +130,7 @@ public class UnusedTests
         var run = account.Session.Must("Get-ZecUnused Disk -CreatedBefore $limit -NoPrice");
 
         Assert.Equal(ids.Take(1), run.Of<ZecUnused>().Select(one => one.Id));
-        Assert.Equal(["1 disks left out: the service does not say when they were created, which -CreatedBefore needs."], run.Warnings);
+        Assert.Equal(["1 disk left out: -CreatedBefore needs the time of the creation, which the service does not say."], run.Warnings);
     }
 
     [Fact]
@@ -260,17 +261,19 @@ public class UnusedTests
     {
         using var session = new PowerShellSession();
 
-        Assert.Equal("0.5 per HOUR", Cost(null, new ZecCost("Eip", 0.2m, "HOUR"), new ZecCost("Bandwidth", 0.3m, "HOUR")));
-        Assert.Equal("0.2 per HOUR, 3 per DAY", Cost(null, new ZecCost("Eip", 0.2m, "HOUR"), new ZecCost("Bandwidth", 3, "DAY")));
-        Assert.Equal("0.2 per HOUR, in part", Cost("The price of Bandwidth has tiers.", new ZecCost("Eip", 0.2m, "HOUR")));
-        Assert.Equal("0 per HOUR", Cost(null, new ZecCost("Eip", 0, "HOUR")));
+        Assert.Equal("0.5/HOUR", Cost(null, new ZecCost("Eip", 0.2m, "HOUR"), new ZecCost("Bandwidth", 0.3m, "HOUR")));
+        Assert.StartsWith("0.2/HOUR, 3/DAY ", Cost(null, new ZecCost("Eip", 0.2m, "HOUR"), new ZecCost("Bandwidth", 3, "DAY")));
+        Assert.Equal("0.2/HOUR, in part", Cost("The price of Bandwidth has tiers.", new ZecCost("Eip", 0.2m, "HOUR")));
+        Assert.Equal("0/HOUR", Cost(null, new ZecCost("Eip", 0, "HOUR")));
         Assert.Equal("not priced", Cost("Nobody knows."));
 
         string Cost(string? notPriced, params ZecCost[] costs)
         {
             session["it"] = new ZecUnused(new ZecEip { EipId = "e-1" }, new ZecDependent("Eip", "e-1", null, null, costs)) { NotPriced = notPriced };
             var run = session.Must("$it.CostText; [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($it, 2)).CostText");
-            return Assert.Single(run.Of<string>().Distinct());
+
+            // A copy has the texts of its items, where they have no sum.
+            return string.Join(' ', run.Of<string>().Distinct());
         }
     }
 }
