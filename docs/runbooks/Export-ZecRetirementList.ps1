@@ -3,12 +3,23 @@
 
 <#
 .SYNOPSIS
-    Writes a list of the stopped instances that Remove-StoppedZecInstance.ps1 would release, with what would be released with them.
+    Writes a list of the stopped instances that Remove-StoppedZecInstance.ps1 would release, with what goes with them, what stays, and
+    what that saves.
 
 .DESCRIPTION
-    Only the listing is sent; nothing is changed. The file is a CSV with a line for each instance that is stopped, has every tag of
-    -Tag, and was created more than -OlderThanDays days ago. A line describes the instance and what would be released with it: elastic
-    IPs, detachable disks and secondary network interfaces.
+    Only reads are sent; nothing is changed. The file is a CSV with a line for each instance that is stopped, has every tag of -Tag, and
+    was created more than -OlderThanDays days ago. A line describes the instance, and has the plan of its release, as Get-ZecReleasePlan
+    makes it:
+
+    Goes          the disks, elastic IPs and network interfaces that are released with the instance.
+    Stays         what stays, such as snapshots, and may continue to cost.
+    SavesPerHour, SavesPerDay, SavesPerMonth
+                  what the release saves, by each unit of time that the service has prices for. They are never converted into each other.
+    StaysPerHour, StaysPerDay, StaysPerMonth
+                  what continues to cost.
+    NotPriced     what has no known price, and why. The sums lack it.
+
+    An empty sum means that nothing has a price by that unit. The prices are those of today; the service names no currency.
 
     Somebody who knows the instances reads the file and deletes the lines of those to keep; Remove-ListedZecInstance.ps1 releases the
     rest. Delete lines in a text editor: a spreadsheet rounds IDs of 19 digits.
@@ -21,6 +32,10 @@
 
 .PARAMETER OlderThanDays
     The minimum age of the instances, in days.
+
+.PARAMETER KeepDependentResource
+    Plans for a release that keeps elastic IPs, detachable disks and secondary network interfaces, as the switch of
+    Remove-ListedZecInstance.ps1 does.
 
 .PARAMETER Path
     The file. An existing file is replaced in one step.
@@ -46,12 +61,21 @@ param(
     [ValidateNotNullOrEmpty()]
     [string] $Path,
 
+    [switch] $KeepDependentResource,
+
     [ValidateNotNull()]
     [object] $Connection
 )
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
+
+# A sum of a column; nothing where no plan has one, which is not 0. Measure-Object would make it a number that is not exact.
+function Get-Sum ($Plans, $Property) {
+    $sum = $null
+    $Plans | Where-Object { $null -ne $_.$Property } | ForEach-Object { $sum = [decimal]$sum + $_.$Property }
+    $sum
+}
 
 $on = @{}
 if ($PSBoundParameters.ContainsKey('Connection')) {
@@ -66,12 +90,12 @@ if ($ageless.Count -gt 0) {
     Write-Warning "$($ageless.Count) instances are not in the list: the service does not report when they were created."
 }
 
+$old = @($stopped | Where-Object { $null -ne $_.CreateTime -and $_.CreateTime -lt $now.AddDays(-$OlderThanDays) })
+$plans = @{}
+$old | Get-ZecReleasePlan -KeepDependentResource:$KeepDependentResource @on | ForEach-Object { $plans[$_.InstanceId] = $_ }
 $lines = @(
-    foreach ($instance in $stopped) {
-        if ($null -eq $instance.CreateTime -or $instance.CreateTime -ge $now.AddDays(-$OlderThanDays)) {
-            continue
-        }
-
+    foreach ($instance in $old) {
+        $plan = $plans[$instance.InstanceId]
         [pscustomobject]@{
             InstanceId      = $instance.InstanceId
             InstanceName    = $instance.InstanceName
@@ -84,6 +108,15 @@ $lines = @(
             PublicIps       = $instance.PublicIpAddresses -join '; '
             DetachableDisks = @($instance.DataDisks | Where-Object { $_.Portable } | ForEach-Object { "$_" }) -join '; '
             SecondaryNics   = @($instance.Nics | Where-Object { $_.Type -eq 'Secondary' } | ForEach-Object { "$_" }) -join '; '
+            Goes            = @($plan.Goes | Where-Object { $_.Kind -ne 'Instance' }) -join '; '
+            Stays           = $plan.Stays -join '; '
+            SavesPerHour    = "$($plan.SavesPerHour)"
+            SavesPerDay     = "$($plan.SavesPerDay)"
+            SavesPerMonth   = "$($plan.SavesPerMonth)"
+            StaysPerHour    = "$($plan.StaysPerHour)"
+            StaysPerDay     = "$($plan.StaysPerDay)"
+            StaysPerMonth   = "$($plan.StaysPerMonth)"
+            NotPriced       = $plan.NotPriced -join '; '
         }
     }
 )
@@ -95,7 +128,8 @@ if ($lines.Count -gt 0) {
 else {
     # Otherwise an older list would stand for this one.
     Set-Content -LiteralPath "$Path.new" -Value ('"InstanceId","InstanceName","Status","ZoneId","InstanceType","CreateTime","AgeDays",' +
-        '"Tags","PublicIps","DetachableDisks","SecondaryNics"')
+        '"Tags","PublicIps","DetachableDisks","SecondaryNics","Goes","Stays","SavesPerHour","SavesPerDay","SavesPerMonth",' +
+        '"StaysPerHour","StaysPerDay","StaysPerMonth","NotPriced"')
 }
 
 if ([IO.File]::Exists($Path)) {
@@ -106,9 +140,12 @@ else {
 }
 
 [pscustomobject]@{
-    Listed  = $lines.Count
-    Skipped = $ageless.Count
-    Path    = $Path
+    Listed        = $lines.Count
+    Skipped       = $ageless.Count
+    SavesPerHour  = Get-Sum $plans.Values SavesPerHour
+    SavesPerDay   = Get-Sum $plans.Values SavesPerDay
+    SavesPerMonth = Get-Sum $plans.Values SavesPerMonth
+    Path          = $Path
 }
 
 exit 0

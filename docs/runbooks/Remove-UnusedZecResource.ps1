@@ -20,7 +20,8 @@
     The report is a CSV file with a line for each thing: Kind, Id, Name, Detail, CreateTime (UTC), PerHour, PerDay and PerMonth, which are
     what it costs by each unit of time, NotPriced, which says why a price is not known, Outcome, RequestId and Error. It is written before
     anything is removed, so that a report that cannot be written removes nothing; again after each batch; and at the end, also after
-    Ctrl+C or an error. Each time the file is replaced in one step. Outcomes:
+    Ctrl+C or an error. Each time the file is replaced in one step. -HtmlPath writes a page for people, too, before anything is removed and
+    at the end. Outcomes:
 
     NotSent    no request was made for it.
     Sending    a request was about to be made, or was made, when the run was cut off, such as by a crash of the machine. It may have
@@ -38,6 +39,9 @@
 
 .PARAMETER ReportPath
     The report file. An existing file is replaced.
+
+.PARAMETER HtmlPath
+    A file for an HTML page with what was unused, what it cost, and what became of each batch. An existing file is replaced.
 
 .PARAMETER Kind
     The kinds to remove: Disk, Eip, Nic and Snapshot. By default all of them.
@@ -58,7 +62,7 @@
     Shows what would be removed. Only reads are sent, and no report is written.
 
 .EXAMPLE
-    ./Remove-UnusedZecResource.ps1 -OlderThanDays 90 -Kind Disk, Eip -ReportPath ./unused.csv -MaximumCount 50 -Confirm:$false
+    ./Remove-UnusedZecResource.ps1 -OlderThanDays 90 -Kind Disk, Eip -ReportPath ./unused.csv -HtmlPath ./unused.html -MaximumCount 50 -Confirm:$false
 
     Removes at most 50 disks and elastic IPs without a question, as an unattended run must.
 #>
@@ -71,6 +75,9 @@ param(
     [Parameter(Mandatory)]
     [ValidateNotNullOrEmpty()]
     [string] $ReportPath,
+
+    [ValidateNotNullOrEmpty()]
+    [string] $HtmlPath,
 
     [ValidateSet('Disk', 'Eip', 'Nic', 'Snapshot')]
     [string[]] $Kind = @('Disk', 'Eip', 'Nic', 'Snapshot'),
@@ -99,11 +106,24 @@ function Save-Report {
             '"NotPriced","Outcome","RequestId","Error"')
     }
 
-    if ([IO.File]::Exists($ReportPath)) {
-        [IO.File]::Replace("$ReportPath.new", $ReportPath, [NullString]::Value)
+    Move-New $ReportPath
+}
+
+# The page: before the removal what was found, and afterwards what became of it, too.
+function Save-Page {
+    if ($HtmlPath) {
+        @($old) + @($results) | ConvertTo-ZecReport -Title 'What nobody uses' -Description "Older than $OlderThanDays days. The details are in $ReportPath." |
+            Set-Content -LiteralPath "$HtmlPath.new" -Encoding UTF8 -Confirm:$false
+        Move-New $HtmlPath
+    }
+}
+
+function Move-New ($Path) {
+    if ([IO.File]::Exists($Path)) {
+        [IO.File]::Replace("$Path.new", $Path, [NullString]::Value)
     }
     else {
-        [IO.File]::Move("$ReportPath.new", $ReportPath)
+        [IO.File]::Move("$Path.new", $Path)
     }
 }
 
@@ -148,6 +168,10 @@ if ($PSBoundParameters.ContainsKey('Tag')) {
 }
 
 $ReportPath = $PSCmdlet.GetUnresolvedProviderPathFromPSPath($ReportPath)
+if ($HtmlPath) {
+    $HtmlPath = $PSCmdlet.GetUnresolvedProviderPathFromPSPath($HtmlPath)
+}
+
 $oldest = [DateTimeOffset]::UtcNow.AddDays(-$OlderThanDays)
 $unused = @(Get-ZecUnused -Kind $Kind @with @on)
 $old = @($unused | Where-Object { $null -ne $_.CreateTime -and $_.CreateTime -lt $oldest })
@@ -175,8 +199,10 @@ foreach ($thing in $old + $ageless) {
     }
 }
 
+$results = [Collections.Generic.List[object]]::new()
 if (-not $WhatIfPreference) {
     Save-Report
+    Save-Page
 }
 
 if ($old.Count -gt $MaximumCount) {
@@ -211,6 +237,7 @@ foreach ($one in $ways.Keys) {
     try {
         $things | & $ways[$one].Cmdlet @on -ErrorAction Continue -ErrorVariable failures |
             ForEach-Object {
+                $results.Add($_)
                 Resolve-Outcome $one $_
                 Save-Report
             }
@@ -237,6 +264,7 @@ foreach ($one in $ways.Keys) {
         }
 
         Save-Report
+        Save-Page
     }
 }
 

@@ -140,7 +140,7 @@ Describe 'Export-ZecRetirementList' {
         $script:list = Join-Path $TestDrive 'list.csv'
     }
 
-    It 'writes what would go, and asks for nothing but the listing' {
+    It 'writes what would go, and changes nothing' {
         $operations = @(Get-ZecOperation).Count
         $run = Invoke-Runbook Export-ZecRetirementList @{ Tag = $dev; OlderThanDays = 100; Path = $list }
         $run.ExitCode | Should -Be 0
@@ -151,6 +151,32 @@ Describe 'Export-ZecRetirementList' {
         $lines[0].PublicIps | Should -Match '^\d+\.\d+'
         $lines[0].DetachableDisks | Should -Match 'GiB'
         @(Get-ZecOperation).Count | Should -Be $operations
+    }
+
+    It 'says what goes, what stays and what that saves, as the plan does' {
+        $run = Invoke-Runbook Export-ZecRetirementList @{ Tag = $dev; OlderThanDays = 100; Path = $list }
+        $lines = @(Import-Csv $list)
+        $plans = @(Get-ZecReleasePlan $lines.InstanceId)
+        foreach ($line in $lines) {
+            $plan = $plans | Where-Object InstanceId -EQ $line.InstanceId
+            $line.Goes | Should -Be ($plan.Goes[1..99] -join '; ')
+            $line.Stays | Should -Be ($plan.Stays -join '; ')
+            $line.SavesPerHour | Should -Be "$($plan.SavesPerHour)"
+            $line.StaysPerHour | Should -Be "$($plan.StaysPerHour)"
+            $line.NotPriced | Should -Be ($plan.NotPriced -join '; ')
+        }
+
+        $total = $plans | Measure-ZecReleasePlan
+        $run.Summary.SavesPerHour | Should -Be $total.SavesPerHour
+        $run.Summary.SavesPerMonth | Should -Be $total.SavesPerMonth
+        @($lines | Where-Object { $_.Goes -match 'Disk \d+ \(\d+ GiB\)' }).Count | Should -BeGreaterThan 0
+    }
+
+    It 'says what stays where it is to be kept' {
+        Invoke-Runbook Export-ZecRetirementList @{ Tag = $dev; OlderThanDays = 100; Path = $list; KeepDependentResource = $true } | Out-Null
+        $lines = @(Import-Csv $list)
+        @($lines | Where-Object { $_.Stays -match 'Disk' }).Count | Should -BeGreaterThan 0
+        @($lines | Where-Object { [decimal]"0$($_.StaysPerHour)" -gt 0 }).Count | Should -BeGreaterThan 0
     }
 
     It 'lists just what Remove-StoppedZecInstance then takes' {

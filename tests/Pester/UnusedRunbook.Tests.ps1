@@ -17,10 +17,11 @@ Describe 'Remove-UnusedZecResource' {
     }
 
     It 'removes what nobody uses and is old, of each kind, and nothing else' {
-        $with.OlderThanDays = 60
-        $oldest = [DateTimeOffset]::UtcNow.AddDays(-60)
+        $times = @($unused.CreateTime | Sort-Object)
+        $with.OlderThanDays = [int][Math]::Ceiling(([DateTimeOffset]::UtcNow - $times[$times.Count / 2]).TotalDays)
+        $oldest = [DateTimeOffset]::UtcNow.AddDays(-$with.OlderThanDays)
         $expected = @($unused | Where-Object CreateTime -LT $oldest)
-        $expected.Count | Should -BeLessThan $unused.Count
+        $expected.Count | Should -BeGreaterThan 2
         $used = @(Get-ZecDisk -Status IN_USE).Count + @(Get-ZecEip -Status BINDED).Count
         $run = Invoke-Runbook Remove-UnusedZecResource $with
         $run.ExitCode | Should -Be 0
@@ -43,6 +44,21 @@ Describe 'Remove-UnusedZecResource' {
         ($lines | Where-Object Kind -EQ Disk).PerHour | Should -Match '^\d+(\.\d+)?$'
         ($lines | Where-Object Kind -EQ Snapshot).PerHour | Select-Object -Unique | Should -BeNullOrEmpty
         ($lines | Where-Object Kind -EQ Snapshot).NotPriced | Select-Object -Unique | Should -BeLike '*price of snapshots.'
+    }
+
+    It 'writes a page for people' {
+        $page = Join-Path $TestDrive 'unused.html'
+        (Invoke-Runbook Remove-UnusedZecResource ($with + @{ HtmlPath = $page })).ExitCode | Should -Be 0
+        $text = Get-Content $page -Raw
+        $text | Should -BeLike '<!DOCTYPE html>*</html>*'
+        $text | Should -BeLike "*$($unused[0].Id)*"
+        $text | Should -BeLike '*ReleaseDisk*'
+    }
+
+    It 'removes nothing where the page cannot be written' {
+        $with.HtmlPath = Join-Path $TestDrive 'no/such/folder/unused.html'
+        { & "$runbooks/Remove-UnusedZecResource.ps1" @with } | Should -Throw
+        (Get-ZecUnused -NoPrice).Id | Should -Be $unused.Id
     }
 
     It 'removes only the kinds that are named' {
@@ -88,7 +104,7 @@ Describe 'Remove-UnusedZecResource' {
     }
 
     It 'removes nothing where one of the kinds cannot be listed' {
-        Mock Get-ZecUnused { $unused | Select-Object -First 1; Write-Error 'The snapshots could not be listed.' }
+        Mock Get-ZecUnused { $unused | Select-Object -First 1; Write-Error 'The snapshots could not be listed.' -ErrorAction Stop }
         { & "$runbooks/Remove-UnusedZecResource.ps1" @with } | Should -Throw '*could not be listed*'
         @(Get-ZecDisk -Unused).DiskId | Should -Be @($unused | Where-Object Kind -EQ Disk).Id
         $report | Should -Not -Exist
@@ -110,7 +126,8 @@ Describe 'Remove-UnusedZecResource' {
     It 'reports a partial failure, and does not end with 0' {
         # Bound since it was listed: the elastic IP is looked at again, or refused by the service.
         $eip = $unused | Where-Object Kind -EQ Eip | Select-Object -First 1
-        Get-ZecInstance -Status RUNNING -First 1 | ForEach-Object { Register-ZecEip $eip.Id -InstanceId $_.InstanceId -Wait } | Out-Null
+        $instance = Get-ZecInstance -Status RUNNING | Where-Object ZoneId -Like "$($eip.Resource.RegionId)*" | Select-Object -First 1
+        Register-ZecEip $eip.Id -InstanceId $instance.InstanceId -Wait | Out-Null
         Mock Get-ZecUnused { $unused }
         $run = Invoke-Runbook Remove-UnusedZecResource $with
         $line = Import-Csv $report | Where-Object Id -EQ $eip.Id
