@@ -10,6 +10,7 @@ namespace ZenlayerZec.Client.Costs;
 internal sealed class PlanSorting(Holding holding, bool keeps, Func<ZecObject, KnownCosts> costOf)
 {
     private const string Boot = "SystemDisk";
+    private const string WithInstanceInBin = "It belongs to an instance in the recycle bin, and the API does not say whether it costs.";
 
     private readonly List<ZecDependent> _goes = [];
     private readonly List<ZecDependent> _stays = [];
@@ -19,6 +20,8 @@ internal sealed class PlanSorting(Holding holding, bool keeps, Func<ZecObject, K
     private ZecInstance Instance => holding.Instance;
 
     private bool IsPriced => !ReferenceEquals(costOf(Instance), KnownCosts.NotAsked);
+
+    private bool IsInstanceInBin => InstanceKind.States.IsInBin(Instance.Status);
 
     /// <summary>What has become of the instance already, as the end of a sentence; null where a release can still end it.</summary>
     private string? WayOut => InstanceKind.States.WayOut.FirstOrDefault(step => InstanceKind.States.Same(step.State, Instance.Status)).Reason;
@@ -70,7 +73,7 @@ internal sealed class PlanSorting(Holding holding, bool keeps, Func<ZecObject, K
             return;
         }
 
-        if (InstanceKind.States.IsInBin(Instance.Status))
+        if (IsInstanceInBin)
         {
             _bin.Add(Dependents.Of(Instance));
         }
@@ -120,7 +123,7 @@ internal sealed class PlanSorting(Holding holding, bool keeps, Func<ZecObject, K
 
     /// <summary>Where a thing belongs that a release may keep. What an instance in the recycle bin still has, stays as it is.</summary>
     private List<ZecDependent>? List(bool goesAlways) => WayOut is null ? keeps && !goesAlways ? _stays : _goes
-        : InstanceKind.States.IsInBin(Instance.Status) ? _stays
+        : IsInstanceInBin ? _stays
         : null;
 
     private void Add(List<ZecDependent>? list, ZecObject thing, KnownCosts costs)
@@ -130,7 +133,10 @@ internal sealed class PlanSorting(Holding holding, bool keeps, Func<ZecObject, K
             return;
         }
 
-        costs = holding.Doubts.TryGetValue(thing, out var doubt) ? KnownCosts.Unknown(doubt) : costs;
+        // The plan of its release said that it saves what they cost: another plan must not say that they cost it still.
+        costs = holding.Doubts.TryGetValue(thing, out var doubt) ? KnownCosts.Unknown(doubt)
+            : IsPriced && IsInstanceInBin && thing is (ZecDisk or ZecEip) ? KnownCosts.Unknown(WithInstanceInBin)
+            : costs;
         var described = Dependents.Of(thing, [.. costs.Costs]);
         list.Add(described);
         _notPriced.AddRange(costs.Lacks.Select(lack => new ZecNotPriced(described.Kind, described.Id, lack.Reason)));

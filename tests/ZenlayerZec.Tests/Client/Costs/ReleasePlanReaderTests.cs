@@ -201,6 +201,21 @@ public class ReleasePlanReaderTests
     }
 
     [Fact]
+    public async Task What_belongs_to_an_instance_in_the_recycle_bin_stays_and_nobody_knows_whether_it_costs()
+    {
+        using var service = Service();
+        var instance = WithAddress(service);
+        service.Simulator.SetStatus(instance.InstanceId, InstanceStatus.Recycle);
+
+        var plan = await PlanAsync(service, instance);
+
+        string[] own = [instance.SystemDisk!.DiskId!, .. instance.DataDisks.Select(disk => disk.DiskId!), EipOf(service, instance)];
+        Assert.Superset(own.ToHashSet(), plan.Stays.Select(thing => thing.Id).ToHashSet());
+        Assert.Superset(own.ToHashSet(), plan.NotPriced.Select(lack => lack.Id!).ToHashSet());
+        Assert.Null(plan.StaysPerHour);
+    }
+
+    [Fact]
     public async Task An_instance_that_is_being_released_has_nothing_more_to_save()
     {
         using var service = Service();
