@@ -20,7 +20,7 @@ public class ChargeTests
         Charge: 0, Mbps: 100, PackageTB: 2.5m, IsDefault: true, IsPrepaid: false, IsInBin: false, IsRemote: false, IsAtSecondary: false);
 
     private static readonly GeneratedInstance Instance = new(
-        Zone: 0, Size: 1, Disk with { SizeGiB = 40, Category = 0 }, [Disk], [Eip], Secondaries: 1, IsPrepaid: false, IsInBin: false, IsBalanced: true);
+        Zone: 0, Size: 1, Disk with { SizeGiB = 40, Category = 0 }, [Disk], [Eip], Secondaries: [false], IsPrepaid: false, IsInBin: false, IsBalanced: true);
 
     [Fact]
     public void An_instance_its_disks_and_its_default_address_cost_and_its_snapshots_do_not() => AssertCharges(

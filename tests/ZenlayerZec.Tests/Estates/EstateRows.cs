@@ -36,10 +36,10 @@ internal static class EstateRows
         simulator.Add(Machine(id, made, number, zone, nic));
         AddSnapshots(simulator, $"disk-{id}-boot", made.BootDisk.Snapshots, zone);
         var nics = new List<ZecNic> { nic };
-        for (var place = 1; place <= made.Secondaries; place++)
+        for (var place = 1; place <= made.Secondaries.Length; place++)
         {
             nics.Add(Nic($"nic-{id}-{place}", "Secondary", number, place, zone));
-            AddNic(simulator, nics[place], id);
+            AddNic(simulator, nics[place], id, hasIPv6: made.Secondaries[place - 1]);
         }
 
         for (var place = 0; place < made.Disks.Length; place++)
@@ -112,17 +112,19 @@ internal static class EstateRows
         CreateTime = Time(Created),
     };
 
-    private static void AddNic(ZecSimulator simulator, ZecNic nic, string instanceId) => AddRow(simulator, "Nic", new
+    private static void AddNic(ZecSimulator simulator, ZecNic nic, string instanceId, bool hasIPv6) => AddRow(simulator, "Nic", new
     {
         nicId = nic.NicId,
         name = nic.Name,
         status = nic.Status,
         nicType = nic.Type,
         regionId = nic.RegionId,
-        nicSubnetType = nic.IpStackType,
+        nicSubnetType = hasIPv6 ? "IPv4_IPv6" : nic.IpStackType,
         publicIpList = Array.Empty<string>(),
         privateIpList = nic.PrivateIpAddresses,
         primaryIpv4 = nic.PrimaryIPv4,
+        primaryIpv6 = hasIPv6 ? "2001:db8::1" : null,
+        publicIpv6 = hasIPv6 ? new { ipv6CidrId = $"6-{nic.NicId}", internetChargeType = "ByBandwidth", bandwidth = 20 } : null,
         secondaryIpv4s = Array.Empty<string>(),
         vpcId = nic.VpcId,
         subnetId = nic.SubnetId,

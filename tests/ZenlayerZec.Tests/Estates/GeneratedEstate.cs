@@ -40,7 +40,7 @@ internal sealed record GeneratedEstate(GeneratedInstance[] Instances, GeneratedD
         from bootDisk in AnyDisk
         from disks in AnyDisk.Array[0, 4]
         from eips in AnyEip.Array[0, 3]
-        from nics in Gen.Int[0, 2]
+        from nics in Rarely.Array[0, 2]
         from isPrepaid in Rarely
         from isInBin in Rarely
         from isBalanced in Rarely
@@ -65,12 +65,12 @@ internal sealed record GeneratedEstate(GeneratedInstance[] Instances, GeneratedD
 /// <param name="BootDisk">Its boot disk, of which only the size and the category count.</param>
 /// <param name="Disks">Its data disks.</param>
 /// <param name="Eips">Its elastic IPs; only the first one can be the default one.</param>
-/// <param name="Secondaries">How many secondary network interfaces it has.</param>
+/// <param name="Secondaries">Its secondary network interfaces: of each, whether it has a public IPv6 address.</param>
 /// <param name="IsPrepaid">Whether it was paid for in advance.</param>
 /// <param name="IsInBin">Whether it is in the recycle bin, with all that belongs to it.</param>
 /// <param name="IsBalanced">Whether a load balancer leads to it.</param>
 internal sealed record GeneratedInstance(
-    int Zone, int Size, GeneratedDisk BootDisk, GeneratedDisk[] Disks, GeneratedEip[] Eips, int Secondaries, bool IsPrepaid, bool IsInBin, bool IsBalanced);
+    int Zone, int Size, GeneratedDisk BootDisk, GeneratedDisk[] Disks, GeneratedEip[] Eips, bool[] Secondaries, bool IsPrepaid, bool IsInBin, bool IsBalanced);
 
 /// <summary>A disk of a generated estate.</summary>
 /// <param name="SizeGiB">Its size.</param>
