@@ -16,6 +16,7 @@ public sealed class AccountCatalogue
     private readonly Memory<ZecRegion> _regions;
     private readonly Memory<ZecInstanceType> _types;
     private readonly Memory<ZecInstanceType> _gpuTypes;
+    private readonly Memory<ZecInstanceType> _acceleratorTypes;
     private readonly Memory<ZecImage> _images;
     private readonly Dictionary<ResourceKind, Memory<ZecObject>> _kinds = [];
     private readonly Memory<string> _timeZones;
@@ -31,6 +32,7 @@ public sealed class AccountCatalogue
             async _ => (await client.DescribeTimeZonesAsync(new DescribeTimeZonesRequest(), _call, default).ConfigureAwait(false)).TimeZones!);
         _types = Remember(AskTypesAsync);
         _gpuTypes = Remember(AskGpuTypesAsync);
+        _acceleratorTypes = Remember(AskAcceleratorTypesAsync);
         _images = Remember(AskImagesAsync);
     }
 
@@ -58,6 +60,12 @@ public sealed class AccountCatalogue
     /// <returns>Ends when they are known.</returns>
     /// <exception cref="Errors.ZecException">They could not be asked for.</exception>
     public Task<IReadOnlyList<ZecInstanceType>> GpuInstanceTypesAsync(string? zoneId) => _gpuTypes.RecallAsync(zoneId ?? string.Empty);
+
+    /// <summary>The sizes with an accelerator that a zone offers.</summary>
+    /// <param name="zoneId">The zone; null means all of them, each with its own.</param>
+    /// <returns>Ends when they are known.</returns>
+    /// <exception cref="Errors.ZecException">They could not be asked for.</exception>
+    public Task<IReadOnlyList<ZecInstanceType>> AcceleratorInstanceTypesAsync(string? zoneId) => _acceleratorTypes.RecallAsync(zoneId ?? string.Empty);
 
     /// <summary>The images that a zone has.</summary>
     /// <param name="zoneId">The zone.</param>
@@ -100,6 +108,13 @@ public sealed class AccountCatalogue
     {
         var request = new DescribeZoneGpuInstanceConfigInfosRequest { ZoneId = zoneId.Length == 0 ? null : zoneId };
         var action = ZecActions.DescribeZoneGpuInstanceConfigInfos;
+        return (await _client.ListAsync(action, request, _call, answer => answer.InstanceTypeQuotaSet, default).ConfigureAwait(false)).InstanceTypeQuotaSet!;
+    }
+
+    private async Task<IReadOnlyList<ZecInstanceType>> AskAcceleratorTypesAsync(string zoneId)
+    {
+        var request = new DescribeZoneAcceleratorConfigInfosRequest { ZoneId = zoneId.Length == 0 ? null : zoneId };
+        var action = ZecActions.DescribeZoneAcceleratorConfigInfos;
         return (await _client.ListAsync(action, request, _call, answer => answer.InstanceTypeQuotaSet, default).ConfigureAwait(false)).InstanceTypeQuotaSet!;
     }
 

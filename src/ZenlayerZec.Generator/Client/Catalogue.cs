@@ -11,8 +11,8 @@ namespace ZenlayerZec.Generator.Client;
 /// <param name="Row">The model of a row; null where a row is a text.</param>
 internal sealed record Catalogue(NounDecision Noun, CmdletDecision Cmdlet, CatalogueDecision Decision, ActionModel Action, Model? Row)
 {
-    /// <summary>The action that a switch chooses; null where there is none.</summary>
-    public ActionModel? Instead { get; init; }
+    /// <summary>The actions that switches choose, each with its switch.</summary>
+    public required IReadOnlyList<(CatalogueChoice Choice, ActionModel Action)> Instead { get; init; }
 
     /// <summary>The type of what is emitted.</summary>
     public string Emits => Decision.Emits ?? Decision.Each?.Type ?? Row?.Name ?? "string";

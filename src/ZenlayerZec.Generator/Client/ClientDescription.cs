@@ -120,7 +120,7 @@ internal sealed class ClientDescription
         return action.Items is { } items
             ? new Catalogue(noun, cmdlet, decision, action, items.Type is { } type ? _models[type] : null)
             {
-                Instead = decision.Instead is { } instead ? ActionNamed(instead.Action, decision.Place) : null,
+                Instead = [.. decision.Instead.Select(choice => (choice, ActionNamed(choice.Action, decision.Place)))],
             }
             : throw decision.Place.Fault($"{action.Name} lists nothing. Name the list in its answer by 'items'.");
     }

@@ -34,9 +34,9 @@ internal sealed class CatalogueCmdletSource(Catalogue catalogue)
             if (!_decision.IsByHand)
             {
                 Owners(text, catalogue.Action, string.Empty);
-                if (catalogue.Instead is { } other)
+                foreach (var (choice, action) in catalogue.Instead)
                 {
-                    Owners(text, other, _decision.Instead!.Switch);
+                    Owners(text, action, choice.Switch);
                 }
             }
 
@@ -98,9 +98,9 @@ internal sealed class CatalogueCmdletSource(Catalogue catalogue)
                 text, flag.Text ?? throw flag.Place.Fault("It is not said what the switch is."), ["Parameter"], $"public SwitchParameter {flag.Name} {{ get; set; }}");
         }
 
-        if (_decision.Instead is { } instead)
+        foreach (var choice in _decision.Instead)
         {
-            CmdletText.Parameter(text, instead.Text, ["Parameter"], $"public SwitchParameter {instead.Switch} {{ get; set; }}");
+            CmdletText.Parameter(text, choice.Text, ["Parameter"], $"public SwitchParameter {choice.Switch} {{ get; set; }}");
         }
     }
 
@@ -132,11 +132,7 @@ internal sealed class CatalogueCmdletSource(Catalogue catalogue)
             text.Line($"private protected override string NotFoundCode => {Literal($"{catalogue.Noun.Noun}NotFound")};").Line();
         }
 
-        if (_decision.Instead is { Without: { } without } instead)
-        {
-            text.Line("private protected override (string One, string Other)? ExcludedParameters")
-                .Line($"    => ({Literal(instead.Switch)}, {Literal(without)});").Line();
-        }
+        CmdletText.Excluded(text, Excluded);
 
         if (_decision.GoesOn)
         {
@@ -146,25 +142,30 @@ internal sealed class CatalogueCmdletSource(Catalogue catalogue)
 
     private void Query(SourceText text)
     {
-        if (catalogue.Instead is not { } other)
+        text.Line("private protected override CatalogueQuery Query()");
+        var sign = "=>";
+        foreach (var (choice, action) in catalogue.Instead)
         {
-            text.Line("private protected override CatalogueQuery Query()").Line($"    => {string.Join("\n        ", Calls(catalogue.Action, string.Empty))};");
-            return;
+            text.Line($"    {sign} {choice.Switch}").Line($"        ? {string.Join("\n            ", Calls(action, choice))}");
+            sign = "    :";
         }
 
-        text.Line("private protected override CatalogueQuery Query() => " + _decision.Instead!.Switch)
-            .Line($"    ? {string.Join("\n        ", Calls(other, _decision.Instead.Switch))}")
-            .Line($"    : {string.Join("\n        ", Calls(catalogue.Action, string.Empty))};");
+        text.Line($"    {sign} {string.Join("\n        ", Calls(catalogue.Action, choice: null))};");
     }
 
-    private IEnumerable<string> Calls(ActionModel action, string prefix) =>
+    /// <summary>Switches that choose different lists, and those with one that its list does not know.</summary>
+    private IEnumerable<(string One, string Other)> Excluded => _decision.Instead.SelectMany((choice, index) =>
+        _decision.Instead.Skip(index + 1).Select(other => other.Switch).Concat(choice.Without is { } without ? [without] : Array.Empty<string>())
+            .Select(other => (choice.Switch, other)));
+
+    private IEnumerable<string> Calls(ActionModel action, CatalogueChoice? choice) =>
     [
         $"new CatalogueQuery<{action.Request}, {action.Response}, {catalogue.Row?.Name ?? "string"}>("
             + $"ZecActions.{action.Name}, answer => answer.{action.Items!.Name})",
-        .. OwnField is { } own ? [$".ById({prefix}By{Name(own)})"] : Array.Empty<string>(),
-        .. _decision.Parents.Select(parent => $".Of<{parent.Type}>({string.Join(", ", parent.Fields.Select(field => $"({prefix}By{Name(field)}, parent => parent.{field.Value})"))})"),
+        .. OwnField is { } own ? [$".ById({choice?.Switch}By{Name(own)})"] : Array.Empty<string>(),
+        .. _decision.Parents.Select(parent => $".Of<{parent.Type}>({string.Join(", ", parent.Fields.Select(field => $"({choice?.Switch}By{Name(field)}, parent => parent.{field.Value})"))})"),
         .. _decision.Names is { } names ? [$".Named({names.Name}, {string.Join(", ", Read(names))})"] : Array.Empty<string>(),
-        .. _decision.Flags.Where(flag => prefix.Length == 0 || flag.Name != _decision.Instead!.Without)
+        .. _decision.Flags.Where(flag => flag.Name != choice?.Without)
             .Select(flag => $".Where({flag.Name}, row => row.{catalogue.Member(flag.Field, flag.Place).Name} == true)"),
         .. _decision.Each is { } each ? [Each(each)] : Array.Empty<string>(),
     ];

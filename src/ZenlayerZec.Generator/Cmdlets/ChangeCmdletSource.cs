@@ -192,10 +192,7 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
             Choose(text, "WaitGoal Goal", change => $"{kind.Noun.Noun}Goal.{change.Decision.Goal}({string.Join(", ", Arguments(change))})");
         }
 
-        if (_first.Decision.Excludes is [var one, var other])
-        {
-            text.Line($"private protected override (string One, string Other)? ExcludedParameters => ({Literal(one)}, {Literal(other)});").Line();
-        }
+        CmdletText.Excluded(text, _first.Decision.Excludes is [var one, var other] ? [(one, other)] : []);
 
         if (changes.FirstOrDefault(change => change.Decision.NeedsAny) is { } any)
         {

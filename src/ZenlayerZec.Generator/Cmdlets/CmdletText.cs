@@ -50,6 +50,16 @@ internal static class CmdletText
     public static void Parameter(SourceText text, string says, IEnumerable<string> attributes, string property)
         => text.Line($"/// <summary><para type=\"description\">{says}</para></summary>").Lines(attributes.Select(attribute => $"[{attribute}]")).Line(property).Line();
 
+    /// <summary>Adds which parameters contradict each other.</summary>
+    public static void Excluded(SourceText text, IEnumerable<(string One, string Other)> pairs)
+    {
+        string[] listed = [.. pairs.Select(pair => $"({Literal(pair.One)}, {Literal(pair.Other)})")];
+        if (listed.Length > 0)
+        {
+            text.Line("private protected override (string One, string Other)[] ExcludedParameters").Line($"    => [{string.Join(", ", listed)}];").Line();
+        }
+    }
+
     /// <summary>Adds the parameters for things, by ID and as objects.</summary>
     /// <param name="text">The file.</param>
     /// <param name="kind">The kind.</param>

@@ -82,10 +82,7 @@ internal sealed class CreateCmdletSource(Create create)
             text.Line($"private protected override bool IsBilled => {(billed == "true" ? billed : $"{billed} is not null")};").Line();
         }
 
-        if (decision.Excludes is [var one, var other])
-        {
-            text.Line($"private protected override (string One, string Other)? ExcludedParameters => ({Literal(one)}, {Literal(other)});").Line();
-        }
+        CmdletText.Excluded(text, decision.Excludes is [var one, var other] ? [(one, other)] : []);
 
         Part(text);
     }

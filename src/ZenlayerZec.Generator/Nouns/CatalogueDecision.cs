@@ -37,8 +37,8 @@ internal sealed record CatalogueDecision(string Action, YamlPart Place)
     /// <summary>The type of what is emitted, where code by hand says it.</summary>
     public string? Emits { get; init; }
 
-    /// <summary>Another action that is asked where a switch is given; null where there is none.</summary>
-    public CatalogueChoice? Instead { get; init; }
+    /// <summary>Other actions, one of which is asked where its switch is given.</summary>
+    public required IReadOnlyList<CatalogueChoice> Instead { get; init; }
 
     /// <summary>Whether an account that cannot be asked is an error of its own, and the others are listed.</summary>
     public bool GoesOn { get; init; }
@@ -61,7 +61,7 @@ internal sealed record CatalogueDecision(string Action, YamlPart Place)
             Flags = [.. (part.Find("flags")?.Entries ?? []).Select(flag => ParameterDecision.Read(flag.Key, flag.Value))],
             Each = part.Find("each")?.Only("field", "type") is { } each ? (each.Get("field").Text, each.Get("type").Text) : null,
             Emits = part.Find("emits")?.Text,
-            Instead = part.Find("instead") is { } instead ? CatalogueChoice.Read(instead) : null,
+            Instead = [.. (part.Find("instead")?.Items ?? []).Select(CatalogueChoice.Read)],
             GoesOn = part.Find("goesOn")?.Flag ?? false,
         };
     }

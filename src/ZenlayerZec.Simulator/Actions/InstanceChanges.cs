@@ -48,7 +48,7 @@ internal static class InstanceChanges
     {
         var (zoneId, type) = (call.Instance.Instance.ZoneId, call.Body.Text("instanceType"));
         return call.Instance.Instance.InstanceType is null
-            ? Catalogue.GpuTypes.Select(gpu => gpu.Type).FirstOrDefault(gpu => gpu.ZoneId == zoneId && gpu.InstanceType == type)
+            ? Catalogue.FindGpuType(zoneId, type)
             : Catalogue.FindInstanceType(zoneId, type);
     }
 

@@ -14,6 +14,6 @@ internal static class InstanceRates
     /// <summary>The same by a size's name; nothing where the zone does not have it.</summary>
     public static (double? Spec, double? Gpu)? Of(string? zoneId, string? instanceType)
         => Catalogue.FindInstanceType(zoneId, instanceType) is { } plain ? Of(plain.CpuCount, hasGpu: false)
-            : Catalogue.GpuTypes.FirstOrDefault(one => one.Type.ZoneId == zoneId && one.Type.InstanceType == instanceType).Type is { } fast ? Of(fast.CpuCount, hasGpu: true)
+            : Catalogue.FindGpuType(zoneId, instanceType) is { } fast ? Of(fast.CpuCount, hasGpu: true)
             : null;
 }

@@ -44,7 +44,8 @@ internal static class OrderCheck
             return Refusals.NoResourceGroup(group);
         }
 
-        return Catalogue.FindInstanceType(request.Text("zoneId"), request.Text("instanceType")) switch
+        var (zone, wanted) = (request.Text("zoneId"), request.Text("instanceType"));
+        return (Catalogue.FindInstanceType(zone, wanted) ?? Catalogue.FindGpuType(zone, wanted)) switch
         {
             null => FormRefusals.Value($"The zone {request.Text("zoneId")} has no instance type {request.Text("instanceType")}."),
             { WithStock: false } type => Refusals.SoldOut(type.InstanceType, type.ZoneId),

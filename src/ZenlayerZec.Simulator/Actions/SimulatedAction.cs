@@ -20,6 +20,7 @@ internal abstract class SimulatedAction(string name)
         new DescribeInstancesStatusAction(),
         new DescribeTimeZonesAction(),
         new DescribeVncUrlAction(),
+        new DescribeZoneAcceleratorConfigInfosAction(),
         new DescribeZoneGpuInstanceConfigInfosAction(),
         new DescribeZoneInstanceConfigInfosAction(),
         new DescribeZonesAction(),

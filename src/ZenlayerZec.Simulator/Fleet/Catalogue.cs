@@ -48,6 +48,14 @@ internal static class Catalogue
         (GpuType(Zones[2].ZoneId, gpus: 1), "ABUNDANT"),
     ];
 
+    /// <summary>The sizes with an accelerator, how many more there is room for, and what the service says that they cost: in the first two zones.</summary>
+    public static IReadOnlyList<(ZecInstanceType Type, int Capacity, double Price)> AcceleratorTypes { get; } =
+    [
+        (AcceleratorType(Zones[0].ZoneId, accelerators: 1), 12, 0.25),
+        (AcceleratorType(Zones[0].ZoneId, accelerators: 2), 0, 0.5),
+        (AcceleratorType(Zones[1].ZoneId, accelerators: 1), 3, 0.25),
+    ];
+
     /// <summary>The images; every zone has them all.</summary>
     public static IReadOnlyList<ZecImage> Images { get; } =
     [
@@ -73,8 +81,15 @@ internal static class Catalogue
 
     public static ZecZone? FindZone(string? zoneId) => Zones.FirstOrDefault(zone => zone.ZoneId == zoneId);
 
+    /// <summary>A size without a GPU, by its name.</summary>
     public static ZecInstanceType? FindInstanceType(string? zoneId, string? instanceType)
-        => InstanceTypes.FirstOrDefault(type => type.ZoneId == zoneId && type.InstanceType == instanceType);
+        => Find(InstanceTypes.Concat(AcceleratorTypes.Select(one => one.Type)), zoneId, instanceType);
+
+    /// <summary>A size with a GPU, by its name.</summary>
+    public static ZecInstanceType? FindGpuType(string? zoneId, string? instanceType) => Find(GpuTypes.Select(one => one.Type), zoneId, instanceType);
+
+    private static ZecInstanceType? Find(IEnumerable<ZecInstanceType> types, string? zoneId, string? instanceType)
+        => types.FirstOrDefault(type => type.ZoneId == zoneId && type.InstanceType == instanceType);
 
     private static ZecResourceGroup Group(string name) => new() { ResourceGroupId = $"rg-{name}", ResourceGroupName = name };
 
@@ -117,6 +132,19 @@ internal static class Catalogue
         GpuCount = gpus,
         BitsPerSecond = gpus * 8_000_000_000L,
         PacketsPerSecond = gpus * 1_000_000L,
+    };
+
+    private static ZecInstanceType AcceleratorType(string zoneId, int accelerators) => new()
+    {
+        ZoneId = zoneId,
+        InstanceType = $"v1a.vpu.{accelerators}",
+        InstanceTypeName = $"VPU {accelerators * 4}C{accelerators * 8}G",
+        CpuCount = accelerators * 4,
+        MemoryGiB = accelerators * 8,
+        AcceleratorType = "VPU",
+        AcceleratorCount = accelerators,
+        BitsPerSecond = accelerators * 4_000_000_000L,
+        PacketsPerSecond = accelerators * 500_000L,
     };
 
     private static ZecImage Image(string id, string name, string category, string osType, int minDiskSizeGiB, bool isCustom = false) => new()

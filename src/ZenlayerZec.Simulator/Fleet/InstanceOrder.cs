@@ -15,7 +15,8 @@ internal sealed class InstanceOrder(JsonElement request, SimulatedAccount accoun
     {
         var (index, id) = account.Fleet.TakeNumber();
         var image = OfferedImages.Find(account, request.Text("zoneId"), request.Text("imageId"))!;
-        var type = Catalogue.FindInstanceType(request.Text("zoneId"), request.Text("instanceType"))!;
+        var plain = Catalogue.FindInstanceType(request.Text("zoneId"), request.Text("instanceType"));
+        var type = plain ?? Catalogue.FindGpuType(request.Text("zoneId"), request.Text("instanceType"))!;
         var group = Catalogue.ResourceGroups.First(known => request.Text("resourceGroupId") is not { } wanted || known.ResourceGroupId == wanted);
         var system = request.Part("systemDisk");
         var name = NamePattern.Name(request.Text("instanceName") ?? "instance", number);
@@ -24,7 +25,7 @@ internal sealed class InstanceOrder(JsonElement request, SimulatedAccount accoun
             InstanceId = id,
             InstanceName = name,
             ZoneId = request.Text("zoneId"),
-            InstanceType = type.InstanceType,
+            InstanceType = plain?.InstanceType, // The service gives none for an instance with a GPU.
             Cpu = type.CpuCount,
             MemoryGiB = type.MemoryGiB,
             ImageId = image.ImageId,

@@ -4,14 +4,16 @@ using ZenlayerZec.Connection;
 
 namespace ZenlayerZec.Completion;
 
-/// <summary>Completes a size of instance: one of the zone where that is known, and one with a GPU where -Gpu is there.</summary>
+/// <summary>Completes a size of instance: one of the zone where that is known, with a GPU or an accelerator where -Gpu or -Accelerator is there.</summary>
 internal sealed class InstanceTypeCompleter : AccountCompleter
 {
     /// <inheritdoc/>
     protected override async Task<IReadOnlyList<Suggestion>> SuggestAsync(ZecConnection connection, IDictionary bound)
     {
         var (zoneId, catalogue) = (ZoneId(bound), connection.Catalogue);
-        var asking = bound.Contains("Gpu") ? catalogue.GpuInstanceTypesAsync(zoneId) : catalogue.InstanceTypesAsync(zoneId);
+        var asking = bound.Contains("Gpu") ? catalogue.GpuInstanceTypesAsync(zoneId)
+            : bound.Contains("Accelerator") ? catalogue.AcceleratorInstanceTypesAsync(zoneId)
+            : catalogue.InstanceTypesAsync(zoneId);
         return
         [
             .. (await asking.ConfigureAwait(false))

@@ -90,6 +90,7 @@ public class DescribedFormTests
             ["DescribeSecurityGroupRule"] = """{"securityGroupId":"sg-default"}""",
             ["DescribeSubnetRegions"] = "{}",
             ["DescribeVmInventoryCapacity"] = "{}",
+            ["DescribeZoneAcceleratorConfigInfos"] = "{}",
             ["DescribeZoneGpuInstanceConfigInfos"] = "{}",
             ["DescribeZones"] = "{}",
             ["DescribeImages"] = """{"zoneId":"eu-west-1a"}""",

@@ -79,6 +79,7 @@ internal static class WireShapes
             Text("instanceType"), Id("zoneId"), Text("instanceTypeName"), Int32("cpuCount"), Int32("memory", "MemoryGiB"),
             Int64("bps", "BitsPerSecond"), Int64("pps", "PacketsPerSecond"), Int32("internetMaxBandwidthOutLimit", "InternetMaxBandwidthOutMbps"),
             Boolean("withStock"), Texts("internetChargeTypes"), Int32("gpuAmount", "GpuCount"), Text("inventoryCapacity"),
+            Text("acceleratorType"), Int32("acceleratorAmount", "AcceleratorCount"), Decimal("price"),
         ],
         [typeof(ZecRegion)] =
         [
@@ -100,6 +101,8 @@ internal static class WireShapes
     private static WireField Int32(string name, string? property = null) => new(name, Named(name, property), WireKind.Int32);
 
     private static WireField Int64(string name, string? property = null) => new(name, Named(name, property), WireKind.Int64);
+
+    private static WireField Decimal(string name, string? property = null) => new(name, Named(name, property), WireKind.Decimal);
 
     private static WireField Boolean(string name, string? property = null) => new(name, Named(name, property), WireKind.Boolean);
 

@@ -21,6 +21,7 @@ public class CompletionTests
     [InlineData("Get-ZecRegion -RegionId sing", "asia-southeast-1")]
     [InlineData("Get-ZecRegionCapacity lon", "eu-west-1")]
     [InlineData("Get-ZecInstanceType -ZoneId eu-west-1a -Gpu -InstanceType ", "g1a.gpu.1")]
+    [InlineData("Get-ZecInstanceType -ZoneId asia-southeast-1a -Accelerator -InstanceType ", "v1a.vpu.1")]
     [InlineData("Get-ZecInstance web-10", "web-10")]
     [InlineData("Get-ZecInstance -Name WEB-10", "web-10")]
     [InlineData("Remove-ZecInstance -InstanceId web-10", "web-10")]

@@ -103,8 +103,9 @@ public class IgnoredFilterTests
     {
         await using var account = await ServedAccount.StartAsync();
 
-        // The zone of an image is what the service was asked for: an image does not say it. -Gpu is no filter, but asks another list.
-        string[] others = ["Connection", "InputObject", "Operation", "ThrottleLimit", "First", "Skip", "IncludeTotalCount", "Gpu", .. cmdlet == "Get-ZecImage" ? ["ZoneId"] : Array.Empty<string>()];
+        // The zone of an image is what the service was asked for: an image does not say it. -Gpu and
+        // -Accelerator are no filters, but ask another list.
+        string[] others = ["Connection", "InputObject", "Operation", "ThrottleLimit", "First", "Skip", "IncludeTotalCount", "Gpu", "Accelerator", .. cmdlet == "Get-ZecImage" ? ["ZoneId"] : Array.Empty<string>()];
         var filters = account.Session.Must($"(Get-Command {cmdlet}).Parameters.Keys").Of<string>().Except(Cmdlet.CommonParameters).Except(others).ToArray();
 
         Assert.NotEmpty(filters);

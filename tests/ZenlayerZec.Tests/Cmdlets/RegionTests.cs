@@ -117,12 +117,50 @@ public class RegionTests
         Assert.All(types, type => Assert.True(type is { GpuCount: > 0, InventoryCapacity: not null, WithStock: null }));
     }
 
-    [Fact]
-    public async Task Stock_cannot_be_asked_for_with_a_GPU()
+    [Theory]
+    [InlineData("Get-ZecInstanceType -Accelerator", "v1a.vpu.1", "v1a.vpu.2", "v1a.vpu.1")]
+    [InlineData("Get-ZecInstanceType asia-southeast-1a -Accelerator", "v1a.vpu.1")]
+    [InlineData("Get-ZecInstanceType -Accelerator -InstanceType *.2", "v1a.vpu.2")]
+    [InlineData("Get-ZecZone asia-east-1a | Get-ZecInstanceType -Accelerator", "v1a.vpu.1", "v1a.vpu.2")]
+    public async Task Sizes_with_an_accelerator_are_listed_by_the_same_parameters(string script, params string[] found)
     {
         await using var account = await ServedAccount.StartAsync();
 
-        var run = account.Run("Get-ZecInstanceType -Gpu -InStock");
+        var types = account.Session.Must(script).Of<ZecInstanceType>();
+
+        Assert.Equal(found, types.Select(type => type.InstanceType));
+        Assert.All(types, type => Assert.True(type is { AcceleratorType: "VPU", AcceleratorCount: > 0, Price: > 0, GpuCount: null, WithStock: null }));
+    }
+
+    [Fact]
+    public async Task The_room_for_a_size_with_an_accelerator_is_a_number()
+    {
+        await using var account = await ServedAccount.StartAsync();
+
+        Assert.Equal(["12", "0", "3"], account.Session.Must("(Get-ZecInstanceType -Accelerator).InventoryCapacity").Of<string>());
+    }
+
+    [Theory]
+    [InlineData("g1a.gpu.1", "Get-ZecInstance -Name fast | ForEach-Object { \"$($_.InstanceType) $($_.Cpu)\" }", " 8")]
+    [InlineData("v1a.vpu.1", "Get-ZecInstance -Name fast | ForEach-Object { \"$($_.InstanceType) $($_.Cpu)\" }", "v1a.vpu.1 4")]
+    public async Task A_size_with_a_GPU_or_an_accelerator_can_be_ordered(string size, string look, string found)
+    {
+        await using var account = await ServedAccount.StartAsync();
+
+        account.Session.Must($"New-ZecInstance -ZoneId asia-east-1a -InstanceType {size} -ImageId debian12_20240712 -SubnetId subnet-1 -Name fast");
+
+        Assert.Equal(found, account.Session.Must(look).Single<string>());
+    }
+
+    [Theory]
+    [InlineData("-Gpu -InStock")]
+    [InlineData("-Accelerator -InStock")]
+    [InlineData("-Accelerator -Gpu")]
+    public async Task Lists_of_sizes_and_what_they_cannot_say_exclude_each_other(string switches)
+    {
+        await using var account = await ServedAccount.StartAsync();
+
+        var run = account.Run($"Get-ZecInstanceType {switches}");
 
         Assert.StartsWith("ParametersExclusive,", (run.Terminating ?? run.Errors.Single()).FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Empty(account.Simulator.Calls);

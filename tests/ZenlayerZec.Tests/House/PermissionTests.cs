@@ -59,7 +59,7 @@ public class PermissionTests
         ("Get-ZecInstancePrice", Always, "Get-ZecInstancePrice -ZoneId eu-west-1a -InstanceType z2a.cpu.1 -SystemDiskSizeGiB 20; Get-ZecInstancePrice -InstanceId $id -InstanceType z2a.cpu.2"),
         ("Get-ZecInstancePrice", "without `-SystemDiskSizeGiB`", "Get-ZecInstancePrice -ZoneId eu-west-1a -InstanceType z2a.cpu.1 -ImageId debian12_20240712; Get-ZecInstancePrice -InstanceId $id -InstanceType z2a.cpu.2"),
         ("Get-ZecInstanceStatus", Always, "Get-ZecInstanceStatus; Get-ZecInstanceStatus $id"),
-        ("Get-ZecInstanceType", Always, "Get-ZecInstanceType -ZoneId eu-west-1a; Get-ZecInstanceType -Gpu"),
+        ("Get-ZecInstanceType", Always, "Get-ZecInstanceType -ZoneId eu-west-1a; Get-ZecInstanceType -Gpu; Get-ZecInstanceType -Accelerator"),
         ("Get-ZecInstanceVncUrl", Always, "$fresh | Get-ZecInstanceVncUrl"),
         ("Get-ZecInternetChargeType", Always, "Get-ZecInternetChargeType eu-west-1"),
         ("Get-ZecNetworkLineType", Always, "Get-ZecNetworkLineType"),
@@ -287,9 +287,15 @@ public class PermissionTests
     {
         var always = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var rows = new List<string>();
-        foreach (var (cmdlet, when, script) in Uses)
+        var all = new string[Uses.Length][];
+        await Parallel.ForAsync(
+            0,
+            Uses.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = TestContext.Current.CancellationToken },
+            async (index, _) => all[index] = await SentAsync(Uses[index].Script, loses: Uses[index].When == Lost));
+        foreach (var ((cmdlet, when, _), actions) in Uses.Zip(all))
         {
-            var sent = await SentAsync(script, loses: when == Lost);
+            var sent = actions;
             if (when == Always)
             {
                 always[cmdlet] = sent;
@@ -324,6 +330,32 @@ public class PermissionTests
         Assert.All(
             session.Must("Get-Command -Module ZenlayerZec | ForEach-Object Name").Of<string>(),
             name => Assert.Contains(Page(), line => line.StartsWith($"| `{name}` | {Always} |", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_page_lists_the_actions_that_completion_sends()
+    {
+        await using var account = await ServedAccount.StartAsync();
+        var page = string.Join(' ', Page());
+        var start = page.IndexOf("Tab completion asks the account too:", StringComparison.Ordinal);
+        var said = page[start..page.IndexOf("Without these rights", start, StringComparison.Ordinal)];
+
+        account.Session.Must("""
+            foreach ($cmdlet in Get-Command -Module ZenlayerZec) {
+                foreach ($parameter in $cmdlet.Parameters.Values | Where-Object { -not $_.SwitchParameter }) {
+                    foreach ($typed in "$cmdlet -$($parameter.Name) ", "$cmdlet -ZoneId eu-west-1a -$($parameter.Name) ") {
+                        $null = [Management.Automation.CommandCompletion]::CompleteInput($typed, $typed.Length, $null)
+                    }
+                }
+            }
+            'Gpu', 'Accelerator' | ForEach-Object {
+                $typed = "Get-ZecInstanceType -$_ -InstanceType "
+                $null = [Management.Automation.CommandCompletion]::CompleteInput($typed, $typed.Length, $null)
+            }
+            """);
+
+        var sent = account.Simulator.Calls.Select(call => call.Action!).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(sent, said.Split('`').Where((_, index) => index % 2 == 1).Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> Page() => File.ReadLines(Path.Combine(Repository.Root, "docs", "permissions.md"));

@@ -48,6 +48,7 @@ internal static partial class Sentinels
         "Get-ZecInstancePrice -ZoneId z -InstanceType t -SystemDiskSizeGiB 20 -Password $password -UserData $userData",
         "Get-ZecInstanceStatus",
         "Get-ZecInstanceType",
+        "Get-ZecInstanceType -Accelerator",
         "Get-ZecInstanceType -Gpu",
         "Get-ZecInstanceVncUrl i-1",
         "Get-ZecInternetChargeType r",

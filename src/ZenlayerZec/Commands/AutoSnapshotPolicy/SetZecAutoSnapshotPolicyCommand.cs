@@ -36,7 +36,7 @@ public sealed partial class SetZecAutoSnapshotPolicyCommand
 
     private protected override string[] NeededParameters { get; } = [nameof(Name), nameof(DayOfWeek), nameof(HourUtc), nameof(RetentionDays), nameof(Permanent)];
 
-    private protected override (string One, string Other)? ExcludedParameters => (nameof(RetentionDays), nameof(Permanent));
+    private protected override (string One, string Other)[] ExcludedParameters => [(nameof(RetentionDays), nameof(Permanent))];
 
     private protected override WriteOperation CreateOperation() => AutoSnapshotPolicyOperations.Set(new ModifyAutoSnapshotPolicyRequest
     {

@@ -23,8 +23,8 @@ public abstract class ThingCmdlet : ZecCmdlet
     /// <summary>The parameter set of the things of results.</summary>
     protected const string OperationSet = "Operation";
 
-    /// <summary>Two parameters that contradict each other; null where there are none.</summary>
-    private protected virtual (string One, string Other)? ExcludedParameters => null;
+    /// <summary>Parameters that contradict each other.</summary>
+    private protected virtual (string One, string Other)[] ExcludedParameters => [];
 
     /// <summary>Parameters of which at least one has to be given; none where the parameter sets say it all.</summary>
     private protected virtual string[] NeededParameters => [];
@@ -46,7 +46,8 @@ public abstract class ThingCmdlet : ZecCmdlet
                 null));
         }
 
-        if (ExcludedParameters is var (one, other) && MyInvocation.BoundParameters.ContainsKey(one) && MyInvocation.BoundParameters.ContainsKey(other))
+        foreach (var (one, other) in ExcludedParameters
+            .Where(pair => MyInvocation.BoundParameters.ContainsKey(pair.One) && MyInvocation.BoundParameters.ContainsKey(pair.Other)))
         {
             ThrowTerminatingError(new ErrorRecord(
                 new ArgumentException($"Nothing was sent. -{one} and -{other} cannot be combined."), "ParametersExclusive", ErrorCategory.InvalidArgument, null));
