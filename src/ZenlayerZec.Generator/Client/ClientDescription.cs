@@ -35,7 +35,7 @@ internal sealed class ClientDescription
         Creates =
         [
             .. Kinds.SelectMany(kind => kind.Noun.Cmdlets.Where(cmdlet => cmdlet.Create is not null)
-                .Select(cmdlet => Create.Of(kind, cmdlet, ActionNamed(cmdlet.Create!.Action, cmdlet.Create.Place), Kinds, _models))),
+                .Select(cmdlet => Create.Of(kind, cmdlet, ActionNamed(cmdlet.Create!.Action, cmdlet.Create.Place), Kinds))),
         ];
     }
 

@@ -25,12 +25,15 @@ internal sealed record Create(
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="action">The action.</param>
     /// <param name="kinds">All kinds.</param>
-    /// <param name="models">All models, by name.</param>
     /// <exception cref="DescriptionException">A decision does not fit the facts, or does not decide all of them.</exception>
-    public static Create Of(
-        Kind kind, CmdletDecision cmdlet, ActionModel action, IReadOnlyList<Kind> kinds, IReadOnlyDictionary<string, Model> models)
+    public static Create Of(Kind kind, CmdletDecision cmdlet, ActionModel action, IReadOnlyList<Kind> kinds)
     {
         var decision = cmdlet.Create!;
+        if (decision.Marketing is { } marketing)
+        {
+            Asked(action, marketing, decision.Place);
+        }
+
         var ids = action.Answered.FirstOrDefault(member => member.Field.Name == decision.Ids && member.Kind is MemberKind.Id or MemberKind.Ids)
             ?? throw decision.Place.Fault($"The answer of {action.Name} has no ID {decision.Ids}.");
         (Kind, Member)? parent = decision.Parent is var (type, field)
@@ -38,7 +41,7 @@ internal sealed record Create(
                 kinds.FirstOrDefault(one => one.Model.Name == type) ?? throw decision.Place.Fault($"There is no kind of {type}."),
                 Asked(action, field, decision.Place))
             : null;
-        var parameters = decision.Parameters.Select(one => ParameterOf(action, one, models));
+        var parameters = decision.Parameters.Select(one => new CreateParameter(one, Asked(action, one.Field, one.Place)));
         var create = new Create(kind, cmdlet, decision, action, ids, parent, [.. parameters]);
         create.Check();
         return create;
@@ -49,20 +52,6 @@ internal sealed record Create(
 
     private static Member Asked(ActionModel action, string field, YamlPart place)
         => action.Asked.FirstOrDefault(member => member.Field.Name == field) ?? throw place.Fault($"{action.Name} has no parameter {field}.");
-
-    private static CreateParameter ParameterOf(ActionModel action, ParameterDecision decision, IReadOnlyDictionary<string, Model> models)
-    {
-        if (decision.Field.Split('.') is not [var field, var inner])
-        {
-            return new(decision, Asked(action, decision.Field, decision.Place), Owner: null);
-        }
-
-        var owner = Asked(action, field, decision.Place);
-        var member = owner is { Kind: MemberKind.Object, Type: { } type }
-            ? models.GetValueOrDefault(type)?.Members.FirstOrDefault(one => one.Field.Name == inner)
-            : null;
-        return new(decision, member ?? throw decision.Place.Fault($"{action.Name} has no parameter {decision.Field}."), owner);
-    }
 
     private void Check()
     {
@@ -80,7 +69,8 @@ internal sealed record Create(
 
         string[] sent =
         [
-            .. Parameters.Select(one => (one.Owner ?? one.Member).Field.Name),
+            .. Parameters.Select(one => one.Member.Field.Name),
+            .. Decision.Marketing is { } marketing ? [marketing] : Array.Empty<string>(),
             .. Parent is var (_, field) ? [field.Field.Name] : Array.Empty<string>(),
         ];
         if (Action.Asked.FirstOrDefault(member => !sent.Contains(member.Field.Name)) is { } forgotten)
@@ -97,6 +87,11 @@ internal sealed record Create(
         if (Decision.Billed is not (null or "true") && Parameters.All(one => one.Decision.Name != Decision.Billed))
         {
             throw place.Fault($"{Cmdlet.Name} has no parameter {Decision.Billed} with which the {Kind.Noun.Words} cost.");
+        }
+
+        if (Decision is { Marketing: not null, Waits: false })
+        {
+            throw place.Fault($"{Cmdlet.Name} orders, and does not wait for what it ordered.");
         }
 
         if (Decision.Count is { } count && Parameters.All(one => one.Decision.Field != count))
@@ -122,9 +117,8 @@ internal sealed record Create(
 
 /// <summary>A parameter of a cmdlet that creates, with the field that it becomes.</summary>
 /// <param name="Decision">What is decided of it.</param>
-/// <param name="Member">The property of the request, or of an object in it.</param>
-/// <param name="Owner">The property of the request that is this object; null where the field is one of the request itself.</param>
-internal sealed record CreateParameter(ParameterDecision Decision, Member Member, Member? Owner)
+/// <param name="Member">The property of the request.</param>
+internal sealed record CreateParameter(ParameterDecision Decision, Member Member)
 {
     /// <summary>Refuses what cannot be sent, or would leave out what the API requires.</summary>
     public void Check(CmdletDecision cmdlet, ActionModel action, CreateDecision create)
@@ -132,10 +126,10 @@ internal sealed record CreateParameter(ParameterDecision Decision, Member Member
         var (name, place) = (Decision.Name, Decision.Place);
         if (Member.Kind is MemberKind.Object or MemberKind.Objects)
         {
-            throw place.Fault($"{Decision.Field} of {action.Name} is an object. Name one of its fields, or write {cmdlet.Name} by hand.");
+            throw place.Fault($"{Decision.Field} of {action.Name} is an object. Name it as marketing, if it is, or write {cmdlet.Name} by hand.");
         }
 
-        if (Owner is null && Member.Field.IsRequired && !Decision.IsMandatory)
+        if (Member.Field.IsRequired && !Decision.IsMandatory)
         {
             throw place.Fault($"{action.Name} requires {Decision.Field}, and -{name} is not mandatory.");
         }

@@ -18,7 +18,7 @@ internal sealed class CreateCmdletSource(Create create)
         var set = create.Parent is null ? null : "ObjectSet";
         CmdletText.Attribute(text, cmdlet, set, ", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium");
         text.Line($"[OutputType(typeof({_kind.Model.Name}))]");
-        return text.Block($"public sealed partial class {CmdletText.Class(cmdlet)} : Create{(decision.Waits ? "Wait" : string.Empty)}Cmdlet", () =>
+        return text.Block($"public sealed partial class {CmdletText.Class(cmdlet)} : {(decision.Marketing is not null ? "Order" : decision.Waits ? "CreateWait" : "Create")}Cmdlet", () =>
         {
             var position = 0;
             if (create.Parent is var (parent, _))
@@ -103,7 +103,7 @@ internal sealed class CreateCmdletSource(Create create)
         text.Line($"    answer => {ids}{(order is null ? string.Empty : $", answer => answer.{order.Name}")}){end}");
     }
 
-    /// <summary>The properties of the request with their values; those of an object in it stand together.</summary>
+    /// <summary>The properties of the request with their values.</summary>
     private IEnumerable<string> Values()
     {
         if (create.Parent is var (kind, member))
@@ -111,18 +111,14 @@ internal sealed class CreateCmdletSource(Create create)
             yield return $"{member.Name} = {kind.Name}.Kind.IdOf(parent!)";
         }
 
-        foreach (var group in create.Parameters.GroupBy(parameter => parameter.Owner ?? parameter.Member))
+        foreach (var parameter in create.Parameters)
         {
-            CreateParameter[] parameters = [.. group];
-            var values = parameters.Select(parameter => $"{parameter.Member.Name} = {Text(parameter).Value}");
-            if (parameters[0].Owner is not { } owner)
-            {
-                yield return values.Single();
-                continue;
-            }
+            yield return $"{parameter.Member.Name} = {Text(parameter).Value}";
+        }
 
-            var areMissing = string.Join(" && ", parameters.Select(parameter => Text(parameter).IsMissing));
-            yield return $"{owner.Name} = {areMissing} ? null : new {owner.Type} {{ {string.Join(", ", values)} }}";
+        if (create.Decision.Marketing is { } marketing)
+        {
+            yield return $"{create.Action.Asked.First(member => member.Field.Name == marketing).Name} = Marketing";
         }
     }
 

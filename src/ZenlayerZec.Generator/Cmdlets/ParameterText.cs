@@ -90,7 +90,4 @@ internal sealed class ParameterText(ParameterDecision parameter, Member member)
     public string NeededValue(bool isAlwaysThere)
         => parameter.IsSecure ? $"SecretText.Of({parameter.Name}!)"
             : Value != parameter.Name || (IsText && !isAlwaysThere) ? $"{Value}!" : isAlwaysThere ? Value : $"{Value}.Value";
-
-    /// <summary>Whether it is not given.</summary>
-    public string IsMissing => parameter.IsSwitch ? $"!{parameter.Name}" : $"{parameter.Name} is null";
 }

@@ -26,6 +26,9 @@ internal sealed record CreateDecision(string Action, string Ids, YamlPart Place)
     /// <summary>Whether the things cost from then on: <c>true</c>, or the parameter with which they do. Null where they cost nothing.</summary>
     public string? Billed { get; init; }
 
+    /// <summary>The field of the request that says how an order is to be paid, with discounts and vouchers; null where there is none.</summary>
+    public string? Marketing { get; init; }
+
     /// <summary>Whether the cmdlet can wait until the things can be used.</summary>
     public bool Waits { get; init; }
 
@@ -35,7 +38,7 @@ internal sealed record CreateDecision(string Action, string Ids, YamlPart Place)
     /// <summary>Reads one.</summary>
     public static CreateDecision Read(YamlPart key, YamlPart part)
     {
-        part.Only("ids", "target", "look", "parameters", "parent", "count", "billed", "waits", "excludes");
+        part.Only("ids", "target", "look", "parameters", "parent", "count", "billed", "marketing", "waits", "excludes");
         return new CreateDecision(key.Text, part.Get("ids").Text, key)
         {
             Target = part.Get("target").Text,
@@ -44,6 +47,7 @@ internal sealed record CreateDecision(string Action, string Ids, YamlPart Place)
             Parent = part.Find("parent")?.Only("type", "field") is { } parent ? (parent.Get("type").Text, parent.Get("field").Text) : null,
             Count = part.Find("count")?.Text,
             Billed = part.Find("billed")?.Text is not "false" and var billed ? billed : null,
+            Marketing = part.Find("marketing")?.Text,
             Waits = part.Find("waits")?.Flag ?? false,
             Excludes = part.Texts("excludes"),
         };

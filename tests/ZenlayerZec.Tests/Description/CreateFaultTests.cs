@@ -15,6 +15,7 @@ public class CreateFaultTests
                 look: [ZoneId, Name]
                 count: diskAmount
                 billed: true
+                marketing: marketingOptions
                 waits: true
                 parameters:
                   zoneId: { name: ZoneId, mandatory: true, completer: ZoneId }
@@ -28,8 +29,6 @@ public class CreateFaultTests
                   resourceGroupId: { name: ResourceGroupId, completer: ResourceGroupId }
                   burstingEnabled: { name: Bursting, switch: true }
                   tags: Tag
-                  marketingOptions.discountCode: { name: DiscountCode, text: A discount code. }
-                  marketingOptions.usePocVoucher: { name: UsePocVoucher, switch: true, text: Pays with a voucher. }
                 excludes: [InstanceId, OnlyInstanceId]
 
         """;
@@ -42,10 +41,10 @@ public class CreateFaultTests
 
         Assert.All(
             [
-                "public sealed partial class NewZecDiskCommand : CreateWaitCmdlet", "[Parameter(Mandatory = true, Position = 2)]", "[ValidateRange(1, 32768)]",
+                "public sealed partial class NewZecDiskCommand : OrderCmdlet", "[Parameter(Mandatory = true, Position = 2)]", "[ValidateRange(1, 32768)]",
                 "public int Count { get; set; } = 1;", "public string[]? InstanceId { get; set; }", "public SwitchParameter Bursting { get; set; }",
                 "public Hashtable? Tag { get; set; }", "private protected override bool IsBilled => true;", "DiskAmount = Count,", "BurstingEnabled = Bursting ? true : null,",
-                "MarketingOptions = DiscountCode is null && !UsePocVoucher ? null : new ZecMarketingOptions { DiscountCode = DiscountCode, UsePocVoucher = UsePocVoucher ? true : null },",
+                "MarketingOptions = Marketing,",
                 "CreatePart.FiltersOf((\"ZoneId\", ZoneId), (\"Name\", Name)),", "answer => answer.DiskIds, answer => answer.OrderNumber);",
             ],
             line => Assert.Contains(line, made, StringComparison.Ordinal));
@@ -56,9 +55,10 @@ public class CreateFaultTests
     [InlineData("zoneId: { name: ZoneId, mandatory: true, completer: ZoneId }", "zoneId: { name: ZoneId }", "CreateDisks requires zoneId, and -ZoneId is not mandatory.")]
     [InlineData("          burstingEnabled: { name: Bursting, switch: true }\n", "", "New-ZecDisk has no parameter for burstingEnabled of CreateDisks.")]
     [InlineData("diskName: { name: Name", "diskTitle: { name: Name", "CreateDisks has no parameter diskTitle.")]
-    [InlineData("marketingOptions.discountCode", "marketingOptions.discount", "CreateDisks has no parameter marketingOptions.discount.")]
-    [InlineData("marketingOptions.discountCode: { name: DiscountCode, text: A discount code. }", "marketingOptions: { name: Marketing }", "marketingOptions of CreateDisks is an object.")]
-    [InlineData(", text: A discount code. }", " }", "-DiscountCode of New-ZecDisk has no text.")]
+    [InlineData("marketing: marketingOptions", "marketing: marketingInfo", "CreateDisks has no parameter marketingInfo.")]
+    [InlineData("marketing: marketingOptions\n", "\n", "New-ZecDisk has no parameter for marketingOptions of CreateDisks.")]
+    [InlineData("        waits: true\n", "", "New-ZecDisk orders, and does not wait for what it ordered.")]
+    [InlineData("marketing: marketingOptions\n        waits: true\n        parameters:\n", "waits: true\n        parameters:\n          marketingOptions: { name: Marketing }\n", "marketingOptions of CreateDisks is an object.")]
     [InlineData("diskSize: { name: SizeGiB, mandatory: true, range: 1..32768 }", "diskSize: { name: SizeGiB, mandatory: true, switch: true }", "diskSize of CreateDisks is not a boolean")]
     [InlineData("look: [ZoneId, Name]", "look: [ZoneName]", "New-ZecDisk has no parameter ZoneName to look for.")]
     [InlineData("look: [ZoneId, Name]", "look: [SizeGiB]", "Get-ZecDisk has no parameter SizeGiB to look by.")]
