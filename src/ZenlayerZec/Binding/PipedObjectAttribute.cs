@@ -13,7 +13,7 @@ namespace ZenlayerZec.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class PipedObjectAttribute(params Type[] kinds) : ArgumentTransformationAttribute
 {
-    /// <summary>Whether a row of no kind, such as a line of a CSV file, binds if it has the columns ImageId and ZoneId.</summary>
+    /// <summary>Whether a row of no kind, such as a line of a CSV file, binds if it has a column ZoneId, as an image if it has ImageId too.</summary>
     public bool TakesRows { get; set; }
 
     /// <summary>Whether the ID of an instance is enough, so that a copy without its zone binds.</summary>
@@ -33,7 +33,7 @@ internal sealed class PipedObjectAttribute(params Type[] kinds) : ArgumentTransf
             ? kinds.FirstOrDefault(one => one.Name == kind) is { } type
                 ? PipedRow.Read(row, type) ?? Named(row, type)
                 : null
-            : TakesRows ? PipedRow.Read(row, typeof(ZecImage)) : null,
+            : TakesRows ? PipedRow.Read(row, typeof(ZecImage)) ?? PipedRow.Read(row, typeof(ZecZone)) : null,
         _ => null,
     };
 

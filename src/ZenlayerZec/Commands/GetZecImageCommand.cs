@@ -24,7 +24,7 @@ public sealed partial class GetZecImageCommand : ListCmdlet
     private readonly List<ZecImage> _images = [];
 
     /// <summary><para type="description">The IDs of the zones.</para></summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ListSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ListSet)]
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ZoneIdCompleter))]
     [ValidateNotNullOrEmpty]

@@ -42,7 +42,9 @@ public class GraphTests
 
     [Theory]
     [InlineData("Get-ZecInstance -ZoneId eu-west-1a -ImageId debian12_20240712 | Get-ZecImage", "ZecImage debian12_20240712")]
-    [InlineData("Get-ZecInstance -ZoneId eu-west-1a -ImageId debian12_20240712, rocky9_20240712 | Get-ZecImage -Name Rocky*", "ZecImage rocky9_20240712")]
+    [InlineData("Get-ZecInstance -ZoneId eu-west-1a | Get-ZecImage -Name Debian*", "ZecImage debian12_20240712")]
+    [InlineData("Get-ZecInstance -ZoneId eu-west-1a | Get-ZecImage -Name Rocky*")]
+    [InlineData("[pscustomobject]@{ ZoneId = 'eu-west-1a' } | Get-ZecImage -Name Rocky*", "ZecImage rocky9_20240712")]
     [InlineData("$image | Get-ZecImage | Get-ZecZone", "ZecZone eu-west-1a")]
     [InlineData("[pscustomobject]@{ ZoneId = 'eu-west-1a'; ImageId = 'rocky9_20240712' } | Get-ZecImage", "ZecImage rocky9_20240712")]
     [InlineData("Get-ZecImage eu-west-1a -Name Debian* | Get-ZecImage", "ZecImage debian12_20240712")]

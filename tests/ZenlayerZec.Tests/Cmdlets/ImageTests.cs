@@ -24,6 +24,17 @@ public class ImageTests
     }
 
     [Theory]
+    [InlineData("Get-ZecImage -Custom | Get-ZecImage -Name web*", Golden)]
+    [InlineData("Get-ZecImage -Custom | Get-ZecImage -OsType windows")]
+    [InlineData("[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize((Get-ZecImage -Custom))) | Get-ZecImage -Name web*", Golden)]
+    public async Task The_accounts_own_images_are_filtered_when_they_are_read_again(string command, params string[] found)
+    {
+        await using var account = await StartAsync();
+
+        Assert.Equal(found, account.Session.Must(command).Of<ZecImage>().Select(image => image.ImageId));
+    }
+
+    [Theory]
     [InlineData("Get-ZecImage -Custom -RegionId eu-west-1, asia-east-1 -OsType LINUX -Tag @{ role = 'web' }", true)]
     [InlineData("Get-ZecImage -Custom -RegionId moon-1", false)]
     [InlineData("Get-ZecImage -Custom -OsType windows", false)]
