@@ -17,6 +17,9 @@ public sealed class TextList<T> : ReadOnlyCollection<T>
     /// <summary>The list without items.</summary>
     internal static TextList<T> None { get; } = new([]);
 
+    /// <summary>What an object has whose answer leaves the list out: it has no items either.</summary>
+    internal static TextList<T> Unsaid { get; } = new([]);
+
     /// <summary>The number of items, by the name that an array has for it: PowerShell would answer 1 for any object that lacks it.</summary>
     public int Length => Count;
 

@@ -50,7 +50,7 @@ internal static class ModelSource
     {
         { IsOwnId: true } => $"public string {member.Name} {{ get; set; }} = string.Empty;",
         { Kind: MemberKind.Texts or MemberKind.Ids or MemberKind.Objects or MemberKind.Int32s } =>
-            $"public {member.ClrType} {member.Name} {{ get; set => field = Compact.List(value); }} = {ListOf(member)}.None;",
+            $"public {member.ClrType} {member.Name} {{ get; set => field = Compact.List(value); }} = {ListOf(member)}.Unsaid;",
         { Kind: MemberKind.Tags } => $"public {member.ClrType} {member.Name} {{ get => _tags.All; set => _tags.All = value; }}",
         _ => $"{(member.Flat.Count > 0 ? "internal" : "public")} {member.ClrType}? {member.Name} {{ get; set; }}",
     };

@@ -48,7 +48,7 @@ internal static class UnusedSource
         ];
 
         string Empty(string list) => kind.Member(list, place) is { Kind: MemberKind.Ids or MemberKind.Texts or MemberKind.Objects } found
-            ? $"item.{found.Name}.Count == 0"
+            ? $"Compact.IsEmpty(item.{found.Name})"
             : throw place.Fault($"{list} of {kind.Model.Name} is not a list.");
 
         string Flag(string flag) => kind.Member(flag, place) is { Kind: MemberKind.Boolean } found

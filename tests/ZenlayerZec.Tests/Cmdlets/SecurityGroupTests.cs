@@ -1,3 +1,4 @@
+using System.Text;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Simulator;
@@ -7,6 +8,25 @@ namespace ZenlayerZec.Tests.Cmdlets;
 /// <summary>Security groups: what a user asks for, what is sent, and what comes back.</summary>
 public class SecurityGroupTests
 {
+    [Theory]
+    [InlineData(""","vpcIds":[],"nicIdList":[],"natIdList":[],"loadBalancerIdList":[],"haVipIdList":[]""", true)]
+    [InlineData(""","vpcIds":null,"nicIdList":null,"natIdList":null,"loadBalancerIdList":null,"haVipIdList":null""", true)]
+    [InlineData(""","vpcIds":[],"nicIdList":[],"natIdList":[],"loadBalancerIdList":[]""", false)]
+    [InlineData("", false)]
+    public async Task A_security_group_whose_users_are_not_said_is_not_unused(string users, bool isUnused)
+    {
+        await using var account = await ServedAccount.StartAsync();
+        account.Simulator.FaultFor = request => request.Action == "DescribeSecurityGroups"
+            ? SimulatedFault.Answer(
+                200,
+                "application/json",
+                Encoding.UTF8.GetBytes($$$"""{"requestId":"T1","response":{"totalCount":1,"dataSet":[{"securityGroupId":"sg-1","isDefault":false{{{users}}}}]}}"""),
+                carriesOut: true)
+            : null;
+
+        Assert.Equal(isUnused ? ["sg-1"] : [], account.Session.Must("Get-ZecSecurityGroup -Unused").Of<ZecSecurityGroup>().Select(group => group.SecurityGroupId));
+    }
+
     [Fact]
     public async Task Groups_VPCs_and_instances_lead_to_each_other()
     {
