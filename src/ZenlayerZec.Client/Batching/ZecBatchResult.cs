@@ -17,11 +17,11 @@ public sealed class ZecBatchResult : ZecObject
         Client = client;
     }
 
-    /// <summary>When the batch began, by this machine's clock.</summary>
-    internal DateTimeOffset Began { get; } = DateTimeOffset.Now;
-
     /// <summary>The connection that the batch was sent by, where its instances are looked up again.</summary>
     internal ZecClient Client { get; }
+
+    /// <summary>When the batch began, by this machine's clock. Resume-ZecOperation tells by it which changes came later.</summary>
+    public DateTimeOffset Time { get; } = DateTimeOffset.Now;
 
     /// <summary>The API's action, such as <c>ReleaseInstances</c>.</summary>
     public string Action { get; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 
 namespace ZenlayerZec.Binding;
@@ -19,4 +20,16 @@ internal static class CopiedObject
     /// <summary>A property that is a list of texts.</summary>
     public static string[] List(PSObject item, string name)
         => Property(item, name) is { } value ? [.. Items.Of(value).Select(Items.Unwrapped).OfType<string>()] : [];
+
+    /// <summary>
+    /// A property that is a time. A copy has it as an object with the properties of one, or as its text, where no more levels were copied: that lacks the part
+    /// of a second.
+    /// </summary>
+    public static DateTimeOffset? Time(PSObject item, string name) => item.Properties[name]?.Value switch
+    {
+        PSObject copy when Property(copy, nameof(DateTimeOffset.UtcDateTime)) is DateTime utc => new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)),
+        { } value when DateTimeOffset.TryParse(
+            Convert.ToString(Items.Unwrapped(value), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) => time,
+        _ => null,
+    };
 }

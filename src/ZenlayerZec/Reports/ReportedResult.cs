@@ -54,7 +54,7 @@ internal sealed record ReportedResult(object Source, string Action, int BatchNum
         RequestId = result.RequestId,
         Attempts = result.Attempts,
         Duration = result.Duration,
-        Began = result.Began,
+        Began = result.Time,
         Succeeded = result.SucceededIds,
         Failed = result.FailedIds,
         Unknown = result.UnknownIds,

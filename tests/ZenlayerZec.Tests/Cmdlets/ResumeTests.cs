@@ -242,6 +242,26 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(sent, account.Simulator.Calls.Count);
     }
 
+    [Theory]
+    [InlineData("$results", 1)]
+    [InlineData("$results", 2)]
+    [InlineData("(Get-ZecOperation | Where-Object Outcome -eq Failed)", 1)]
+    [InlineData("(Get-ZecOperation | Where-Object Outcome -eq Failed)", 2)]
+    public async Task A_copy_says_when_it_was_and_undoes_no_later_change(string left, int levels)
+    {
+        await using var account = await StartAsync();
+        account.Simulator.FaultFor = request => request.Action == "ModifyInstancesAttribute" ? SimulatedFault.Error(400, "INVALID_PARAMETER_VALUE") : null;
+        account.Run("$id = (Get-ZecInstance -Status RUNNING -First 1).InstanceId; $results = Set-ZecInstance $id -Name old -ErrorAction SilentlyContinue");
+        account.Simulator.FaultFor = null;
+        account.Session.Must($"$copy = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize({left}, {levels}))");
+        account.Session.Must("Set-ZecInstance $id -Name new | Out-Null");
+
+        var run = account.Run("$copy | Resume-ZecOperation -Force");
+
+        Assert.Contains("a later change has succeeded", Assert.Single(run.Warnings), StringComparison.Ordinal);
+        Assert.Equal("new", account.Session.Must("(Get-ZecInstance $id).InstanceName").Single<string>());
+    }
+
     [Fact]
     public async Task What_was_never_sent_is_reset_only_once_however_often_it_is_resumed()
     {

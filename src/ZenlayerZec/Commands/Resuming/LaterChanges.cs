@@ -32,7 +32,7 @@ internal sealed class LaterChanges
     /// <param name="identity">Whose thing it is.</param>
     /// <param name="id">Its ID.</param>
     /// <param name="change">The change.</param>
-    /// <param name="since">When the change had ended; null where that is not known, as of a copy from a file.</param>
+    /// <param name="since">When the change had ended; null where that is not known, as of a copy without its time.</param>
     public bool Overtook(string identity, string id, ResumedChange change, DateTimeOffset? since)
     {
         var operation = change.Operation;

@@ -20,7 +20,7 @@ internal sealed record Leftover(
     /// <summary>The connection that it was sent by; null where nobody holds that any more, or it came from elsewhere.</summary>
     public ZecClient? Client { get; private init; }
 
-    /// <summary>When the change had ended, as far as it was told; null for a copy, which does not say it.</summary>
+    /// <summary>When the change had ended, as far as it was told; null for a copy that does not say it.</summary>
     public DateTimeOffset? Ended { get; private init; }
 
     /// <summary>When the last answer was lost at the latest; null where that is not known.</summary>
@@ -43,8 +43,8 @@ internal sealed record Leftover(
         ZecBatchResult result => new(result.Action, result.Options, result.Account, null, result.UnknownIds, result.FailedIds)
         {
             Client = result.Client,
-            Ended = result.Began + result.Duration,
-            Lost = result.Began + result.Duration - result.SeenAfter,
+            Ended = result.Time + result.Duration,
+            Lost = result.Time + result.Duration - result.SeenAfter,
         },
         ZecOperation operation => Of(
             operation.Action,
@@ -69,7 +69,10 @@ internal sealed record Leftover(
             Lost = operation.Duration > TimeSpan.Zero ? operation.Time + operation.Duration : null,
         },
         PSCustomObject when CopiedObject.Is<ZecBatchResult>(item) && CopiedObject.Text(item, "Action") is { } action => new(
-            action, CopiedObject.Text(item, "Options"), CopiedObject.Text(item, "Account"), null, CopiedObject.List(item, "UnknownIds"), CopiedObject.List(item, "FailedIds")),
+            action, CopiedObject.Text(item, "Options"), CopiedObject.Text(item, "Account"), null, CopiedObject.List(item, "UnknownIds"), CopiedObject.List(item, "FailedIds"))
+        {
+            Ended = EndOf(item),
+        },
         PSCustomObject when CopiedObject.Is<ZecOperation>(item) && CopiedObject.Text(item, "Action") is { } action => Of(
             action,
             CopiedObject.Text(item, "Options"),
@@ -77,7 +80,7 @@ internal sealed record Leftover(
             null,
             CopiedObject.Text(item, "Outcome"),
             $"{CopiedObject.Property(item, "ProcessId")} on {CopiedObject.Text(item, "Host")}",
-            name => CopiedObject.List(item, name)),
+            name => CopiedObject.List(item, name)) with { Ended = EndOf(item) },
         _ => null,
     };
 
@@ -108,4 +111,8 @@ internal sealed record Leftover(
             HasNoIds = list(nameof(ZecOperation.Ids)).Count == 0 && outcome != ZecOperation.SucceededOutcome && !isDeclined,
         };
     }
+
+    private static DateTimeOffset? EndOf(PSObject copy) => CopiedObject.Time(copy, nameof(ZecBatchResult.Time)) is { } began
+        ? began + (CopiedObject.Property(copy, nameof(ZecBatchResult.Duration)) as TimeSpan? ?? TimeSpan.Zero)
+        : null;
 }
