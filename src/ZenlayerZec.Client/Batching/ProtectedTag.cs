@@ -30,6 +30,9 @@ internal sealed class ProtectedTag
     public bool IsIn(IReadOnlyDictionary<string, string> tags)
         => tags.Any(tag => Same(tag.Key, _key) && (_value is null || Same(tag.Value, _value)));
 
+    /// <summary>Whether a tag with a key protects whatever its value is, so that it says nothing but that.</summary>
+    public bool IsOnly(string key) => _value is null && Same(key, _key);
+
     /// <summary>Text that is the same for tags that protect the same things, in whatever order and case they were given.</summary>
     /// <param name="tags">The tags.</param>
     public static string Together(IEnumerable<ProtectedTag> tags)

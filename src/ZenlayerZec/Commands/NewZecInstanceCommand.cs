@@ -38,7 +38,7 @@ public sealed class NewZecInstanceCommand : OrderCmdlet
     public PSObject?[]? InputObject { get; set; }
 
     /// <summary><para type="description">An instance that is the pattern: the new ones get its zone, size, subnet, security group, key pair, time
-    /// zone and tags, where no other parameter says otherwise. A password is never taken over.</para></summary>
+    /// zone and tags, where no other parameter says otherwise. A password is never taken over, nor is a tag that only protects, such as zec:keep.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = LikeSet)]
     [ArgumentCompleter(typeof(InstanceArgumentCompleter))]
     [ObjectOf(typeof(ZecInstance), RefusesResults = true, RefusesOthers = true, IsOnlyWay = true)]
@@ -210,10 +210,10 @@ public sealed class NewZecInstanceCommand : OrderCmdlet
     [ValidateNotNullOrEmpty]
     public string? ResourceGroupId { get; set; }
 
-    /// <summary><para type="description">The tags of the new instances: @{env='dev'}.</para></summary>
+    /// <summary><para type="description">The tags of the new instances: @{env='dev'}. An empty hashtable means none, also with -Like.</para></summary>
     [Parameter]
     [ArgumentCompleter(typeof(InstanceTagCompleter))]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotNull]
     public Hashtable? Tag { get; set; }
 
     /// <summary><para type="description">The time zone of the operating system. The default is America/Los_Angeles.</para></summary>
@@ -255,6 +255,9 @@ public sealed class NewZecInstanceCommand : OrderCmdlet
     protected override void EndProcessing()
     {
         CreateZecInstancesRequest[] orders = [.. Orders()];
+
+        // An order without tags has none, and not an empty list of them.
+        Array.ForEach(orders, order => order.Tags = order.Tags is { Count: > 0 } some ? some : null);
 
         // All are asked about before the first is sent.
         CreateZecInstancesRequest[] wanted =
@@ -303,5 +306,5 @@ public sealed class NewZecInstanceCommand : OrderCmdlet
     private string? LikeFault(CreateZecInstancesRequest order, ZecInstance pattern)
         => pattern.Account is { } account && account != Client.Options.Account
             ? $"The pattern {Kind.DisplayName(pattern)} belongs to the account {account}, but the connection is to {Client.Options.Account}."
-            : OrderPattern.Fill(order, pattern);
+            : OrderPattern.Fill(order, pattern, Client.Options.ProtectedTags);
 }

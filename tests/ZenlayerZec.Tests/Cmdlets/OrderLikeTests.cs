@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Simulator;
 
 namespace ZenlayerZec.Tests.Cmdlets;
 
@@ -46,6 +47,43 @@ public class OrderLikeTests
         Assert.Contains("\"timeZone\":\"Europe/London\"", body, StringComparison.Ordinal);
         Assert.Contains("\"tags\":{\"tags\":[{\"key\":\"a\",\"value\":\"b\"}]}", body, StringComparison.Ordinal);
         Assert.DoesNotContain("keyId", body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zec:keep", "", false)]
+    [InlineData("ZEC:Keep", "", false)]
+    [InlineData("zec:keep", "-ProtectedTag other", true)]
+    [InlineData("env", "-ProtectedTag env=prod", true)]
+    public async Task A_tag_that_only_protects_the_pattern_does_not_protect_the_new_instances(string key, string setting, bool isTakenOver)
+    {
+        await using var account = await StartAsync();
+        var pattern = Pattern(account);
+        account.Simulator.Add(new ZecInstance
+        {
+            InstanceId = "i-kept", ZoneId = pattern.ZoneId, InstanceType = pattern.InstanceType, SubnetId = pattern.SubnetId,
+            SecurityGroupId = pattern.SecurityGroupId, TimeZone = pattern.TimeZone, Status = "RUNNING", Tags = new() { [key] = "prod", ["role"] = "web" },
+        });
+
+        account.Session.Must($"Connect-Zec -Endpoint $endpoint -AccessKeyId {new SimulatorOptions().AccessKeyId} -AccessKeySecret $secret {setting}");
+        account.Session.Must($"New-ZecInstance -Like (Get-ZecInstance i-kept) {Image}");
+
+        var body = account.Simulator.Calls[^1].Body;
+        Assert.Contains("""{"key":"role","value":"web"}""", body, StringComparison.Ordinal);
+        Assert.Equal(isTakenOver, body.Contains(key, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData($"New-ZecInstance -Like $pattern {Image} -Tag @{{}}")]
+    [InlineData($"New-ZecInstance -ZoneId asia-east-1a -InstanceType z2a.cpu.1 -SubnetId subnet-1 {Image} -Tag @{{}}")]
+    public async Task An_empty_hashtable_of_tags_means_none(string order)
+    {
+        await using var account = await StartAsync();
+        Pattern(account);
+
+        account.Session.Must(order);
+
+        Assert.Equal("CreateZecInstances", account.Simulator.Calls[^1].Action);
+        Assert.DoesNotContain("tags", account.Simulator.Calls[^1].Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Text;
@@ -14,8 +15,13 @@ namespace ZenlayerZec.Commands.Bases;
 internal static class OrderPattern
 {
     /// <summary>Takes it over.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="pattern">The instance.</param>
+    /// <param name="protection">
+    /// The tags that protect in the account. One that says nothing else is left out: nobody said that the new instances are to be kept.
+    /// </param>
     /// <returns>The reason why the pattern is none, as a sentence; null where it is one. What it lacks would be left to a default of the service.</returns>
-    public static string? Fill(CreateZecInstancesRequest order, ZecInstance pattern)
+    public static string? Fill(CreateZecInstancesRequest order, ZecInstance pattern, IReadOnlyList<ProtectedTag> protection)
     {
         order.ZoneId ??= Said(pattern.ZoneId);
         order.InstanceType ??= Said(pattern.InstanceType);
@@ -23,7 +29,8 @@ internal static class OrderPattern
         order.SecurityGroupId ??= Said(pattern.SecurityGroupId);
         order.KeyId ??= order.Password is null ? Said(pattern.KeyId) : null;
         order.TimeZone ??= Said(pattern.TimeZone);
-        order.Tags ??= InstanceKind.Kind.TagsOf(pattern) is { } tags ? tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal) : null;
+        order.Tags ??= InstanceKind.Kind.TagsOf(pattern)?.Where(tag => !protection.Any(one => one.IsOnly(tag.Key)))
+            .ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal);
         var lacks = order switch
         {
             { ZoneId: null } => nameof(order.ZoneId),
@@ -36,8 +43,6 @@ internal static class OrderPattern
         };
         if (lacks is null)
         {
-            // An order without tags has none, and not an empty list of them.
-            order.Tags = order.Tags is { Count: > 0 } some ? some : null;
             return null;
         }
 
@@ -57,5 +62,5 @@ internal static class OrderPattern
         order.SecurityGroupId,
         order.KeyId is { } key ? $"key {key}, " : string.Empty,
         order.TimeZone,
-        order.Tags is { } tags ? $"tags {string.Join("; ", tags.Select(tag => $"{tag.Key}={tag.Value}"))}" : "no tags"));
+        order.Tags is { Count: > 0 } tags ? $"tags {string.Join("; ", tags.Select(tag => $"{tag.Key}={tag.Value}"))}" : "no tags"));
 }
