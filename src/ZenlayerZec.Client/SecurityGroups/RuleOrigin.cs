@@ -10,6 +10,9 @@ namespace ZenlayerZec.Client.SecurityGroups;
 /// <param name="Count">How many rules the group had, those that could not be read among them.</param>
 internal sealed record RuleOrigin(string GroupId, int Index, int Count)
 {
+    /// <summary>Whether some of the rules were read of a group.</summary>
+    public static bool IsAnyOf(IEnumerable<ZecSecurityGroupRule> rules, string groupId) => rules.Any(rule => rule.Origin?.GroupId == groupId);
+
     /// <summary>How many of the rules that were read of a group are among others, and how many there were; null where all are there.</summary>
     public static (int Given, int Count)? MissingIn(IEnumerable<ZecSecurityGroupRule> rules, string groupId)
     {

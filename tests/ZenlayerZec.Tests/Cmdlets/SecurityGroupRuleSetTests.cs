@@ -10,6 +10,7 @@ public class SecurityGroupRuleSetTests
 {
     private const string Https = "@{ Direction = 'ingress'; Protocol = 'tcp'; PortRange = 443; CidrIp = '0.0.0.0/0' }";
     private const string SshJson = """{"direction":"ingress","policy":"accept","priority":1,"ipProtocol":"tcp","portRange":"22/22","cidrIp":"10.0.0.0/8"}""";
+    private const string HttpsJson = """{"direction":"ingress","policy":"accept","priority":1,"ipProtocol":"tcp","portRange":"443/443","cidrIp":"0.0.0.0/0"}""";
     private const string OutJson = """{"direction":"egress","policy":"accept","priority":1,"ipProtocol":"all","portRange":"-1/-1","cidrIp":"0.0.0.0/0"}""";
     private const string Row = "SecurityGroupId,Direction,Protocol,PortRange,CidrIp";
     private const string SshRow = "sg-web,ingress,tcp,22/22,10.0.0.0/8";
@@ -112,7 +113,9 @@ public class SecurityGroupRuleSetTests
     [InlineData("Get-ZecSecurityGroup sg-web | Set-ZecSecurityGroupRule -Rule (Get-ZecSecurityGroupRule sg-db -Direction egress) -Force", $"[{OutJson}]")]
     [InlineData("Get-ZecSecurityGroupRule sg-web | ForEach-Object { $_.CidrIp = $_.CidrIp -replace '^10.*', '::/0'; $_ } | Set-ZecSecurityGroupRule -Force",
         """[{"direction":"ingress","policy":"accept","priority":1,"ipProtocol":"tcp","portRange":"22/22","cidrIp":"::/0"},""" + OutJson + "]")]
-    [InlineData($"'{Row}', '{SshRow}' | Rows | Set-ZecSecurityGroupRule -Force", $"[{SshJson}]")]
+    [InlineData($"'{Row}', '{SshRow}' | Rows | Set-ZecSecurityGroupRule -ReplaceAll -Force", $"[{SshJson}]")]
+    [InlineData("Get-ZecSecurityGroupRule sg-web -Direction egress | Set-ZecSecurityGroupRule -ReplaceAll -Force", $"[{OutJson}]")]
+    [InlineData($"@(Get-ZecSecurityGroupRule sg-web) + ({Https} + @{{ SecurityGroupId = 'sg-web' }}) | Set-ZecSecurityGroupRule -Force", $"[{SshJson},{OutJson},{HttpsJson}]")]
     public async Task A_set_is_whole_where_the_group_is_named_or_all_its_rules_are_there(string script, string rules)
     {
         await using var account = await StartAsync();
@@ -120,6 +123,24 @@ public class SecurityGroupRuleSetTests
         Assert.Equal(["sg-web"], account.Session.Must(script).Single<ZecBatchResult>().SucceededIds);
 
         Assert.Equal([$$"""{"securityGroupId":"sg-web","ruleInfos":{{rules}}}"""], Bodies(account));
+    }
+
+    [Theory]
+    [InlineData($"'{Row}', '{SshRow}' | Rows")]
+    [InlineData("[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize((Get-ZecSecurityGroupRule sg-web -Direction egress)))")]
+    [InlineData("Get-ZecSecurityGroupRule sg-db | ForEach-Object { $_.SecurityGroupId = 'sg-web'; $_ }")]
+    public async Task Rules_that_were_not_read_of_a_group_do_not_replace_its_rules_unless_they_are_said_to_be_all(string rules)
+    {
+        await using var account = await StartAsync();
+
+        var run = account.Run($"{rules} | Set-ZecSecurityGroupRule -WhatIf; {rules} | Set-ZecSecurityGroupRule -Force");
+
+        Assert.All(run.Errors, error => Assert.StartsWith("SecurityGroupRulesUnconfirmed,", error.FullyQualifiedErrorId, StringComparison.Ordinal));
+        Assert.Equal(2, run.Errors.Count);
+        Assert.Contains("Give -ReplaceAll", run.Errors[0].ToString(), StringComparison.Ordinal);
+        Assert.Equal(["sg-web"], run.Single<ZecBatchResult>().FailedIds);
+        Assert.DoesNotContain(account.Session.Host.Lines, line => line.Contains("What if", StringComparison.Ordinal));
+        Assert.Empty(Bodies(account));
     }
 
     [Fact]

@@ -38,8 +38,8 @@ public class SecurityGroupRuleTests
     [InlineData($"'sg-web' | Add-ZecSecurityGroupRule -Rule {Https}", $"[{SshJson},{OutJson},{HttpsJson}]")]
     [InlineData($"Remove-ZecSecurityGroupRule sg-web -Rule {Ssh} -Force", $"[{OutJson}]")]
     [InlineData("Get-ZecSecurityGroup sg-web | Get-ZecSecurityGroupRule -Direction ingress | Remove-ZecSecurityGroupRule -Force", $"[{OutJson}]")]
-    [InlineData("[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize((Get-ZecSecurityGroupRule sg-web -Direction egress))) | Set-ZecSecurityGroupRule -Force", $"[{OutJson}]")]
-    [InlineData("[pscustomobject]@{ SecurityGroupId = 'sg-web'; Direction = 'egress'; Protocol = 'all'; PortRange = '-1/-1'; CidrIp = '0.0.0.0/0'; Priority = '1' } | Set-ZecSecurityGroupRule -Force", $"[{OutJson}]")]
+    [InlineData("[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize((Get-ZecSecurityGroupRule sg-web -Direction egress))) | Set-ZecSecurityGroupRule -ReplaceAll -Force", $"[{OutJson}]")]
+    [InlineData("[pscustomobject]@{ SecurityGroupId = 'sg-web'; Direction = 'egress'; Protocol = 'all'; PortRange = '-1/-1'; CidrIp = '0.0.0.0/0'; Priority = '1' } | Set-ZecSecurityGroupRule -ReplaceAll -Force", $"[{OutJson}]")]
     public async Task The_whole_set_is_written(string script, string rules)
     {
         await using var account = await ServedAccount.StartAsync();

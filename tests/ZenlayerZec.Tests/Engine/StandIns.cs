@@ -10,6 +10,11 @@ internal static class StandIns
         function Install-PSResource { param($Name, $Repository) }
         function Register-PSResourceRepository { param($Name, $Uri, [switch] $Trusted) }
         function Import-Csv { param($Path) [pscustomobject]@{ InstanceId = '1394000000010000007'; Owner = 'ana' } }
+        function Export-Clixml { param($Path) }
+        function Import-Clixml {
+            param($Path)
+            [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize((Get-ZecSecurityGroupRule sg-web)))
+        }
         function Get-Credential { [pscredential]::new('simulated-key-id', $secret) }
         function Read-Host { param([switch] $AsSecureString) $typed }
         function Set-Content { param($Path) $null = @($input) }

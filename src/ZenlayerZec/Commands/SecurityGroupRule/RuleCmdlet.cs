@@ -46,6 +46,9 @@ public abstract class RuleCmdlet : WriteCmdlet
     /// <summary>Whether the rules that are given replace all that a group has, so that one that is missing among them would be lost.</summary>
     private protected virtual bool ReplacesAll => false;
 
+    /// <summary>Whether the rules that come from the pipeline are said to be all of their groups.</summary>
+    private protected virtual bool AreAll => false;
+
     /// <summary>Whether the rules say which groups are meant.</summary>
     private protected bool IsByRules => ParameterSetName == RuleSet;
 
@@ -118,9 +121,9 @@ public abstract class RuleCmdlet : WriteCmdlet
         var groups = ReadAll();
         foreach (var ((account, id), (client, rules)) in _given.Select(one => (one.Key, one.Value)))
         {
-            if (ReplacesAll && IsByRules && RuleOrigin.MissingIn(rules, id) is { } missing)
+            if (ReplacesAll && IsByRules && !AreAll && PartialFault(id, rules) is { } fault)
             {
-                Fail(client, id, RuleReading.Partial(id, missing.Given, missing.Count));
+                Fail(client, id, fault);
                 continue;
             }
 
@@ -242,6 +245,12 @@ public abstract class RuleCmdlet : WriteCmdlet
             LeaveUnsent(_given.Select(one => (one.Value.Client, one.Key.Id)));
         }
     }
+
+    /// <summary>Why rules are not, or may not be, all of a group.</summary>
+    private static ZecServiceException? PartialFault(string id, List<ZecSecurityGroupRule> rules)
+        => RuleOrigin.MissingIn(rules, id) is { } missing ? RuleReading.Partial(id, missing.Given, missing.Count)
+            : RuleOrigin.IsAnyOf(rules, id) ? null
+            : RuleReading.Unconfirmed(id, rules.Count);
 
     private RuleChange? ChangeOf(ZecSecurityGroup group) => _changes[KeyOf(group)];
 

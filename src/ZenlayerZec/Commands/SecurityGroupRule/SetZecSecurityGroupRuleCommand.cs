@@ -27,6 +27,11 @@ public sealed class SetZecSecurityGroupRuleCommand : RuleCmdlet
     [Parameter]
     public SwitchParameter AllowEmpty { get; set; }
 
+    /// <summary><para type="description">Says that the rules in the pipeline are all rules that their groups are to have. Rules that were not read of
+    /// the group, such as rows of a file, need it.</para></summary>
+    [Parameter(ParameterSetName = RuleSet)]
+    public SwitchParameter ReplaceAll { get; set; }
+
     /// <summary><para type="description">Does not ask for confirmation. With -WhatIf or $WhatIfPreference, nothing is changed.</para></summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -38,6 +43,8 @@ public sealed class SetZecSecurityGroupRuleCommand : RuleCmdlet
     private protected override bool IsForced => Force;
 
     private protected override bool ReplacesAll => true;
+
+    private protected override bool AreAll => ReplaceAll;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
