@@ -25,7 +25,7 @@ public abstract class ZecPrice : ZecObject
     /// <summary>What it costs, with the discount of the account; null where the price has tiers, or the service does not say one that can be.</summary>
     public decimal? Price { get; }
 
-    /// <summary>The unit of time that the price is for, HOUR, DAY or MONTH; null for what is prepaid.</summary>
+    /// <summary>The unit of time that the price is for, HOUR, DAY or MONTH; null for what is prepaid, and where the service does not say it.</summary>
     public string? Per { get; }
 
     /// <summary>What it costs without the discount.</summary>
@@ -45,6 +45,9 @@ public abstract class ZecPrice : ZecObject
 
     /// <summary>Whether there is a price: 0 is one, and nothing is none.</summary>
     internal bool IsKnown => Price is not null || Tiers.Count > 0;
+
+    /// <summary>Whether the price is for a time that the service does not say, so that no sum can have it.</summary>
+    internal bool LacksUnit => IsKnown && (IsByTime || Tiers.Count > 0) && string.IsNullOrEmpty(Per);
 
     /// <summary>The item, the price and the time.</summary>
     public override string ToString() => $"{Item} {Price} per {Per}";

@@ -20,6 +20,8 @@ internal abstract record DiskQuestion : PriceQuestion
         ];
     }
 
+    private static string[] OrDisk(ICollection<string> items) => items.Contains("Disk") ? [] : ["Disk"];
+
     /// <summary>New ones, or what one that is there would cost if it were ordered today.</summary>
     internal sealed record Ordered(string ZoneId, int SizeGiB, string? Category, int Count) : DiskQuestion
     {
@@ -33,7 +35,7 @@ internal abstract record DiskQuestion : PriceQuestion
         /// <summary>What a disk that is there would cost if it were ordered today; null where its zone or its size is not known.</summary>
         public static Ordered? Of(ZecDisk disk) => disk is { ZoneId: { } zone, SizeGiB: { } size } ? new Ordered(zone, size, disk.Category, 1) : null;
 
-        public override IEnumerable<string> Lacking(ICollection<string> items) => items.Contains("Disk") ? [] : ["Disk"];
+        public override IEnumerable<string> Lacking(ICollection<string> items) => OrDisk(items);
 
         public override string ToString() => $"a new disk of {SizeGiB} GiB in {ZoneId}";
     }
@@ -48,6 +50,8 @@ internal abstract record DiskQuestion : PriceQuestion
             return Prices(
                 client, ids, answer.DiskPerf, PricedItem.Of("Disk", answer.DiskPrice), PricedItem.Of("Spec", answer.SpecPrice), PricedItem.Of("Gpu", answer.GpuPrice));
         }
+
+        public override IEnumerable<string> Lacking(ICollection<string> items) => OrDisk(items);
 
         public override string ToString() => $"disk {Id} at {SizeGiB} GiB";
     }

@@ -14,6 +14,9 @@ internal abstract record InstanceQuestion : PriceQuestion
         return [.. ids.SelectMany(id => items.OfType<PricedItem>().Select(one => new ZecInstancePrice(one.Item, one.Price, id, one.TrafficType, reading)))];
     }
 
+    /// <summary>Whether the size of an instance has a price: that of what it has instead of cores is its price, too.</summary>
+    private static bool HasSize(ICollection<string> items) => items.Contains("Spec") || items.Contains("Gpu") || items.Contains("Accelerator");
+
     /// <summary>
     /// New ones, or what one that is there would cost if it were ordered today. Its properties can be set, since an init accessor of the client is not
     /// the same in both editions, and the cmdlets are compiled once.
@@ -91,7 +94,7 @@ internal abstract record InstanceQuestion : PriceQuestion
 
         public override IEnumerable<string> Lacking(ICollection<string> items)
         {
-            if (!items.Contains("Spec") && !items.Contains("Gpu"))
+            if (!HasSize(items))
             {
                 yield return "Spec";
             }
@@ -99,6 +102,17 @@ internal abstract record InstanceQuestion : PriceQuestion
             if (!items.Contains("SystemDisk"))
             {
                 yield return "SystemDisk";
+            }
+
+            if (DataDiskSizeGiB is not null && !items.Contains("DataDisk"))
+            {
+                yield return "DataDisk";
+            }
+
+            // What a bandwidth cluster pays for has no price of its own.
+            if (ChargeType is not (null or "BandwidthCluster") && !items.Contains("IPv4Bandwidth") && !items.Contains("IPv6Bandwidth"))
+            {
+                yield return "IPv4Bandwidth";
             }
         }
 
@@ -136,6 +150,8 @@ internal abstract record InstanceQuestion : PriceQuestion
                     PricedItem.Of("SystemDisk", answer.SystemDiskPrice),
                 ]);
         }
+
+        public override IEnumerable<string> Lacking(ICollection<string> items) => HasSize(items) ? [] : ["Spec"];
 
         public override string ToString() => $"instance {Id} as {InstanceType}";
     }

@@ -6,6 +6,8 @@ namespace ZenlayerZec.Tests.Cmdlets;
 /// <summary>What things cost: what is asked, how often, and what comes back.</summary>
 public class PriceTests
 {
+    private const string Whole = """{"specPrice":{"unitPrice":1,"chargeUnit":"HOUR"},"systemDiskPrice":{"unitPrice":1,"chargeUnit":"HOUR"}}""";
+
     private const string Order = """
         $order = @{
             ZoneId = 'eu-west-1a'; InstanceType = 'z2a.cpu.2'; ImageId = 'debian12_20240712'; SubnetId = 'subnet-1'; Name = 'web'; Count = 3
@@ -169,6 +171,41 @@ public class PriceTests
         Assert.Equal(prices, string.Join(", ", run.Of<ZecInstancePrice>().Select(price => $"{price.Item} {price.Price}".Trim())));
         Assert.Contains("a new instance of z2a.cpu.2 in eu-west-1a", Assert.Single(run.Warnings), StringComparison.Ordinal);
         Assert.Equal(prices.Length > 0 ? "1" : string.Empty, $"{run.Of<ZecInstancePrice>().Sum(price => price.Price)}".Replace("0", string.Empty, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{"specPrice":{"unitPrice":1,"chargeUnit":"HOUR"}}""", "", "SystemDisk of a new instance")]
+    [InlineData("""{"systemDiskPrice":{"unitPrice":1,"chargeUnit":"HOUR"}}""", "", "Spec of a new instance")]
+    [InlineData(Whole, " -DataDiskSizeGiB 20", "DataDisk of a new instance")]
+    [InlineData(Whole, " -InternetChargeType ByBandwidth -BandwidthMbps 10", "IPv4Bandwidth of a new instance")]
+    public async Task An_item_that_was_asked_for_and_is_not_in_the_answer_is_told_by_a_warning(string answer, string parameters, string item)
+    {
+        await using var account = await StartAsync();
+        account.Simulator.FaultFor = request => request.Action == "InquiryPriceCreateInstance" ? ListAnswers.Response(answer) : null;
+
+        var run = account.Run($"Get-ZecInstancePrice -ZoneId eu-west-1a -InstanceType z2a.cpu.2 -SystemDiskSizeGiB 20{parameters}");
+
+        Assert.Contains($"does not say the price, so that a sum lacks it, of: {item}", Assert.Single(run.Warnings), StringComparison.Ordinal);
+        Assert.NotEmpty(run.Of<ZecInstancePrice>());
+    }
+
+    [Theory]
+    [InlineData("""{"specPrice":{"unitPrice":1},"systemDiskPrice":{"unitPrice":1,"chargeUnit":"HOUR"}}""", 1)]
+    [InlineData("""{"specPrice":{"unitPrice":1,"chargeUnit":""},"systemDiskPrice":{"unitPrice":1,"chargeUnit":"HOUR"}}""", 1)]
+    [InlineData("""{"specPrice":{"stepPrices":[{"stepStart":0,"stepEnd":1,"unitPrice":2}]},"systemDiskPrice":{"unitPrice":1,"chargeUnit":"HOUR"}}""", 1)]
+    [InlineData("""{"specPrice":{"originalPrice":1},"systemDiskPrice":{"unitPrice":1,"chargeUnit":"HOUR"}}""", 0)]
+    [InlineData(Whole, 0)]
+    public async Task A_price_whose_unit_of_time_is_not_said_is_told_by_a_warning(string answer, int warnings)
+    {
+        await using var account = await StartAsync();
+        account.Simulator.FaultFor = request => request.Action == "InquiryPriceCreateInstance" ? ListAnswers.Response(answer) : null;
+
+        var run = account.Run("Get-ZecInstancePrice -ZoneId eu-west-1a -InstanceType z2a.cpu.2 -SystemDiskSizeGiB 20");
+
+        Assert.Equal(warnings, run.Warnings.Count);
+        Assert.All(run.Warnings, warning => Assert.Contains(
+            "does not say whether the price is per HOUR, DAY or MONTH, so that no sum can have it, of: Spec of a new instance", warning, StringComparison.Ordinal));
+        Assert.Equal(2, run.Of<ZecInstancePrice>().Count);
     }
 
     [Fact]

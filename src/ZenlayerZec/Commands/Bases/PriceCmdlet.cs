@@ -21,6 +21,7 @@ public abstract class PriceCmdlet : AskCmdlet, IDynamicParameters
 
     private readonly HashSet<(ZecClient Client, PriceQuestion Question, string Id)> _things = [];
     private readonly ConcurrentQueue<string> _withoutPrice = new();
+    private readonly ConcurrentQueue<string> _withoutUnit = new();
 
     /// <summary>The cmdlets whose parameters are taken.</summary>
     private protected abstract IReadOnlyList<Type> Orders { get; }
@@ -59,10 +60,8 @@ public abstract class PriceCmdlet : AskCmdlet, IDynamicParameters
     protected override void EndProcessing()
     {
         base.EndProcessing();
-        if (!_withoutPrice.IsEmpty)
-        {
-            WriteWarning($"The service does not say the price, so that a sum lacks it, of: {string.Join(", ", _withoutPrice.OrderBy(one => one, StringComparer.Ordinal))}.");
-        }
+        Warn("The service does not say the price, so that a sum lacks it", _withoutPrice);
+        Warn("The service does not say whether the price is per HOUR, DAY or MONTH, so that no sum can have it", _withoutUnit);
     }
 
     private protected override string Describe(object question) => question.ToString()!;
@@ -72,12 +71,31 @@ public abstract class PriceCmdlet : AskCmdlet, IDynamicParameters
         var asked = (PriceQuestion)question;
         string?[] ids = [.. _things.Where(thing => thing.Client == client && thing.Question == asked).Select(thing => thing.Id)];
         var prices = await asked.AskAsync(client, call, ids is [] ? [null] : ids, stop).ConfigureAwait(false);
-        foreach (var one in prices.Count == 0 ? [Describe(asked)] : prices.Where(price => !price.IsKnown).Select(price => $"{price.Item} of {Describe(asked)}").Distinct())
+        if (prices.Count == 0)
         {
-            _withoutPrice.Enqueue(one);
+            _withoutPrice.Enqueue(Describe(asked));
+            return prices;
         }
 
+        Note(_withoutPrice, prices.Where(price => !price.IsKnown).Select(price => price.Item).Concat(asked.Lacking([.. prices.Select(price => price.Item)])));
+        Note(_withoutUnit, prices.Where(price => price.LacksUnit).Select(price => price.Item));
         return prices;
+
+        void Note(ConcurrentQueue<string> noted, IEnumerable<string> items)
+        {
+            foreach (var item in items.Distinct(StringComparer.Ordinal))
+            {
+                noted.Enqueue($"{item} of {Describe(asked)}");
+            }
+        }
+    }
+
+    private void Warn(string what, IReadOnlyCollection<string> noted)
+    {
+        if (noted.Count > 0)
+        {
+            WriteWarning($"{what}, of: {string.Join(", ", noted.OrderBy(one => one, StringComparer.Ordinal))}.");
+        }
     }
 
     private static bool IsParameter(PropertyInfo property) => property.IsDefined(typeof(ParameterAttribute), inherit: true);
