@@ -7,16 +7,14 @@ using ZenlayerZec.Tests.Engine;
 namespace ZenlayerZec.Tests.Help;
 
 /// <summary>What Get-Help shows is what the pages say, with the facts of the cmdlets.</summary>
-public sealed partial class HelpTests : IDisposable
+public sealed partial class HelpTests(HelpSession help) : IClassFixture<HelpSession>
 {
-    private readonly PowerShellSession _session = new();
+    private readonly PowerShellSession _session = help.Session;
 
     public static TheoryData<string> Names => HelpPage.Names;
 
     public static TheoryData<string> AboutNames =>
         [.. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "about_*.md").Order(StringComparer.Ordinal).Select(path => Path.GetFileNameWithoutExtension(path)!)];
-
-    public void Dispose() => _session.Dispose();
 
     [Fact]
     public void Every_cmdlet_has_its_page()
