@@ -74,7 +74,7 @@ public sealed class SimulatorOptions
 
     /// <summary>
     /// Whether released disks go to the recycle bin, as the vendor's clients know it, or are gone at once, as the documentation says. A disk that is
-    /// released with its instance is gone at once.
+    /// released with its instance is gone at once, unless <see cref="DependentRecycleBin"/> says otherwise.
     /// </summary>
     public bool DiskRecycleBin { get; set; } = true;
 
@@ -83,12 +83,18 @@ public sealed class SimulatorOptions
 
     /// <summary>
     /// Whether released elastic IPs go to the recycle bin, as the vendor's clients know it, or are gone at once, as the documentation says of regular
-    /// accounts. One that is released with its instance is gone at once.
+    /// accounts. One that is released with its instance is gone at once, unless <see cref="DependentRecycleBin"/> says otherwise.
     /// </summary>
     public bool EipRecycleBin { get; set; } = true;
 
     /// <summary>How long an elastic IP is kept in the recycle bin.</summary>
     public TimeSpan EipRetentionTime { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>
+    /// Whether the detachable disks and the elastic IPs that are released with their instance go to their recycle bins, where there are any, or are gone at
+    /// once. The documentation does not tell which the service does.
+    /// </summary>
+    public bool DependentRecycleBin { get; set; }
 
     /// <summary>How many requests a second are let through; null means any number.</summary>
     public int? RequestsPerSecond { get; set; }

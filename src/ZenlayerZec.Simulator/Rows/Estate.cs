@@ -112,11 +112,12 @@ internal sealed class Estate
             return;
         }
 
-        if (_tables is not null)
+        if (_tables is not null || _account.Options.DependentRecycleBin)
         {
+            _ = _tables ?? Make(instance);
             foreach (var row in RowsOf(instance))
             {
-                _account.Remove(row);
+                InstanceRows.Leave(_account, row);
             }
         }
         else if (instance.Number < _firstCount)

@@ -77,6 +77,27 @@ internal static class InstanceRows
         }
     }
 
+    /// <summary>Takes a row away with its instance: into the recycle bin of its kind, or for good.</summary>
+    public static void Leave(SimulatedAccount account, SimulatedRow row)
+    {
+        var options = account.Options;
+        if (options.DependentRecycleBin && options.DiskRecycleBin && row.Kind == DiskKind.Kind && DiskKind.IsPortable(row))
+        {
+            account.Time.Forget(row);
+            row.InstanceId = null;
+            DiskActions.Recycle(account, row, options.DiskRetentionTime);
+        }
+        else if (options.DependentRecycleBin && options.EipRecycleBin && row.Kind == NetworkKinds.Eip && row.Flag("isDefault") == false)
+        {
+            EipBinding.Free(row);
+            EipActions.Recycle(account, row);
+        }
+        else
+        {
+            account.Remove(row);
+        }
+    }
+
     /// <summary>Writes into an instance which disks it has.</summary>
     public static void WriteDisks(ZecInstance machine, IReadOnlyList<SimulatedRow> disks)
     {

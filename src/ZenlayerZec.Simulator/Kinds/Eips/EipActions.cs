@@ -106,11 +106,14 @@ internal static class EipActions
             return;
         }
 
-        call.Begin(eip, EipState.Deleting, () =>
-        {
-            eip.Status = EipState.Recycled;
-            call.Account.Time.Plan(eip, call.Account.Options.EipRetentionTime, () => call.Account.Remove(eip));
-        });
+        call.Begin(eip, EipState.Deleting, () => Recycle(call.Account, eip));
+    }
+
+    /// <summary>Puts an elastic IP into the recycle bin, out of which it goes by itself.</summary>
+    public static void Recycle(SimulatedAccount account, SimulatedRow eip)
+    {
+        eip.Status = EipState.Recycled;
+        account.Time.Plan(eip, account.Options.EipRetentionTime, () => account.Remove(eip));
     }
 
     /// <summary>An elastic IP that is bound to nothing stays so.</summary>
