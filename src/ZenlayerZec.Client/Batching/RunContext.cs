@@ -36,10 +36,16 @@ internal sealed record RunContext(
     public ResiliencePipeline Rounds { get; } = Client.Policy.Writes(Stop);
 
     /// <summary>The look before a first request.</summary>
-    public FirstLook FirstLook { get; } = new(Client, Operation, Call, Source.Upcoming);
+    public FirstLook FirstLook { get; private init; } = new(Client, Operation, Call, Source.Upcoming);
 
     /// <summary>The looks after lost answers.</summary>
     public MergedLooks Looks { get; } = new(Client, Operation, Call);
+
+    /// <summary>The same for what is done to some of the things only, which are looked at by its own rules.</summary>
+    /// <param name="operation">What is done to them.</param>
+    public RunContext For(WriteOperation operation) => ReferenceEquals(operation, Operation)
+        ? this
+        : this with { Operation = operation, FirstLook = new FirstLook(Client, operation, Call, Source.Upcoming) };
 
     /// <summary>Writes that a request is about to go out.</summary>
     /// <returns>Where its outcome is to be written; null where no journal is written.</returns>

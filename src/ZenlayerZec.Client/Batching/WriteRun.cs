@@ -20,6 +20,7 @@ internal sealed class WriteRun : IItemSource, IDisposable
     private readonly Queue<ZecBatchResult> _results = new();
     private readonly int _firstNumber;
     private TaskCompletionSource<bool> _changed = NewSignal();
+    private RunContext _current;
     private int _taken;
     private int _batches;
     private int _open;
@@ -42,7 +43,7 @@ internal sealed class WriteRun : IItemSource, IDisposable
     {
         _firstNumber = firstNumber;
         _places = new RunPlaces(client.LimitOf(call)) { Freed = Fill };
-        _context = new RunContext(client, operation, call, _places, _limit, this, _stop.Token);
+        _current = _context = new RunContext(client, operation, call, _places, _limit, this, _stop.Token);
         var seen = new HashSet<string>(StringComparer.Ordinal);
 
         // One request does one thing: what is done alike stands together, in the order in which it first came.
@@ -215,7 +216,8 @@ internal sealed class WriteRun : IItemSource, IDisposable
                 }
 
                 var operation = OperationOf(_items[_taken]);
-                batch = new Batch(_context with { Operation = operation }, _firstNumber + _batches++);
+                _current = _current.For(operation);
+                batch = new Batch(_current, _firstNumber + _batches++);
                 first = Take(_limit.Of(operation), operation);
                 _open++;
             }
