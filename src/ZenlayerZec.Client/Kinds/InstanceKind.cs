@@ -65,7 +65,7 @@ internal static class InstanceKind
             [nameof(ZecActions.RebootInstances)] = _ => InstanceGoal.Running,
             [nameof(ZecActions.ResetInstances)] = _ => InstanceGoal.Running,
             [nameof(ZecActions.StopInstances)] = _ => InstanceGoal.Stopped,
-            [nameof(ZecActions.ReleaseInstances)] = options => IsPurge(options) ? InstanceGoal.Gone : InstanceGoal.Released,
+            [nameof(ZecActions.ReleaseInstances)] = options => WaitGoal.Released(Kind!, options),
             [nameof(ZecActions.ModifyInstanceType)] = options => WriteOptions.Read(options) is { } values && values.TryGetValue("InstanceType", out var type)
                 ? InstanceGoal.Resized(type)
                 : InstanceGoal.Stopped,
@@ -87,7 +87,4 @@ internal static class InstanceKind
     /// <summary>The instance that was measured: how it is was not read, so that nothing counts as fresh.</summary>
     private static ZecInstance Of(string instanceId, ZecObject measured)
         => new() { InstanceId = instanceId, Account = measured.Account, AreTagsUnknown = true };
-
-    private static bool IsPurge(string? options)
-        => WriteOptions.Read(options) is { } values && values.TryGetValue("Purge", out var purge) && purge == bool.TrueString;
 }

@@ -1,3 +1,4 @@
+using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
 
@@ -55,6 +56,12 @@ public sealed class WaitGoal
     /// <summary>Gone, or in the recycle bin where there is one.</summary>
     /// <param name="kind">What is waited for.</param>
     internal static WaitGoal Released(ResourceKind kind) => new(kind, kind.States.Bin is { } bin ? [bin] : [], isRelease: true);
+
+    /// <summary>Where a release leads by its options: with Purge=True, out of the recycle bin too.</summary>
+    /// <param name="kind">What is waited for.</param>
+    /// <param name="options">The options; null where they are not known.</param>
+    internal static WaitGoal Released(ResourceKind kind, string? options)
+        => WriteOptions.Read(options) is { } values && values.TryGetValue("Purge", out var purge) && purge == bool.TrueString ? Gone(kind) : Released(kind);
 
     /// <summary>Gone, and not in the recycle bin either.</summary>
     /// <param name="kind">What is waited for.</param>

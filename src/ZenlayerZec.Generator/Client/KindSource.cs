@@ -129,7 +129,7 @@ internal static class KindSource
         {
             foreach (var (action, goal) in decision.Goals)
             {
-                text.Line($"[{Literal(action)}] = _ => {Goal(kind, goal)},");
+                text.Line($"[{Literal(action)}] = {(goal.IsReleased ? "options" : "_")} => {Goal(kind, goal)},");
             }
         }, ",");
     }
@@ -137,7 +137,7 @@ internal static class KindSource
     private static string Goal(Kind kind, GoalDecision goal)
     {
         var place = kind.Decision.Place;
-        return goal.IsReleased ? "WaitGoal.Released(Kind!)"
+        return goal.IsReleased ? "WaitGoal.Released(Kind!, options)"
             : goal.States.Count == 0 ? "null"
             : $"WaitGoal.For(Kind!, {kind.StateList(goal.States, place)}){(goal.From.Count == 0 ? string.Empty : $".From({kind.StateList(goal.From, place)})")}";
     }
