@@ -9,7 +9,7 @@ BeforeAll {
     # What has no values that anybody could list, or none in a simulated account.
     $script:nothing = @(
         '*-Zec* -Connection'
-        '*-Zec* -InputObject', '*-Zec* -Operation', '*-Zec* -Parent', '*-Zec* -Like', '*-Zec* -DiscountCode'
+        '*-Zec* -InputObject', '*-Zec* -Operation', '*-Zec* -Plan', '*-Zec* -Parent', '*-Zec* -Like', '*-Zec* -DiscountCode'
         'Connect-Zec -AccessKeyId', 'Connect-Zec -Credential', 'Connect-Zec -Endpoint', 'Connect-Zec -Name', 'Connect-Zec -ProfileName'
         'Connect-Zec -ProtectedTag', 'Connect-Zec -Proxy', 'Connect-Zec -ProxyCredential'
         'New-ZecImage -Name', 'Set-ZecImage -Name'

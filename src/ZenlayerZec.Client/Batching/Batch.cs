@@ -390,7 +390,7 @@ internal sealed class Batch(RunContext run, int number)
             _ledger.Fail(_ledger.Open, _result.Error);
         }
 
-        _ledger.Tell(_result);
+        _ledger.Tell(_result, Operation.Dependents is { } of ? item => of(run.Client, item) : null);
         if (isExplained && !_result.Failures.Any(failed => failed.Key == _result.Error))
         {
             _result.Error = null;

@@ -1,3 +1,4 @@
+using ZenlayerZec.Client.Costs;
 using ZenlayerZec.Client.Errors;
 
 namespace ZenlayerZec.Client.Batching;
@@ -98,7 +99,9 @@ internal sealed class BatchLedger
     }
 
     /// <summary>Writes the account into a result.</summary>
-    public void Tell(ZecBatchResult result)
+    /// <param name="result">The result.</param>
+    /// <param name="dependents">What goes with an item and what stays; null where nothing is told of that.</param>
+    public void Tell(ZecBatchResult result, Func<WriteItem, InstanceDependents>? dependents)
     {
         result.SucceededIds = Where(_succeeded.Contains).ToArray();
         result.FailedIds = Where(_failed.ContainsKey).ToArray();
@@ -111,6 +114,10 @@ internal sealed class BatchLedger
             .. _failed.Where(failed => failed.Value is not null).GroupBy(failed => failed.Value!, failed => failed.Key)
                 .Select(group => new KeyValuePair<ZecException, IReadOnlyList<string>>(group.Key, [.. group])),
         ];
+        if (dependents is not null)
+        {
+            result.TellDependents(_succeeded.ToDictionary(id => id, id => dependents(_items[id]), StringComparer.Ordinal));
+        }
     }
 
     private void Close(string id)

@@ -17,6 +17,8 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
     /// <summary>How old a state may be when the request goes out, counted from the arrival of the answer that it came in.</summary>
     internal static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
 
+    private static readonly IReadOnlyDictionary<string, string> NoDifferences = new Dictionary<string, string>();
+
     private readonly object _gate = new();
     private readonly Protection _protection = new(client, operation);
 
@@ -28,7 +30,8 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
 
     /// <summary>Whether the state of an item is known well enough for it to be sent.</summary>
     public bool IsFresh(WriteItem item) => !operation.LooksFirst
-        || ((!Kind.HasStates || item.State is { Length: > 0 })
+        || ((operation.Compare is null || item.IsLooked)
+            && (!Kind.HasStates || item.State is { Length: > 0 })
             && (item.State is null || operation.Refusal(item.State) is null)
             && item.Reading is { } reading
             && reading.Age <= Fresh
@@ -56,7 +59,9 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
         {
             var list = _protection.IsOn || operation.LooksWhole ? Kind.List : Kind.StateList;
             var found = await list.FindAsync(client, call, [.. ids, .. Ahead(Kind.MostIds - ids.Length, told.Task)], cancellationToken).ConfigureAwait(false);
-            sight = new Sight(found, new Reading(client), releases);
+            var reading = new Reading(client);
+            sight = new Sight(
+                found, reading, releases, operation.Compare is { } compare ? await compare(client, call, found, cancellationToken).ConfigureAwait(false) : NoDifferences);
         }
         catch (Exception failure) when (!(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
@@ -127,7 +132,11 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
     {
         var found = sight.Found.TryGetValue(item.Id, out var thing) ? thing : null;
         var tags = found is not null && _protection.IsOn ? Kind.TagsOf(found) : null;
-        if (found is null)
+        if (found is null && operation.IsDoneWhenGone)
+        {
+            ledger.Succeed([item.Id]);
+        }
+        else if (found is null)
         {
             ledger.Fail([item.Id], ZecServiceException.NotThere(Kind, item.Id, said: null));
         }
@@ -140,7 +149,7 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
         {
             ledger.Fail([item.Id], ZecServiceException.NoState(Kind, item.Id));
         }
-        else if ((operation.SkipReason(state) ?? operation.SkipThing(found) ?? Releasing(item) ?? Wanted(item, state)) is { } reason)
+        else if ((operation.SkipReason(state) ?? operation.SkipThing(found) ?? Releasing(item) ?? Wanted(item, state) ?? Difference(item, sight)) is { } reason)
         {
             ledger.Skip(item.Id, reason);
         }
@@ -154,9 +163,11 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
         }
         else
         {
-            item.LookedAt(state, sight.Reading, isUnprotected: tags is not null, sight.Releases);
+            item.LookedAt(found, state, sight.Reading, isUnprotected: tags is not null, sight.Releases);
         }
     }
+
+    private static string? Difference(WriteItem item, Sight sight) => sight.Differences.TryGetValue(item.Id, out var difference) ? difference : null;
 
     /// <summary>Another command's release of it is on its way: a second release would meet it in the recycle bin.</summary>
     private string? Releasing(WriteItem item)

@@ -11,14 +11,15 @@ internal static partial class InstanceOperations
     /// <param name="dependentResources">Whether what hangs on them goes too.</param>
     /// <param name="purge">Whether those in the recycle bin are meant, too.</param>
     /// <param name="includeProtected">Whether those with a protected tag are meant, too.</param>
-    public static WriteOperation Release(bool dependentResources, bool purge, bool includeProtected = false) => new(
+    /// <param name="purgeDependents">Whether what goes with them is to be deleted from its recycle bins afterwards, which other requests do.</param>
+    public static WriteOperation Release(bool dependentResources, bool purge, bool includeProtected = false, bool purgeDependents = false) => new(
         ZecActions.ReleaseInstances.Name,
         InstanceKind.Kind,
         WriteOperation.AttemptAt(
             ZecActions.ReleaseInstances, ids => new ReleaseInstancesRequest { InstanceIds = ids, DependResource = dependentResources }, answer => answer.InstanceIds ?? []),
         Settle.WhenGone(InstanceKind.States, InstanceStatus.Releasing, InstanceStatus.Recycling, InstanceStatus.Recycle))
     {
-        Options = WriteOptions.Of(("KeepDependentResource", !dependentResources), ("Purge", purge)),
+        Options = WriteOptions.Of(("KeepDependentResource", !dependentResources), ("Purge", purge), ("PurgeDependentResource", purgeDependents ? true : null)),
         LooksFirst = true,
         SparesProtected = !includeProtected,
         Releases = true,

@@ -6,4 +6,6 @@ namespace ZenlayerZec.Client.Batching;
 /// <param name="Found">The things that are there.</param>
 /// <param name="Reading">The look.</param>
 /// <param name="Releases">How many releases of this process had completed when it began.</param>
-internal sealed record Sight(IReadOnlyDictionary<string, ZecObject> Found, Reading Reading, long Releases);
+/// <param name="Differences">Why things are left out that are not as somebody was told, by their IDs.</param>
+internal sealed record Sight(
+    IReadOnlyDictionary<string, ZecObject> Found, Reading Reading, long Releases, IReadOnlyDictionary<string, string> Differences);

@@ -18,6 +18,12 @@ internal sealed class WriteItem(string id)
     /// <summary>The state that was read last; null where it was not read. An object, or a row, brings its own; a look replaces it.</summary>
     public string? State { get; private set; }
 
+    /// <summary>The thing as it was read last: the object that was given, or what a look found; null where there was neither.</summary>
+    public ZecObject? Thing { get; set; }
+
+    /// <summary>Whether this run has looked at it itself.</summary>
+    public bool IsLooked { get; private set; }
+
     /// <summary>The answer that the state came with; null where the state came from a file, another process or nowhere.</summary>
     public Reading? Reading { get; private set; }
 
@@ -54,12 +60,15 @@ internal sealed class WriteItem(string id)
     }
 
     /// <summary>Takes over what this run's own look found.</summary>
+    /// <param name="thing">The thing.</param>
     /// <param name="state">The state now.</param>
     /// <param name="reading">The look.</param>
     /// <param name="isUnprotected">Whether the look has shown that no tag protects it.</param>
     /// <param name="releases">How many releases of this process had completed when it began.</param>
-    public void LookedAt(string state, Reading reading, bool isUnprotected, long releases)
+    public void LookedAt(ZecObject thing, string state, Reading reading, bool isUnprotected, long releases)
     {
+        Thing = thing;
+        IsLooked = true;
         State = state;
         Reading = reading;
         IsKnownUnprotected = isUnprotected;

@@ -1,4 +1,5 @@
 using ZenlayerZec.Client.Api;
+using ZenlayerZec.Client.Costs;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
@@ -67,6 +68,18 @@ internal sealed record WriteOperation(string Action, ResourceKind Kind, Attempt 
     /// </summary>
     public Func<string, string?> Refusal { get; init; } = _ => null;
 
+    /// <summary>
+    /// Why a thing is left out that is not as the one who asked for it was told, as the end of such a sentence. With this, every thing is looked at directly
+    /// before, however fresh it is. Null where nobody was told anything.
+    /// </summary>
+    public Compare? Compare { get; init; }
+
+    /// <summary>Whether a thing that is not there any more is as it was to be; else its ID is an error.</summary>
+    public bool IsDoneWhenGone { get; init; }
+
+    /// <summary>What goes with a thing that was released, and what stays; null where nothing hangs on such things, or it was told before.</summary>
+    public Func<ZecClient, WriteItem, InstanceDependents>? Dependents { get; init; }
+
     /// <summary>Whether the service refused a request for its length, where nobody knew how long it may be.</summary>
     /// <param name="failure">The refusal.</param>
     /// <param name="count">How many IDs the request named.</param>
@@ -109,6 +122,15 @@ internal sealed record WriteOperation(string Action, ResourceKind Kind, Attempt 
 /// <param name="cancellationToken">Cancels it.</param>
 internal delegate Task<BatchAnswer> Attempt(
     ZecClient client, ZecCallOptions call, IReadOnlyList<string> ids, int number, Action sending, CancellationToken cancellationToken);
+
+/// <summary>Compares what a look has found with what somebody was told before.</summary>
+/// <param name="client">The connection.</param>
+/// <param name="call">Options for further reads.</param>
+/// <param name="found">What the look found.</param>
+/// <param name="cancellationToken">Cancels the reads.</param>
+/// <returns>Why things are left out, by their IDs.</returns>
+internal delegate Task<IReadOnlyDictionary<string, string>> Compare(
+    ZecClient client, ZecCallOptions call, IReadOnlyDictionary<string, ZecObject> found, CancellationToken cancellationToken);
 
 /// <summary>What an action answered for a batch.</summary>
 /// <param name="FailedIds">The IDs that it did not take.</param>

@@ -1,3 +1,4 @@
+using ZenlayerZec.Client.Costs;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Models;
 
@@ -56,6 +57,18 @@ public sealed class ZecBatchResult : ZecObject
     /// <summary>The IDs that were left out, such as those in the recycle bin. Nothing was sent for them.</summary>
     public TextList<string> SkippedIds { get; internal set; } = TextList<string>.None;
 
+    /// <summary>
+    /// The disks, elastic IPs and secondary network interfaces that go with the instances among <see cref="SucceededIds"/>: at once, or when the instance leaves
+    /// the recycle bin. Null where the action releases no instances, or an earlier result of the same command has told it.
+    /// </summary>
+    public TextList<ZecDependent>? ReleasedDependents { get; private set; }
+
+    /// <summary>The disks, elastic IPs and network interfaces of these instances that stay, and continue to cost. Null as for those that go.</summary>
+    public TextList<ZecDependent>? KeptDependents { get; private set; }
+
+    /// <summary>What is not known of the things of these instances: an object or a look did not say it. Null as for those that go.</summary>
+    public TextList<ZecUnknownDependent>? UnknownDependents { get; private set; }
+
     /// <summary>Why the batch failed whole, as a code; null where the service only named IDs, for which it gives no reason.</summary>
     public string? ErrorCode => Error?.Code;
 
@@ -94,6 +107,20 @@ public sealed class ZecBatchResult : ZecObject
 
     /// <summary>How long after the answer was lost the unknown IDs were last looked at.</summary>
     internal TimeSpan SeenAfter { get; set; }
+
+    /// <summary>What goes and what stays, by the instances that were released; empty where the action releases none.</summary>
+    internal IReadOnlyDictionary<string, InstanceDependents> Dependents { get; private set; } = new Dictionary<string, InstanceDependents>();
+
+    /// <summary>Takes over what goes with the instances that were released.</summary>
+    /// <param name="dependents">What goes and what stays, by the IDs of the instances; they are those of <see cref="SucceededIds"/>.</param>
+    internal void TellDependents(IReadOnlyDictionary<string, InstanceDependents> dependents)
+    {
+        InstanceDependents[] all = [.. SucceededIds.Select(id => dependents[id])];
+        Dependents = dependents;
+        ReleasedDependents = all.SelectMany(one => one.Released).ToArray();
+        KeptDependents = all.SelectMany(one => one.Kept).ToArray();
+        UnknownDependents = all.SelectMany(one => one.Unknown).ToArray();
+    }
 
     /// <summary>One line.</summary>
     public override string ToString() => $"{Action} {BatchNumber}: {Status}, {SucceededIds.Length} done, {FailedIds.Length} failed, "

@@ -23,6 +23,8 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
 
     private bool IsForcible => IsHigh || Asking is not null;
 
+    private string Leaves => _first.Decision.Leaves is { } type ? $", Leaves = typeof({type})" : string.Empty;
+
     private bool IsRelease => changes.Any(change => change.Has("releases"));
 
     /// <summary>Makes the file.</summary>
@@ -39,7 +41,7 @@ internal sealed class ChangeCmdletSource(Kind kind, CmdletDecision cmdlet, IRead
             }
 
             CmdletText.Things(
-                text, kind, [.. Sets.Select(SetEnd)], ", RefusesResults = true, RefusesOthers = true", string.Empty, ", or rows that name them.");
+                text, kind, [.. Sets.Select(SetEnd)], $", RefusesResults = true, RefusesOthers = true{Leaves}", string.Empty, ", or rows that name them.");
             foreach (var uses in changes.SelectMany(change => change.Parameters.Select(one => new Use(change, one.Parameter, one.Member))).GroupBy(use => use.Parameter.Name))
             {
                 Parameter(text, [.. uses]);

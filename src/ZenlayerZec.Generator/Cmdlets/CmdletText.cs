@@ -17,6 +17,7 @@ internal static class CmdletText
     public static SourceText Begin(CmdletDecision cmdlet) => new SourceText().Lines(
     [
         "using System.CodeDom.Compiler;", "using System.Collections;", "using System.Management.Automation;", "using System.Security;", "using ZenlayerZec.Binding;", "using ZenlayerZec.Client;", "using ZenlayerZec.Client.Api;", "using ZenlayerZec.Client.Batching;",
+        "using ZenlayerZec.Client.Costs;",
         "using ZenlayerZec.Client.Kinds;", "using ZenlayerZec.Client.Models;", "using ZenlayerZec.Client.Waiting;", "using ZenlayerZec.Commands.Bases;",
         "using ZenlayerZec.Completion;", "using ZenlayerZec.Filters;", string.Empty,
         $"namespace {cmdlet.Space};", string.Empty,

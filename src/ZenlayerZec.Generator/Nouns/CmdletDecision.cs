@@ -131,6 +131,9 @@ internal sealed record ChangeDecision(string Action, string Ids, YamlPart Place)
     /// <summary>The list in the answer with the IDs that failed; null where there is none.</summary>
     public string? Failed { get; init; }
 
+    /// <summary>The type of objects that the parameters for things leave to a parameter by hand, such as plans; null where there is none.</summary>
+    public string? Leaves { get; init; }
+
     /// <summary>Switches of the operation, such as <c>looksFirst</c>.</summary>
     public required IReadOnlyList<string> Traits { get; init; }
 

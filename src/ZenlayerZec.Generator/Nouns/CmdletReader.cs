@@ -111,7 +111,7 @@ internal static class CmdletReader
         part.Only(
             [
                 "byHand", "action", "ids", "set", "oneOf", "impact", "activity", "done", "question", "parameters", "settle", "repeats", "failed", "skip", "skipWayOut",
-                "skipUnless", "skipSame", "skipWhere", "refuse", "mark", "resumes", "waits", "goal", "needsAny", "excludes",
+                "skipUnless", "skipSame", "skipWhere", "refuse", "mark", "resumes", "waits", "goal", "needsAny", "excludes", "leaves",
                 .. Traits,
             ]);
         var isByHand = part.Find("byHand")?.Flag ?? false;
@@ -142,6 +142,7 @@ internal static class CmdletReader
             Waits = part.Find("waits")?.Flag ?? false,
             Goal = part.Find("goal")?.Text,
             Excludes = part.Texts("excludes"),
+            Leaves = part.Find("leaves")?.Text,
             NeedsAny = part.Find("needsAny")?.Flag ?? false,
         };
     }

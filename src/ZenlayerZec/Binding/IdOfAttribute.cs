@@ -30,6 +30,9 @@ internal sealed class IdOfAttribute(Type type) : ArgumentTransformationAttribute
     /// <summary>A type of objects that the parameter for objects takes too; null where there is none.</summary>
     public Type? Also { get; set; }
 
+    /// <summary>A type of objects that are left to another parameter; null where there is none.</summary>
+    public Type? Leaves { get; set; }
+
     /// <summary>Whether rules of security groups, which name their group, are left to another parameter.</summary>
     public bool LeavesRules { get; set; }
 
@@ -56,6 +59,7 @@ internal sealed class IdOfAttribute(Type type) : ArgumentTransformationAttribute
                 && !items.Any(OperationRow.IsOne)
                 && !items.All(item => OtherKind.IsPart(item, Also, kind))
                 && !(LeavesRules && items.Any(RuleRow.IsOne))
+                && !(Leaves is not null && items.Any(Leaves.IsInstanceOfType))
                 && OtherKind.Refusal(items, kind) is { } refusal => throw refusal,
             { Length: 0 } => throw new ArgumentTransformationMetadataException($"The list of {kind.Noun} IDs is empty."),
             _ when items.Any(item => item is null) => throw new ArgumentTransformationMetadataException(

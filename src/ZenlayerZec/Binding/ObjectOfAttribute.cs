@@ -22,6 +22,9 @@ internal sealed class ObjectOfAttribute(Type type) : ArgumentTransformationAttri
     /// <summary>A type of objects that have the ID of such a thing, and stand for it here, where they say which part of it is meant; null where there is none.</summary>
     public Type? Also { get; set; }
 
+    /// <summary>A type of objects that are left to another parameter; null where there is none.</summary>
+    public Type? Leaves { get; set; }
+
     /// <summary>Whether rules of security groups, which name their group, are left to another parameter.</summary>
     public bool LeavesRules { get; set; }
 
@@ -41,7 +44,7 @@ internal sealed class ObjectOfAttribute(Type type) : ArgumentTransformationAttri
             return RefusesResults ? throw OperationRow.Refusal(kind) : new NotOne();
         }
 
-        if (LeavesRules && items.Any(RuleRow.IsOne))
+        if ((LeavesRules && items.Any(RuleRow.IsOne)) || (Leaves is not null && items.Any(Leaves.IsInstanceOfType)))
         {
             return new NotOne();
         }

@@ -40,6 +40,11 @@ internal static class OtherKind
     /// <param name="kind">The kind that is wanted.</param>
     public static string? Sentence(object? item, ResourceKind kind)
     {
+        if (PlanRow.Refusal(item, kind) is { } refusal)
+        {
+            return refusal;
+        }
+
         if (SaidKind(item) is { } said)
         {
             return said == kind ? null : Sentence(said.Noun, $"its Kind is {said.Stem}", kind, said.Type.Name);

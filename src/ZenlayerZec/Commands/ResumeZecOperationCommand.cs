@@ -4,7 +4,9 @@ using System.Management.Automation;
 using ZenlayerZec.Binding;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Costs;
 using ZenlayerZec.Client.Errors;
+using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Text;
 using ZenlayerZec.Commands.Bases;
 using ZenlayerZec.Commands.Resuming;
@@ -130,7 +132,7 @@ public sealed class ResumeZecOperationCommand : ThingCmdlet
 
         if (ResumedChange.Of(left.Action, left.Options) is not { } change)
         {
-            Refuse("CannotResume", $"{left.Action} cannot be resumed. {ResumedChange.Advice(left.Action)}", item);
+            Refuse("CannotResume", $"{left.Action} cannot be resumed. {ResumedChange.Advice(left.Action, left.Options)}", item);
             return;
         }
 
@@ -262,6 +264,12 @@ public sealed class ResumeZecOperationCommand : ThingCmdlet
 
     private void TellLooked(ResumedGroup group, ZecBatchResult looked)
     {
+        if (group.Kind == InstanceKind.Kind && group.Change.Operation.Releases)
+        {
+            // Nobody read them before the release whose outcome the look has shown.
+            looked.TellDependents(looked.SucceededIds.ToDictionary(id => id, InstanceDependents.Nothing, StringComparer.Ordinal));
+        }
+
         looked.Options = WriteOptions.Of([.. group.Change.Parameters.Select(given => (given.Key, (object?)given.Value))]);
         ZecProcess.Current.Operations.Add(ZecOperation.Looked(looked, Call().Origin));
         WriteObject(looked);

@@ -81,6 +81,7 @@ internal static class PublicTypes
         typeof(ZecReleasePlan),
         typeof(ZecReleasePlanItem),
         typeof(ZecReleasePlanTotal),
+        typeof(ZecUnknownDependent),
 
         // What cmdlets did.
         typeof(ZecBatchResult),

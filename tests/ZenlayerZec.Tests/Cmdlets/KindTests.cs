@@ -86,7 +86,8 @@ public class KindTests
         Assert.All(changing, cmdlet =>
         {
             var isOwn = cmdlet.Parameters["InputObject"].ParameterType.GetElementType()!.Name == kind
-                || PartsOf.GetValueOrDefault(typeName)?.Contains(cmdlet.Name) == true;
+                || PartsOf.GetValueOrDefault(typeName)?.Contains(cmdlet.Name) == true
+                || (typeName == nameof(ZecReleasePlan) && form == "live" && cmdlet.Name == "Remove-ZecInstance");
             var (shown, sent) = (session.Host.Lines.Count, account.Simulator.Calls.Count);
             var run = session.Run($"$it | {cmdlet.Name} {ChangingCmdlets.Mandatory(cmdlet)} {(isOwn ? "-WhatIf" : "-Confirm:$false")}");
 
@@ -208,6 +209,11 @@ public class KindTests
         if (type == typeof(ZecUnused))
         {
             return new ZecUnused(new ZecDisk { DiskId = Id }, new ZecDependent("Disk", Id, name: null, detail: null));
+        }
+
+        if (type == typeof(ZecReleasePlan))
+        {
+            return new ZecReleasePlan(new ZecInstance { InstanceId = Id }, keepDependentResource: false);
         }
 
         var one = type.GetConstructor(Type.EmptyTypes) is not null ? Activator.CreateInstance(type)! : RuntimeHelpers.GetUninitializedObject(type);

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Reflection;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Costs;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Ordering;
@@ -16,7 +17,7 @@ public sealed class TypeNameTests : IDisposable
     private static readonly string[] Met =
     [
         typeof(ZecInstance).Namespace!, typeof(ZecException).Namespace!, typeof(ZecBatchResult).Namespace!, typeof(ZecInstanceOrder).Namespace!,
-        "ZenlayerZec.Connection",
+        typeof(ZecDependent).Namespace!, "ZenlayerZec.Connection",
     ];
 
     private readonly PowerShellSession _session = new();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Models;
 using ZenlayerZec.Simulator;
 using ZenlayerZec.Tests.Client;
 
@@ -19,6 +20,12 @@ public sealed class EipSubjects : IScheduleSubjects
     static IReadOnlyDictionary<string, ScheduleSubject> IScheduleSubjects.All { get; } = new Dictionary<string, ScheduleSubject>(StringComparer.Ordinal)
     {
         ["Remove-ZecEip"] = Eips("UNBIND") with { Operation = _ => EipOperations.Remove(), ShowsItself = true },
+        ["Remove-ZecInstance -PurgeDependentResource"] = Eips("RECYCLED") with
+        {
+            Operation = _ => BinPurge.Of(EipOperations.Remove(), eip => ((ZecEip)eip).AttachedInstanceId),
+            ShowsItself = true,
+            IsWhereItWasToGo = (simulator, id) => simulator.Row("Eip", id) is null,
+        },
         ["Restore-ZecEip"] = Eips("RECYCLED") with
         {
             Operation = _ => EipOperations.Restore(),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Models;
 using ZenlayerZec.Simulator;
 using ZenlayerZec.Tests.Client;
 
@@ -15,6 +16,12 @@ public sealed class StorageSubjects : IScheduleSubjects
     static IReadOnlyDictionary<string, ScheduleSubject> IScheduleSubjects.All { get; } = new Dictionary<string, ScheduleSubject>(StringComparer.Ordinal)
     {
         ["Remove-ZecDisk"] = Disks("AVAILABLE") with { Operation = _ => DiskOperations.Remove(), ShowsItself = true },
+        ["Remove-ZecInstance -PurgeDependentResource"] = Disks("RECYCLED") with
+        {
+            Operation = _ => BinPurge.Of(DiskOperations.Remove(), disk => ((ZecDisk)disk).AttachedInstanceId),
+            ShowsItself = true,
+            IsWhereItWasToGo = (simulator, id) => simulator.Row("Disk", id) is null,
+        },
         ["Restore-ZecDisk"] = Disks("RECYCLED") with
         {
             Operation = _ => DiskOperations.Restore(),

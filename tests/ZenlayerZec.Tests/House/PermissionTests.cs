@@ -143,6 +143,9 @@ public class PermissionTests
         ("Remove-ZecInstance", AsIds, "Remove-ZecInstance $id -Force"),
         ("Remove-ZecInstance", AsIdsIncluded, "Remove-ZecInstance $id -Force -IncludeProtected"),
         ("Remove-ZecInstance", "with `-Wait` or `-Purge`", "$fresh | Remove-ZecInstance -Force -Wait; $others | Remove-ZecInstance -Force -Purge"),
+        ("Remove-ZecInstance", "with `-KeepDependentResource`", "$fresh | Remove-ZecInstance -Force -KeepDependentResource"),
+        ("Remove-ZecInstance", "with `-PurgeDependentResource`", "$stopped | Remove-ZecInstance -Force -PurgeDependentResource -WarningAction Ignore"),
+        ("Remove-ZecInstance", "given plans", "$plans | Remove-ZecInstance -Force"),
         ("Remove-ZecInstance", Lost, "$fresh | Remove-ZecInstance -Force"),
         ("Remove-ZecNic", Always, "$nic | Remove-ZecNic -Force"),
         ("Remove-ZecNic", AsIds, "Remove-ZecNic $nic.NicId -Force"),
@@ -368,6 +371,7 @@ public class PermissionTests
             options.InstanceCount = 20;
             options.TransitionTime = TimeSpan.Zero;
             options.ActionTimes["DeleteEip"] = TimeSpan.Zero;
+            options.DependentRecycleBin = true;
         });
 
         account.Session["password"] = ServedAccount.Plain("Example-1pass");
@@ -382,6 +386,7 @@ public class PermissionTests
             $others = $stopped[2..3]
             $id = $stopped[4].InstanceId
             $running = $runs[1].InstanceId
+            $plans = $fresh | Get-ZecReleasePlan -NoPrice
             $golden = Get-ZecImage -Custom
             $image = @(Get-ZecInstance -Status STOPPED -ZoneId asia-east-1a)[-1] | New-ZecImage -Name mine -Wait
             $loose = Get-ZecDisk -Type DATA -Parent $stopped[0] | Dismount-ZecDisk -Wait -PassThru

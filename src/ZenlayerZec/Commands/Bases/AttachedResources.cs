@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZenlayerZec.Client.Costs;
 using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Commands.Bases;
@@ -8,7 +9,8 @@ namespace ZenlayerZec.Commands.Bases;
 /// paid for, and its data is lost.
 /// </summary>
 /// <param name="keeps">Whether what can be kept is kept.</param>
-internal sealed class AttachedResources(bool keeps)
+/// <param name="purges">Whether the disks and elastic IPs are deleted from their recycle bins afterwards.</param>
+internal sealed class AttachedResources(bool keeps, bool purges = false)
 {
     /// <summary>So many addresses stand in one sentence.</summary>
     private const int MostNamed = 4;
@@ -21,9 +23,10 @@ internal sealed class AttachedResources(bool keeps)
 
     /// <summary>What one instance has.</summary>
     /// <param name="keeps">Whether what can be kept is kept.</param>
+    /// <param name="purges">Whether the disks and elastic IPs are deleted from their recycle bins afterwards.</param>
     /// <param name="instance">The instance; null for an ID alone, of which nothing is known.</param>
-    public AttachedResources(bool keeps, ZecInstance? instance)
-        : this(keeps) => Add(instance);
+    public AttachedResources(bool keeps, bool purges, ZecInstance? instance)
+        : this(keeps, purges) => Add(instance);
 
     /// <summary>How many instances were added.</summary>
     public int Instances { get; private set; }
@@ -34,8 +37,7 @@ internal sealed class AttachedResources(bool keeps)
     {
         Instances++;
 
-        // A row, or a state alone, says nothing of disks. Every instance that was read has a system disk and an interface.
-        if (instance is not { SystemDisk: not null } and not { Nics.Count: > 0 })
+        if (instance is null || !InstanceDependents.IsWhole(instance))
         {
             _unknown++;
             return;
@@ -52,12 +54,14 @@ internal sealed class AttachedResources(bool keeps)
         }
 
         _addresses.AddRange(instance.PublicIpAddresses);
-        _interfaces += instance.Nics.Count(nic => string.Equals(nic.Type, "Secondary", StringComparison.OrdinalIgnoreCase));
+        _interfaces += new Holding(instance).SecondaryNics.Count();
     }
 
     /// <summary>What is done to one instance, such as <c>Release the instance, its 2 disks (140 GiB) and 1 elastic IP (203.0.113.7)</c>.</summary>
     /// <param name="verb">What is done, such as <c>Release</c>.</param>
-    public string Question(string verb) => (_unknown > 0, keeps) switch
+    public string Question(string verb) => $"{Release(verb)}{Purged("its")}";
+
+    private string Release(string verb) => (_unknown > 0, keeps) switch
     {
         (true, false) => $"{verb} the instance and whatever is attached to it",
         (true, true) => $"{verb} the instance; keep, and continue to pay for, its elastic IPs other than the default one, its detachable disks and its "
@@ -72,7 +76,7 @@ internal sealed class AttachedResources(bool keeps)
         var instances = Counted(Instances, "instance");
         var gone = keeps ? Listed(instances, _fixed.Text("disk"))
             : Listed(instances, _fixed.And(_detachable).Text("disk"), Addresses(isNamed: false), Interfaces);
-        return $"In total: {gone}{(keeps ? Kept(isNamed: false) : string.Empty)}{(_unknown == 0 ? string.Empty : $"; what is attached to {Unknown} is not known")}.";
+        return $"In total: {gone}{(keeps ? Kept(isNamed: false) : Purged("the"))}{(_unknown == 0 ? string.Empty : $"; what is attached to {Unknown} is not known")}.";
     }
 
     private string Unknown => _unknown < Instances ? $"{_unknown.ToString("#,0", CultureInfo.InvariantCulture)} of them" : _unknown == 1 ? "it" : "them";
@@ -83,6 +87,14 @@ internal sealed class AttachedResources(bool keeps)
     {
         var kept = Listed(_detachable.Text("detachable disk"), Addresses(isNamed), Interfaces);
         return kept.Length == 0 ? string.Empty : $"; keep, and continue to pay for, {kept}";
+    }
+
+    /// <summary>What is deleted from the recycle bins; of an instance that says nothing, whatever there is.</summary>
+    private string Purged(string whose)
+    {
+        var known = Listed(_fixed.And(_detachable).Text("disk"), Counted(_addresses.Count, "elastic IP"));
+        return !purges || (known.Length == 0 && _unknown == 0) ? string.Empty
+            : $"; then delete {whose} {(_unknown > 0 && known.Length == 0 ? "disks and elastic IPs" : known)} permanently, out of their recycle bins";
     }
 
     private static string Its(Disks disks) => disks.Count == 0 ? string.Empty : $"its {disks.Text("disk")}";

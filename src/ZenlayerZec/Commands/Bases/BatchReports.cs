@@ -18,6 +18,12 @@ internal sealed class BatchReports(ActionWords words, WriteOperation operation)
 
     private readonly ResourceKind _kind = operation.Kind;
 
+    /// <summary>What is done.</summary>
+    public WriteOperation Operation => operation;
+
+    /// <summary>What is being done, for the progress.</summary>
+    public string Activity => words.Activity;
+
     /// <summary>The errors of a batch: one for each ID that the service named or that is not there, one for each other reason.</summary>
     public IEnumerable<ErrorRecord> Errors(ZecBatchResult result)
     {

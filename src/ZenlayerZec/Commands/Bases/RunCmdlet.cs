@@ -44,21 +44,32 @@ public abstract class RunCmdlet : ThingCmdlet
         }
     }
 
+    /// <summary>Takes note of what became of a batch, when it has been told.</summary>
+    private protected virtual void Note(ZecClient client, ZecBatchResult result)
+    {
+    }
+
     /// <summary>Sends batches and tells what became of them.</summary>
     /// <returns>The IDs that the service took, by connection.</returns>
-    private protected IEnumerable<(ZecClient Client, string[] Ids)> Send(IEnumerable<KeyValuePair<ZecClient, List<WriteItem>>> accounts)
+    private protected IEnumerable<(ZecClient Client, string[] Ids)> Send(IEnumerable<KeyValuePair<ZecClient, List<WriteItem>>> accounts) => Send(accounts, Reports);
+
+    /// <summary>Sends batches of something that follows what the cmdlet does, and tells what became of them.</summary>
+    /// <param name="accounts">The things, by connection.</param>
+    /// <param name="reports">What is done, and how it is spoken of.</param>
+    /// <returns>The IDs that the service took, by connection.</returns>
+    private protected IEnumerable<(ZecClient Client, string[] Ids)> Send(IEnumerable<KeyValuePair<ZecClient, List<WriteItem>>> accounts, BatchReports reports)
     {
-        var run = new RunAccount(Operation, accounts, Call(), Token)
+        var run = new RunAccount(reports.Operation, accounts, Call(), Token)
         {
             WaitsAfterFailure = MayStopAtError,
-            Progressed = progressed => Post(() => Show(progressed)),
+            Progressed = progressed => Post(() => Show(progressed, reports)),
         };
         var told = new RunTold();
         try
         {
-            Show(run);
-            Tell(run, told);
-            Show(run);
+            Show(run, reports);
+            Tell(run, told, reports);
+            Show(run, reports);
         }
         catch (Exception) when (!Stopping)
         {
@@ -85,7 +96,7 @@ public abstract class RunCmdlet : ThingCmdlet
             finally
             {
                 // Also where the user wants the command to stop at information.
-                Conclude(run, told);
+                Conclude(run, told, reports);
             }
         }
 
@@ -96,13 +107,13 @@ public abstract class RunCmdlet : ThingCmdlet
     private protected void TellSkipped(string id, string text)
     {
         _toldSkipped.Add(id);
-        WriteSkipped(text);
+        WriteSkipped(text, Operation);
     }
 
     /// <summary>Says that things are left out: as a warning where somebody may count on their being destroyed.</summary>
-    private void WriteSkipped(string text)
+    private void WriteSkipped(string text, WriteOperation operation)
     {
-        if (Operation.LooksFirst)
+        if (operation.LooksFirst)
         {
             WriteWarning(text);
         }
@@ -112,9 +123,8 @@ public abstract class RunCmdlet : ThingCmdlet
         }
     }
 
-    private void Tell(RunAccount run, RunTold told)
+    private void Tell(RunAccount run, RunTold told, BatchReports reports)
     {
-        var reports = Reports;
         while (Wait(_ => run.NextAsync()) is { } result && !Stopping)
         {
             if (!EmitsThings)
@@ -125,9 +135,10 @@ public abstract class RunCmdlet : ThingCmdlet
             }
 
             told.Add(run.Client!, result);
+            Note(run.Client!, result);
             foreach (var text in reports.Skipped(result, _toldSkipped.Contains))
             {
-                WriteSkipped(text);
+                WriteSkipped(text, reports.Operation);
             }
 
             // What fails every batch alike ends the sending; those that were under way with it are told before it is.
@@ -147,16 +158,16 @@ public abstract class RunCmdlet : ThingCmdlet
     }
 
     /// <summary>What is left to say when all results are told.</summary>
-    private void Conclude(RunAccount run, RunTold told)
+    private void Conclude(RunAccount run, RunTold told, BatchReports reports)
     {
         if (run.UnknownIds.Count > 0)
         {
-            WriteWarning(Reports.UnknownWarning(run.UnknownIds));
+            WriteWarning(reports.UnknownWarning(run.UnknownIds));
         }
 
         if (told.Fatal is { } fatal)
         {
-            ThrowTerminatingError(Reports.Fatal(fatal, told.Left, run.NeverSent));
+            ThrowTerminatingError(reports.Fatal(fatal, told.Left, run.NeverSent));
         }
 
         if (run.IsGivenUp && run.NeverSent.Count > 0)
@@ -224,12 +235,12 @@ public abstract class RunCmdlet : ThingCmdlet
         }
     }
 
-    private void Show(RunAccount run)
+    private void Show(RunAccount run, BatchReports reports)
     {
         if (run.Count > 0)
         {
-            WriteProgress(new ProgressRecord(0, Words.Activity, string.Format(
-                CultureInfo.InvariantCulture, "{0} of {1}, in {2} batches", run.Done, Kind.Count(run.Count), run.BatchCount))
+            WriteProgress(new ProgressRecord(0, reports.Activity, string.Format(
+                CultureInfo.InvariantCulture, "{0} of {1}, in {2} batches", run.Done, reports.Count(run.Count), run.BatchCount))
             {
                 PercentComplete = (int)(100L * run.Done / run.Count),
                 RecordType = run.Done < run.Count ? ProgressRecordType.Processing : ProgressRecordType.Completed,

@@ -46,8 +46,11 @@ public abstract class WriteCmdlet : RunCmdlet
     /// <param name="thing">The thing; null for an ID alone.</param>
     private protected virtual string QuestionOf(ZecObject? thing) => Question;
 
-    /// <summary>Sums up what -WhatIf shows; null where nothing goes with the things.</summary>
-    private protected virtual AttachedResources? Previewed => null;
+    /// <summary>Sums up what -WhatIf shows of things such as the one at hand; null where nothing goes with them.</summary>
+    private protected virtual AttachedResources? Preview => null;
+
+    /// <summary>The sums of what -WhatIf has shown, one for each way in which things are changed.</summary>
+    private protected virtual IEnumerable<AttachedResources> Previews => [];
 
     /// <summary>Whether the user has answered for all of them by -Force.</summary>
     private protected virtual bool IsForced => false;
@@ -59,6 +62,9 @@ public abstract class WriteCmdlet : RunCmdlet
     /// What each record may say by itself, such as a new name: things with the same value go together. Null where the parameters are the same for all.
     /// </summary>
     private protected virtual string? ValueAtHand => null;
+
+    /// <summary>The word before such a value in a sentence.</summary>
+    private protected virtual string ValueWord => "to ";
 
     /// <summary>The code of the error where two records say different values for one thing.</summary>
     private protected virtual string SeveralValuesCode => "SeveralValues";
@@ -114,9 +120,9 @@ public abstract class WriteCmdlet : RunCmdlet
             }
         }
 
-        if (Previewed is { Instances: > 1 } previewed)
+        foreach (var preview in Previews.Where(preview => preview.Instances > 1))
         {
-            WriteInformation(new HostInformationMessage { Message = previewed.Total() }, ["PSHOST"]);
+            Say(preview.Total());
         }
 
         if (_unlooked > 0)
@@ -236,8 +242,9 @@ public abstract class WriteCmdlet : RunCmdlet
         }
         else
         {
-            Previewed?.Add((ZecInstance?)thing);
-            _unlooked += Operation.LooksFirst && !new FirstLook(client, Operation, new ZecCallOptions()).IsFresh(item) ? 1 : 0;
+            Preview?.Add((ZecInstance?)thing);
+            var operation = item.Operation ?? Operation;
+            _unlooked += operation.LooksFirst && !new FirstLook(client, operation, new ZecCallOptions()).IsFresh(item) ? 1 : 0;
         }
     }
 
@@ -258,7 +265,9 @@ public abstract class WriteCmdlet : RunCmdlet
         var reason = (tags is null ? null : ReasonOfTags(tags, thing, client))
             ?? (thing.Reading is null || isOutdated ? null : Operation.SkipThing(thing) ?? ReasonToSkip(thing))
             ?? (state is null || isOutdated ? null : Operation.SkipReason(state));
-        return new WriteItem(id) { Operation = OperationFor(thing), SkipReason = reason }
+        var operation = OperationFor(thing);
+        var isTold = (operation ?? Operation).Dependents is not null && thing.Reading is not null && !isOutdated;
+        return new WriteItem(id) { Operation = operation, SkipReason = reason, Thing = isTold ? thing : null }
             .ReadAs(state, isOutdated ? null : thing.Reading, isUnprotected: tags is not null);
     }
 
@@ -300,7 +309,7 @@ public abstract class WriteCmdlet : RunCmdlet
         {
             ThrowTerminatingError(new ErrorRecord(
                 new InvalidOperationException(
-                    VisibleText.Of($"The {Kind.Noun} {id} is to be {Words.Done} both to {before} and to {value}. Nothing was {Words.Done}.")),
+                    VisibleText.Of($"The {Kind.Noun} {id} is to be {Words.Done} both {ValueWord}{before} and {ValueWord}{value}. Nothing was {Words.Done}.")),
                 SeveralValuesCode,
                 ErrorCategory.InvalidArgument,
                 id));

@@ -288,6 +288,9 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
         });
     }
 
+    /// <summary>Says something to the person at the console, as Write-Host does.</summary>
+    private protected void Say(string line) => WriteInformation(new HostInformationMessage { Message = line }, ["PSHOST"]);
+
     /// <summary>Says how a run ended: on the information stream, which is shown only to who asks for it.</summary>
     private protected void WriteEnd(string line) => WriteInformation(line, [InformationTag]);
 

@@ -17,8 +17,9 @@ internal sealed partial record ResumedChange(WriteOperation Operation, string Cm
 {
     private static readonly Change[] Changes =
     [
-        new("ReleaseInstances", "Remove-ZecInstance", typeof(RemoveZecInstanceCommand), ["KeepDependentResource", "Purge"], [], given => InstanceOperations.Release(
-            dependentResources: !Flag(given, "KeepDependentResource"), Flag(given, "Purge"))),
+        new("ReleaseInstances", "Remove-ZecInstance", typeof(RemoveZecInstanceCommand), ["KeepDependentResource", "Purge"], ["PurgeDependentResource"],
+            given => InstanceOperations.Release(
+                dependentResources: !Flag(given, "KeepDependentResource"), Flag(given, "Purge"), purgeDependents: FlagOrNull(given, "PurgeDependentResource") == true)),
         new("CancelAutoSnapshotPolicy", "Unregister-ZecAutoSnapshotPolicy", typeof(UnregisterZecAutoSnapshotPolicyCommand), ["AutoSnapshotPolicyId"], [],
             given => DiskOperations.UnregisterAutoSnapshotPolicy(Text(given, "AutoSnapshotPolicyId"))),
         new("AssociateEipAddress", "Register-ZecEip", typeof(RegisterZecEipCommand), [],
@@ -48,7 +49,7 @@ internal sealed partial record ResumedChange(WriteOperation Operation, string Cm
         .. DescribedChanges,
     ];
 
-    private static readonly string[] Flags = ["KeepDependentResource", "Purge", .. DescribedFlags];
+    private static readonly string[] Flags = ["KeepDependentResource", "Purge", "PurgeDependentResource", .. DescribedFlags];
 
     /// <summary>The change that an action and its options stand for.</summary>
     /// <param name="action">The API's action.</param>
@@ -84,8 +85,11 @@ internal sealed partial record ResumedChange(WriteOperation Operation, string Cm
 
     /// <summary>Which command does by hand what cannot be resumed, as a sentence.</summary>
     /// <param name="action">The API's action.</param>
-    public static string Advice(string action) => action switch
+    /// <param name="options">Its options; null where they are not known.</param>
+    public static string Advice(string action, string? options) => action switch
     {
+        "ReleaseDisk" or "DeleteEip" when WriteOptions.Read(options)?.ContainsKey("Purge") == true && AllKinds.OfAction(action) is { States.Bin: { } bin } kind =>
+            $"What is in the recycle bin leaves it by itself. Look with {kind.GetCommand} -Status {bin}.",
         "CreateZecInstances" => "An order that is sent twice is paid twice. Look with Get-ZecInstance, then order what is missing with New-ZecInstance.",
         "ResetInstances" => "A password and user data are not kept. Look with Get-ZecInstance, then run Reset-ZecInstance with them for the IDs.",
         "ResetInstancePassword" => "A password is not kept, and no answer shows one. Run Set-ZecInstancePassword with it for the IDs.",

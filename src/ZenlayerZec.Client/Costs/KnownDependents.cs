@@ -1,0 +1,106 @@
+using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Kinds;
+using ZenlayerZec.Client.Models;
+
+namespace ZenlayerZec.Client.Costs;
+
+/// <summary>
+/// What a run of releases knows beside its instances: their elastic IPs, where these were listed, and their plans. Filled before the run begins; then read
+/// from any thread.
+/// </summary>
+internal sealed class KnownDependents
+{
+    private readonly Dictionary<(string Account, string Id), ZecReleasePlan> _plans = [];
+    private readonly Dictionary<(string Account, string Id), IReadOnlyList<ZecEip>> _eips = [];
+
+    /// <summary>ReleaseInstances, with what is known here.</summary>
+    /// <param name="keeps">Whether what can be kept is kept.</param>
+    /// <param name="purge">Whether those in the recycle bin are meant, too.</param>
+    /// <param name="includeProtected">Whether those with a protected tag are meant, too.</param>
+    /// <param name="purgeDependents">Whether what goes with them is to be deleted from its recycle bins afterwards.</param>
+    /// <param name="isPlanned">Whether it is by plans.</param>
+    public WriteOperation Release(bool keeps, bool purge, bool includeProtected, bool purgeDependents, bool isPlanned)
+        => InstanceOperations.Release(dependentResources: !keeps, purge, includeProtected, purgeDependents) with
+        {
+            // What was promised, kept or is to be destroyed is told by its ID: a look at the state alone does not say it.
+            LooksWhole = isPlanned || keeps || purgeDependents,
+            Compare = isPlanned ? CompareAsync : null,
+            Dependents = (client, item) => Of(client, item, keeps),
+        };
+
+    /// <summary>Adds the plan of an instance.</summary>
+    /// <param name="client">The connection to its account.</param>
+    /// <param name="plan">The plan.</param>
+    public void Add(ZecClient client, ZecReleasePlan plan) => _plans[(client.Options.Account, plan.InstanceId)] = plan;
+
+    /// <summary>The plan of an instance, which names its elastic IPs; null where it has none.</summary>
+    /// <param name="client">The connection to its account.</param>
+    /// <param name="id">The ID of the instance.</param>
+    public ZecReleasePlan? PlanOf(ZecClient client, string id) => _plans.TryGetValue((client.Options.Account, id), out var plan) ? plan : null;
+
+    /// <summary>Lists the elastic IPs of instances.</summary>
+    /// <param name="client">The connection to the account.</param>
+    /// <param name="call">Options for the calls.</param>
+    /// <param name="items">The instances.</param>
+    /// <param name="stop">Cancels the calls.</param>
+    /// <returns>Why they could not be listed, as a sentence; null where they could.</returns>
+    /// <exception cref="Errors.ZecException">Every request would fail.</exception>
+    public async Task<string?> ReadEipsAsync(ZecClient client, ZecCallOptions call, IReadOnlyList<WriteItem> items, CancellationToken stop)
+    {
+        ZecInstance[] instances = [.. items.Select(item => item.Thing as ZecInstance ?? new ZecInstance { InstanceId = item.Id })];
+        var found = await new DependentLists(client, call, instances, progress: null).EipsAsync(stop).ConfigureAwait(false);
+        if (!found.IsRead)
+        {
+            return found.Lack;
+        }
+
+        var holdings = new Holdings(instances);
+        holdings.Add(found);
+        foreach (var holding in holdings.All)
+        {
+            _eips[(client.Options.Account, holding.Instance.InstanceId)] = holding.Eips;
+        }
+
+        return null;
+    }
+
+    private InstanceDependents Of(ZecClient client, WriteItem item, bool keeps)
+    {
+        var eips = _eips.TryGetValue((client.Options.Account, item.Id), out var listed) ? listed : null;
+        var known = InstanceDependents.Of(item.Id, item.Thing as ZecInstance, keeps, eips);
+        return PlanOf(client, item.Id) is { } plan ? As(plan, known, eips is not null) : known;
+    }
+
+    /// <summary>Compares instances with their plans, directly before they are released.</summary>
+    private async Task<IReadOnlyDictionary<string, string>> CompareAsync(
+        ZecClient client, ZecCallOptions call, IReadOnlyDictionary<string, ZecObject> found, CancellationToken cancellationToken)
+    {
+        (ZecReleasePlan Plan, ZecInstance Now)[] planned =
+        [
+            .. found.Where(one => one.Value is ZecInstance && PlanOf(client, one.Key) is not null).Select(one => (PlanOf(client, one.Key)!, (ZecInstance)one.Value)),
+        ];
+        string[] ids = [.. planned.SelectMany(one => PlanDifference.EipsOf(one.Plan)).Distinct(StringComparer.Ordinal)];
+        var eips = ids.Length == 0
+            ? new Dictionary<string, ZecObject>()
+            : await EipKind.List.FindAsync(client, call, ids, cancellationToken).ConfigureAwait(false);
+        return planned
+            .Select(one => (one.Plan.InstanceId, Difference: PlanDifference.Of(one.Plan, one.Now, eips)))
+            .Where(one => one.Difference is not null)
+            .ToDictionary(one => one.InstanceId, one => one.Difference!, StringComparer.Ordinal);
+    }
+
+    /// <summary>What a plan says of the same things, with their prices, and of those that the instance does not name.</summary>
+    private static InstanceDependents As(ZecReleasePlan plan, InstanceDependents known, bool hasEips)
+    {
+        ZecDependent[] all = [.. plan.Goes, .. plan.Stays];
+        ZecDependent[] eips = hasEips ? [] : [.. all.Where(thing => thing.Kind == InstanceDependents.Eip)];
+        return new InstanceDependents(
+            [.. known.Released.Select(Priced), .. eips.Where(eip => plan.Goes.Contains(eip))],
+            [.. known.Kept.Select(Priced), .. plan.Stays.Where(thing => eips.Contains(thing) || !IsNamed(thing))],
+            [.. known.Unknown.Where(one => eips.Length == 0 || one.Kind != InstanceDependents.Eip)]);
+
+        ZecDependent Priced(ZecDependent thing) => all.FirstOrDefault(one => one.Kind == thing.Kind && one.Id == thing.Id) ?? thing;
+
+        static bool IsNamed(ZecDependent thing) => thing.Kind is InstanceDependents.Disk or InstanceDependents.Eip or InstanceDependents.Nic;
+    }
+}
