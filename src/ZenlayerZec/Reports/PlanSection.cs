@@ -11,10 +11,9 @@ internal sealed class PlanSection(HtmlWriter html, ReportContent content)
 {
     private readonly IReadOnlyList<ZecReleasePlan> _plans = content.Plans;
     private readonly PriceColumns _prices = new(content.Plans.SelectMany(plan => plan.Goes.Concat(plan.Stays)).SelectMany(thing => thing.Costs));
+    private readonly bool _isMixed = content.Plans.Select(plan => plan.KeepDependentResource).Distinct().Count() > 1;
     private readonly ThingTotals _goes = new();
     private readonly ThingTotals _stays = new();
-
-    private bool IsMixed => _plans.Any(plan => plan.KeepDependentResource != _plans[0].KeepDependentResource);
 
     /// <summary>Writes it.</summary>
     public void Write()
@@ -48,7 +47,7 @@ internal sealed class PlanSection(HtmlWriter html, ReportContent content)
         using (html.Open("p"))
         {
             html.Text($"The release of {ThingText.Count(_plans.Count, "instance")}. ");
-            html.Text(IsMixed
+            html.Text(_isMixed
                 ? "Some of the releases keep what can be kept; the table says it beside the instance."
                 : _plans[0].KeepDependentResource
                     ? "It keeps the disks, elastic IPs and network interfaces that can be kept."
@@ -77,7 +76,11 @@ internal sealed class PlanSection(HtmlWriter html, ReportContent content)
                     WriteTotal($"Cost {PriceColumns.Title(unit).ToLowerInvariant()}", Sum(_goes, unit), Sum(_stays, unit), isSum: true);
                 }
 
-                WriteTotal("Without a known price", ThingText.Number(_goes.NotPriced), ThingText.Number(_stays.NotPriced));
+                // Where no prices were asked for, nothing is without one for a reason.
+                if (_prices.Units.Count + _goes.NotPriced + _stays.NotPriced > 0)
+                {
+                    WriteTotal("Without a known price", ThingText.Number(_goes.NotPriced), ThingText.Number(_stays.NotPriced));
+                }
             }
 
             html.Line();
@@ -149,7 +152,7 @@ internal sealed class PlanSection(HtmlWriter html, ReportContent content)
             using (html.Open("thead"))
             using (html.Open("tr"))
             {
-                html.Element("th", "Effect", ("scope", "col"));
+                html.Element("th", "Fate", ("scope", "col"));
                 html.Element("th", "What", ("scope", "col"));
                 _prices.WriteHeads(html);
             }
@@ -182,7 +185,7 @@ internal sealed class PlanSection(HtmlWriter html, ReportContent content)
                 html.Element("code", plan.InstanceId);
                 Remark(plan.Status);
                 Remark(content.HasSeveralAccounts ? plan.Account : null);
-                Remark(IsMixed && plan.KeepDependentResource ? "keeps what can be kept" : null);
+                Remark(_isMixed && plan.KeepDependentResource ? "keeps what can be kept" : null);
             }
 
             var costs = plan.Goes.SelectMany(thing => thing.Costs).ToArray();
@@ -204,7 +207,7 @@ internal sealed class PlanSection(HtmlWriter html, ReportContent content)
         }
     }
 
-    private void WriteThings(ZecReleasePlan plan, TextList<ZecDependent> things, string effect)
+    private void WriteThings(ZecReleasePlan plan, TextList<ZecDependent> things, string fate)
     {
         for (var i = 0; i < things.Count; i++)
         {
@@ -212,7 +215,7 @@ internal sealed class PlanSection(HtmlWriter html, ReportContent content)
             {
                 if (i == 0)
                 {
-                    html.Element("th", effect, ("scope", "row"), ("rowspan", things.Count.ToString(CultureInfo.InvariantCulture)));
+                    html.Element("th", fate, ("scope", "row"), ("rowspan", things.Count.ToString(CultureInfo.InvariantCulture)));
                 }
 
                 WriteThing(plan, things[i]);

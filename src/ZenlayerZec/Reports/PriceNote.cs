@@ -8,5 +8,5 @@ internal static class PriceNote
         + "What is paid by the hour, the day and the month is never converted: each sum is beside the others.";
 
     /// <summary>Where there are none.</summary>
-    public const string None = "There are no prices.";
+    public const string None = "No price is known.";
 }

@@ -72,6 +72,7 @@ internal sealed class ReportContent(string? title, string? description)
     private static string Refusal(PSObject item) => OtherKind.TypeName(item.BaseObject is PSCustomObject ? item : item.BaseObject) switch
     {
         nameof(ZecReleasePlan) => $"{Wanted} This is a copy of a plan, which lacks prices. Make the plan again with Get-ZecReleasePlan.",
+        nameof(ZecReleasePlanItem) => $"{Wanted} This is a row of Get-ZecReleasePlan -Detailed. Pipe the plans, without -Detailed.",
         nameof(ZecUnused) => $"{Wanted} This is a copy of what Get-ZecUnused returned, which lacks prices. Run Get-ZecUnused again.",
         nameof(ZecInstance) => $"{Wanted} This is an instance. To report what its release takes along, put Get-ZecReleasePlan in between.",
         { } name => $"{Wanted} This is something else: {AllKinds.NounOf(name)} ({name}).",

@@ -64,22 +64,21 @@ internal static class ReportStyle
           h1 { font-size: 1.4rem; }
           h2 { margin-top: 2.25rem; font-size: 1.2rem; }
           table, table.t { width: 100%; font-size: .875rem; }
-          th, td { padding-right: .6rem; }
+          th, td { padding-right: .4rem; }
+          code { font-size: .78em; }
           .n, .d { width: 1%; }
           section { overflow-x: auto; }
           .g th > span, .g th > code { margin-left: 0; margin-right: .5em; display: inline-block; }
         }
         @page { margin: 16mm 15mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
         @media print {
-          :root { color-scheme: light; }
-          body { max-width: none; padding: 0; font-size: 10pt; }
-          h1 { font-size: 18pt; }
-          h2 { margin-top: 1.5rem; font-size: 13pt; }
-          table { font-size: 9pt; }
-          thead th { font-size: 8pt; }
+          :root { color-scheme: light; font-size: 9.5pt; }
+          body { max-width: none; padding: 0; }
+          h2 { margin-top: 2rem; }
           nav { display: none; }
-          h2, caption, .g { break-after: avoid; }
-          tr, dl, tbody.i { break-inside: avoid; }
+          h2, caption, thead, .g { break-after: avoid; }
+          dl, tr, tbody.i { break-inside: avoid; }
+          tr.l { break-inside: auto; }
           p { orphans: 3; widows: 3; }
         }
 

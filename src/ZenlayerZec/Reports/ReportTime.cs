@@ -28,5 +28,5 @@ internal static class ReportTime
     public static string Day(DateTimeOffset time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A time span in seconds.</summary>
-    public static string Seconds(TimeSpan span) => string.Format(CultureInfo.InvariantCulture, "{0:0.0#} s", span.TotalSeconds);
+    public static string Seconds(TimeSpan span) => string.Format(CultureInfo.InvariantCulture, "{0:0.00} s", span.TotalSeconds);
 }

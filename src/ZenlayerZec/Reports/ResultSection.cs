@@ -167,7 +167,7 @@ internal sealed class ResultSection(HtmlWriter html, ReportContent content)
             html.Line();
             foreach (var result in _results)
             {
-                using (html.Open("tbody", ("class", "i")))
+                using (html.Open("tbody"))
                 {
                     WriteBatch(result);
                 }
@@ -233,7 +233,7 @@ internal sealed class ResultSection(HtmlWriter html, ReportContent content)
             return;
         }
 
-        using (html.Open("tr"))
+        using (html.Open("tr", ("class", "l")))
         {
             html.Element("th", word, ("scope", "row"), ("class", outcome?.Class ?? "s"));
             using (html.Open("td"))

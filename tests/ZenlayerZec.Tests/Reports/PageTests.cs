@@ -152,6 +152,7 @@ public sealed partial class PageTests : IDisposable
 
     [Theory]
     [InlineData("Get-ZecInstance -First 1", "This is an instance. To report what its release takes along, put Get-ZecReleasePlan in between.")]
+    [InlineData("@(Get-ZecInstance -First 1 | Get-ZecReleasePlan -Detailed -NoPrice)[0]", "This is a row of Get-ZecReleasePlan -Detailed. Pipe the plans, without -Detailed.")]
     [InlineData("Get-ZecDisk -First 1", "This is something else: disk (ZecDisk).")]
     [InlineData("'i-1'", "This is something else: String.")]
     [InlineData("[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($it, 3))", "This is a copy of a plan, which lacks prices. Make the plan again with Get-ZecReleasePlan.")]

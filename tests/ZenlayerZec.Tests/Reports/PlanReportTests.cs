@@ -73,7 +73,7 @@ public sealed class PlanReportTests : IDisposable
         Assert.DoesNotContain(page.Rows("Totals"), row => row[0].StartsWith("Cost", StringComparison.Ordinal));
         Assert.Equal(["1", "0"], page.Row("Totals", "Without a known price"));
         Assert.DoesNotContain("0.00", page.Seen, StringComparison.Ordinal);
-        Assert.Contains("There are no prices.", page.Seen, StringComparison.Ordinal);
+        Assert.Contains("No price is known.", page.Seen, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,6 +123,35 @@ public sealed class PlanReportTests : IDisposable
 
         Assert.Equal(["Disk 10 GiB old d-9", $"web-00000 {plan.InstanceId}"], Assert.Single(page.Rows("In the recycle bin")));
         Assert.False(Page.Of(_session, Samples.Plans(1)).HasTable("In the recycle bin"));
+    }
+
+    [Fact]
+    public void Plans_of_an_account_are_reported_as_they_are_summed()
+    {
+        _session.Must("Connect-Zec -Simulator; $it = Get-ZecInstance -First 20 | Get-ZecReleasePlan -KeepDependentResource; $sum = $it | Measure-ZecReleasePlan");
+
+        var page = new Page(_session.Must("$it | ConvertTo-ZecReport").Single<string>());
+
+        foreach (var unit in new[] { "Hour", "Day", "Month" })
+        {
+            var sum = _session.Must($"$sum.SavesPer{unit}").Output.Single()?.BaseObject as decimal?;
+            var row = page.Rows("Totals").SingleOrDefault(row => row[0] == $"Cost per {unit.ToLowerInvariant()}");
+            Assert.Equal(sum, row is null || row[1].Length == 0 ? null : Number(row[1]));
+        }
+
+        Assert.Equal("20", page.Row("Totals", "Instances")[0]);
+        Assert.Contains("It keeps the disks, elastic IPs and network interfaces that can be kept.", page.Seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_prices_nothing_is_said_to_have_none()
+    {
+        _session.Must("Connect-Zec -Simulator");
+
+        var page = new Page(_session.Must("Get-ZecInstance -First 2 | Get-ZecReleasePlan -NoPrice | ConvertTo-ZecReport").Single<string>());
+
+        Assert.DoesNotContain(page.Rows("Totals"), row => row[0].Contains("price", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("No price is known.", page.Seen, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -19,7 +19,8 @@ public class ResultReportTests
         });
         account.Run("""
             $all = Get-ZecInstance
-            $results = @($all[0..120].InstanceId; '1394000000099999999') | Remove-ZecInstance -Force
+            $kept = ($all | Where-Object { $_.Tags['zec:keep'] }).InstanceId
+            $results = @($all[0..120].InstanceId; $kept; '1394000000099999999') | Remove-ZecInstance -Force
             """);
         var results = account.Session.Must("$results").Of<ZecBatchResult>();
 
