@@ -7,8 +7,8 @@ using ZenlayerZec.Benchmarks.Subjects;
 const string Usage = """
     Measures the module beside the least that the same work could take.
       (nothing)        every figure, as one table; exits with 1 where one falls short
-      NAME ...         only these: release, release-0, limit, count, journal, list, list-0, memory, start,
-                       methods
+      NAME ...         only these: release, release-0, limit, count, journal, list, list-0, plan, memory,
+                       start, methods
       --write          also writes the table to docs/benchmarks.md
       micro            signing and reading a page, with allocations
     """;
@@ -22,6 +22,7 @@ var all = new Dictionary<string, Func<Task<IEnumerable<Figure>>>>
     ["journal"] = ReleaseFigures.WithJournalAsync,
     ["list"] = () => ListFigures.ByTimeAsync(50),
     ["list-0"] = () => ListFigures.ByTimeAsync(0),
+    ["plan"] = PlanFigures.TakeAsync,
     ["memory"] = ListFigures.ByMemoryAsync,
     ["start"] = StartFigures.TakeAsync,
     ["methods"] = MethodFigures.TakeAsync,

@@ -41,15 +41,27 @@ internal sealed class BareClient(Uri endpoint) : IDisposable
     }
 
     /// <summary>Sends requests, so many at a time, and does something with each answer's stream.</summary>
-    public async Task SendAllAsync(IReadOnlyList<HttpRequestMessage> requests, int mostAtOnce, Func<Stream, Task> read)
+    public Task SendAllAsync(IReadOnlyList<HttpRequestMessage> requests, int mostAtOnce, Func<Stream, Task> read)
+        => SendAllAsync(requests, mostAtOnce, (_, answer) => read(answer), takesRefusals: false);
+
+    /// <summary>Sends requests, so many at a time, and does something with each answer's stream.</summary>
+    /// <param name="requests">The requests.</param>
+    /// <param name="mostAtOnce">How many at a time.</param>
+    /// <param name="read">What is done with the answer to a request.</param>
+    /// <param name="takesRefusals">Whether what the service refuses is an answer too, such as of the price of what is sold out.</param>
+    public async Task SendAllAsync(IReadOnlyList<HttpRequestMessage> requests, int mostAtOnce, Func<HttpRequestMessage, Stream, Task> read, bool takesRefusals)
         => await Parallel.ForEachAsync(
             requests,
             new ParallelOptions { MaxDegreeOfParallelism = mostAtOnce },
             async (request, cancellationToken) =>
             {
                 using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-                response.EnsureSuccessStatusCode();
-                await read(await response.Content.ReadAsStreamAsync(cancellationToken));
+                if (!takesRefusals)
+                {
+                    response.EnsureSuccessStatusCode();
+                }
+
+                await read(request, await response.Content.ReadAsStreamAsync(cancellationToken));
             });
 
     /// <summary>Sends a request and gives the answer's bytes.</summary>

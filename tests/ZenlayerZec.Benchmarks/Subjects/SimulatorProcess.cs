@@ -14,13 +14,15 @@ internal sealed class SimulatorProcess : IDisposable
     /// <param name="instances">How many instances it has.</param>
     /// <param name="latency">How many milliseconds each answer takes.</param>
     /// <param name="requestsPerSecond">How many requests a second it lets through; null means any number.</param>
-    public SimulatorProcess(int instances, int latency = 0, int? requestsPerSecond = null)
+    /// <param name="dataDisks">How many data disks each instance has.</param>
+    /// <param name="eips">How many elastic IPs each instance has.</param>
+    public SimulatorProcess(int instances, int latency = 0, int? requestsPerSecond = null, int dataDisks = 1, int eips = 1)
     {
         string[] limit = requestsPerSecond is { } rate ? ["--requests-per-second", Text(rate)] : [];
         var start = new ProcessStartInfo(
             "dotnet",
             [
-                Checkout.Server, "--port", "0", "--instances", Text(instances), "--latency", Text(latency), "--release-time", "86400",
+                Checkout.Server, "--port", "0", "--instances", Text(instances), "--latency", Text(latency), "--data-disks", Text(dataDisks), "--eips", Text(eips), "--release-time", "86400",
                 "--access-key-id", AccessKeyId, "--access-key-secret", AccessKeySecret, .. limit,
             ])
         {
