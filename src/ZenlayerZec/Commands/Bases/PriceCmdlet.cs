@@ -90,9 +90,9 @@ public abstract class PriceCmdlet : AskCmdlet, IDynamicParameters
         }
     }
 
-    private void Warn(string what, IReadOnlyCollection<string> noted)
+    private void Warn(string what, ConcurrentQueue<string> noted)
     {
-        if (noted.Count > 0)
+        if (!noted.IsEmpty)
         {
             WriteWarning($"{what}, of: {string.Join(", ", noted.OrderBy(one => one, StringComparer.Ordinal))}.");
         }
