@@ -26,6 +26,6 @@ public sealed class ZecUnknownDependent
     /// <summary>Why no more is known, as a sentence.</summary>
     public string Reason { get; }
 
-    /// <summary>One line, such as <c>Eip of 1394000000010000007 (203.0.113.7): Elastic IPs were not listed.</c></summary>
-    public override string ToString() => $"{Kind} of {ReleasedId}{(Detail is null ? string.Empty : $" ({Detail})")}: {Reason}";
+    /// <summary>One line that can stand in a list, such as <c>Eip of 1394000000010000007 (203.0.113.7): Elastic IPs were not listed</c>.</summary>
+    public override string ToString() => $"{Kind} of {ReleasedId}{(Detail is null ? string.Empty : $" ({Detail})")}: {Reason.TrimEnd('.')}";
 }

@@ -141,7 +141,7 @@ public sealed partial class RemoveZecInstanceCommand
             .Where(one => one.Kind != InstanceDependents.Nic)];
         if (unknown.Length > 0)
         {
-            WriteWarning(VisibleText.Of($"Some disks or elastic IPs are not known, so that they were not deleted permanently: {unknown[0]}"
+            WriteWarning(VisibleText.Of($"Some disks or elastic IPs are not known, so that they were not deleted permanently: {unknown[0]}."
                 + $"{(unknown.Length > 1 ? $" And {unknown.Length - 1} more, which UnknownDependents of the results has." : string.Empty)}"));
         }
     }

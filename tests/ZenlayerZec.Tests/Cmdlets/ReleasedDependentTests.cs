@@ -16,7 +16,7 @@ public class ReleasedDependentTests
         Assert.Equal(["DescribeInstances", "ReleaseInstances"], ReleaseAccount.Sent(account));
         Assert.Equal(["Disk d-1 (40 GiB)", "Disk d-2 (100 GiB)", "Disk d-3 (1100 GiB)", "Nic n-2 (10.0.0.9)", "Disk d-9 (40 GiB)"], Texts(result.ReleasedDependents));
         Assert.Empty(result.KeptDependents!);
-        Assert.Equal(["Eip of i-1 (203.0.113.7): Elastic IPs were not listed before the release."], Texts(result.UnknownDependents));
+        Assert.Equal(["Eip of i-1 (203.0.113.7): Elastic IPs were not listed before the release"], Texts(result.UnknownDependents));
     }
 
     [Fact]
