@@ -29,7 +29,8 @@ internal static class NotPricedTable
             {
                 foreach (var group in entries.GroupBy(entry => (entry.Kind, entry.Reason)))
                 {
-                    Write(html, group.Key.Kind, group.Key.Reason, [.. group.Select(entry => entry.Id).OfType<string>().Distinct(StringComparer.Ordinal)]);
+                    string[] ids = [.. group.Select(entry => entry.Id).OfType<string>().Distinct(StringComparer.Ordinal)];
+                    Write(html, group.Key.Kind, group.Key.Reason, ids);
                 }
             }
         }
@@ -37,21 +38,21 @@ internal static class NotPricedTable
         html.Line();
     }
 
-    private static void Write(HtmlWriter html, string kind, string reason, IReadOnlyList<string> ids)
+    private static void Write(HtmlWriter html, string kind, string reason, string[] ids)
     {
         using (html.Open("tr"))
         {
-            html.Element("th", ids.Count == 1 ? ThingText.Kind(kind) : ThingText.Kinds(kind), ("scope", "row"));
+            html.Element("th", ids.Length == 1 ? ThingText.Kind(kind) : ThingText.Kinds(kind), ("scope", "row"));
             using (html.Open("td"))
             {
                 html.Text(reason);
-                if (ids.Count > 0)
+                if (ids.Length > 0)
                 {
                     ThingText.WriteIds(html, ids);
                 }
             }
 
-            html.Element("td", ids.Count > 0 ? ThingText.Number(ids.Count) : "unknown", ("class", "n"));
+            html.Element("td", ids.Length > 0 ? ThingText.Number(ids.Length) : "unknown", ("class", "n"));
         }
 
         html.Line();

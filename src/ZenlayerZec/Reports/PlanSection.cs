@@ -40,7 +40,8 @@ internal sealed class PlanSection(HtmlWriter html, ReportContent content)
         }
     }
 
-    private static bool IsNotPriced(ZecReleasePlan plan, ZecDependent thing) => plan.NotPriced.Any(entry => entry.Kind == thing.Kind && entry.Id == thing.Id);
+    private static bool IsNotPriced(ZecReleasePlan plan, ZecDependent thing)
+        => plan.NotPriced.Any(entry => entry.Kind == thing.Kind && entry.Id == thing.Id);
 
     private void WriteLead()
     {

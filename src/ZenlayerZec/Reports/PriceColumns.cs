@@ -84,7 +84,8 @@ internal sealed class PriceColumns
     }
 
     /// <summary>Writes a cell with a sum; an empty one where there is none.</summary>
-    public void WriteCell(HtmlWriter html, decimal? sum, string unit) => html.Element("td", sum is { } price ? Text(price, unit) : string.Empty, ("class", "n"));
+    public void WriteCell(HtmlWriter html, decimal? sum, string unit)
+        => html.Element("td", sum is { } price ? Text(price, unit) : string.Empty, ("class", "n"));
 
     /// <summary>How many decimals a number has, without the zeros at its end, which the service writes or does not.</summary>
     private static int Decimals(decimal number)

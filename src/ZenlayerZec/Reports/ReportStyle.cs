@@ -1,6 +1,6 @@
 namespace ZenlayerZec.Reports;
 
-/// <summary>How the page looks: in light and dark, on any width, and on paper. The class names are short, since thousands of rows have them.</summary>
+/// <summary>How the page looks: in light and dark, on any width, and on paper. Names are short, since thousands of rows have them.</summary>
 internal static class ReportStyle
 {
     /// <summary>

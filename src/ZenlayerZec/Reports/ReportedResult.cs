@@ -39,6 +39,9 @@ internal sealed record ReportedResult(object Source, string Action, int BatchNum
     /// <summary>The IDs that were not done, or may not have been, by the reason.</summary>
     public IReadOnlyList<NotDone> NotDone { get; private init; } = [];
 
+    /// <summary>What depended on the things of the batch; empty for a copy, which does not say it.</summary>
+    public IReadOnlyList<DependentIds> Dependents { get; private init; } = [];
+
     /// <summary>Reads an object.</summary>
     /// <param name="item">The object.</param>
     /// <returns>Null where it is not a result.</returns>
@@ -59,6 +62,7 @@ internal sealed record ReportedResult(object Source, string Action, int BatchNum
         Failed = result.FailedIds,
         Unknown = result.UnknownIds,
         Skipped = result.SkippedIds,
+        Dependents = DependentIds.Of(result),
         NotDone = [.. WhyFailed(result), .. WhyUnknown(result), .. WhySkipped(result)],
     };
 

@@ -14,6 +14,7 @@ internal sealed class ResultSection(HtmlWriter html, ReportContent content)
     {
         WriteLead();
         WriteTotals();
+        WriteDependents();
         WriteNotDone();
         WriteBatches();
     }
@@ -92,6 +93,55 @@ internal sealed class ResultSection(HtmlWriter html, ReportContent content)
     }
 
     private void WriteCount(Outcome outcome, int count) => html.Element("td", ThingText.Number(count), ("class", count > 0 ? $"n {outcome.Class}" : "n"));
+
+    private void WriteDependents()
+    {
+        var kinds = _results.SelectMany(result => result.Dependents).GroupBy(things => things.Kind, StringComparer.Ordinal).ToArray();
+        if (kinds.Length == 0)
+        {
+            return;
+        }
+
+        using (html.Open("table", ("class", "t")))
+        {
+            html.Element("caption", "With the instances");
+            using (html.Open("thead"))
+            using (html.Open("tr"))
+            {
+                html.Element("th", "What", ("scope", "col"));
+                html.Element("th", DependentIds.Goes, ("scope", "col"), ("class", "n"));
+                html.Element("th", DependentIds.Stays, ("scope", "col"), ("class", "n"));
+                html.Element("th", "Not known, instances", ("scope", "col"), ("class", "n"));
+            }
+
+            html.Line();
+            using (html.Open("tbody"))
+            {
+                foreach (var kind in kinds)
+                {
+                    WriteDependents(kind.Key, [.. kind]);
+                }
+            }
+        }
+
+        html.Line();
+        html.Element("p", "What goes is released with its instance. What stays continues to cost.", ("class", "note"));
+        html.Line();
+    }
+
+    private void WriteDependents(string kind, IReadOnlyList<DependentIds> things)
+    {
+        using (html.Open("tr"))
+        {
+            html.Element("th", ThingText.Kinds(kind), ("scope", "row"));
+            foreach (var fate in new[] { DependentIds.Goes, DependentIds.Stays, DependentIds.NotKnown })
+            {
+                html.Element("td", ThingText.Number(things.Where(one => one.Fate == fate).Sum(one => one.Ids.Count)), ("class", "n"));
+            }
+        }
+
+        html.Line();
+    }
 
     private void WriteNotDone()
     {
@@ -207,6 +257,12 @@ internal sealed class ResultSection(HtmlWriter html, ReportContent content)
         {
             WriteRow(part.Key.Word, [.. part.SelectMany(one => one.Ids)], part.Key);
         }
+
+        foreach (var things in result.Dependents)
+        {
+            var kinds = ThingText.Kinds(things.Kind);
+            WriteRow(things.Fate, things.Ids, null, things.Why is null ? kinds : $"{kinds}: {things.Why}");
+        }
     }
 
     private string Manner(ReportedResult result)
@@ -226,7 +282,7 @@ internal sealed class ResultSection(HtmlWriter html, ReportContent content)
         return string.Join(", ", parts);
     }
 
-    private void WriteRow(string word, IReadOnlyList<string> ids, Outcome? outcome)
+    private void WriteRow(string word, IReadOnlyList<string> ids, Outcome? outcome, string? lead = null)
     {
         if (ids.Count == 0)
         {
@@ -238,6 +294,7 @@ internal sealed class ResultSection(HtmlWriter html, ReportContent content)
             html.Element("th", word, ("scope", "row"), ("class", outcome?.Class ?? "s"));
             using (html.Open("td"))
             {
+                html.Text(lead ?? string.Empty);
                 ThingText.WriteIds(html, ids);
             }
 

@@ -66,7 +66,29 @@ public class ResultReportTests
         var copy = new Page(account.Session.Must($"{Copied} | ConvertTo-ZecReport").Single<string>());
 
         Assert.Equal(live.Rows("Totals"), copy.Rows("Totals"));
-        Assert.Equal(live.Rows("Batches"), copy.Rows("Batches"));
+
+        // A copy does not say what goes with the instances.
+        Assert.Equal(live.Rows("Batches").Take(3), copy.Rows("Batches"));
+    }
+
+    [Theory]
+    [InlineData("", "Goes")]
+    [InlineData("-KeepDependentResource", "Stays")]
+    public async Task What_goes_with_the_instances_and_what_stays_is_named_in_the_batch_and_counted(string parameter, string fate)
+    {
+        await using var account = await ServedAccount.StartAsync();
+        var result = account.Session.Must($"$results = Get-ZecInstance -Status STOPPED -First 20 | Remove-ZecInstance -Force {parameter} 3>$null; $results")
+            .Single<ZecBatchResult>();
+        var things = fate == "Goes" ? result.ReleasedDependents! : result.KeptDependents!;
+
+        var page = new Page(account.Session.Must("$results | ConvertTo-ZecReport").Single<string>());
+
+        var disks = things.Where(thing => thing.Kind == "Disk").Select(thing => thing.Id).ToArray();
+        Assert.NotEmpty(disks);
+        Assert.Contains(page.Rows("Batches"), row => row.SequenceEqual([fate, $"Disks{string.Join(' ', disks)}", $"{disks.Length}"]));
+        Assert.Equal($"{disks.Length}", page.Row("With the instances", "Disks")[fate == "Goes" ? 0 : 1]);
+        Assert.All(result.UnknownDependents!, unknown => Assert.Contains(
+            page.Rows("Batches"), row => row[0] == "Not known" && row[1].Contains(unknown.Reason, StringComparison.Ordinal)));
     }
 
     [Fact]
