@@ -146,6 +146,13 @@ function Resolve-Outcome ($Kind, $Batch) {
     }
 }
 
+# Keeps what a batch returned, before the next one returns.
+function Add-Result ($Kind, $Result) {
+    $results.Add($Result)
+    Resolve-Outcome $Kind $Result
+    Save-Report
+}
+
 # What things cost by a unit of time; nothing where none of them has a price by it, which is not 0.
 function Get-Sum ($Things, $Per) {
     $costs = @($Things | ForEach-Object { $_.Costs } | Where-Object { $_.Per -eq $Per })
@@ -211,42 +218,37 @@ if ($old.Count -gt $MaximumCount) {
             'MaximumCountExceeded', 'LimitsExceeded', $null))
 }
 
-$ways = [ordered]@{
-    Disk     = @{ Cmdlet = 'Remove-ZecDisk'; Action = 'ReleaseDisk' }
-    Eip      = @{ Cmdlet = 'Remove-ZecEip'; Action = 'DeleteEip' }
-    Nic      = @{ Cmdlet = 'Remove-ZecNic'; Action = 'DeleteNetworkInterface' }
-    Snapshot = @{ Cmdlet = 'Remove-ZecSnapshot'; Action = 'DeleteSnapshots' }
-}
-foreach ($one in $ways.Keys) {
+$actions = @{ Disk = 'ReleaseDisk'; Eip = 'DeleteEip'; Nic = 'DeleteNetworkInterface'; Snapshot = 'DeleteSnapshots' }
+$how = @{ ErrorAction = 'Continue'; ErrorVariable = 'failures' }
+foreach ($one in 'Disk', 'Eip', 'Nic', 'Snapshot') {
     $things = @($old | Where-Object { $_.Kind -eq $one })
     if ($things.Count -eq 0) {
         continue
     }
 
-    if ($WhatIfPreference) {
-        $things | & $ways[$one].Cmdlet @on
-        continue
+    if (-not $WhatIfPreference) {
+        # Before the first request: if the run is killed, the report must not say of something that was removed that it was never sent.
+        $things | ForEach-Object { $rows["$one $($_.Id)"].Outcome = 'Sending' }
+        Save-Report
     }
 
-    # Before the first request: if the run is killed, the report must not say of something that was removed that it was never sent.
-    $things | ForEach-Object { $rows["$one $($_.Id)"].Outcome = 'Sending' }
-    Save-Report
     $earlier = @(Get-ZecOperation)
     $failures = @()
     $isFinished = $false
     try {
-        $things | & $ways[$one].Cmdlet @on -ErrorAction Continue -ErrorVariable failures |
-            ForEach-Object {
-                $results.Add($_)
-                Resolve-Outcome $one $_
-                Save-Report
-            }
+        switch ($one) {
+            Disk { $things | Remove-ZecDisk @on @how | ForEach-Object { Add-Result $one $_ } }
+            Eip { $things | Remove-ZecEip @on @how | ForEach-Object { Add-Result $one $_ } }
+            Nic { $things | Remove-ZecNic @on @how | ForEach-Object { Add-Result $one $_ } }
+            Snapshot { $things | Remove-ZecSnapshot @on @how | ForEach-Object { Add-Result $one $_ } }
+        }
+
         $isFinished = $true
     }
     finally {
         # After Ctrl+C no more results arrive; the module has recorded the outcomes, and what was never sent. Its record is that of the
         # whole process: another runspace may have removed something else meanwhile.
-        foreach ($operation in Get-ZecOperation | Where-Object { $_.Action -eq $ways[$one].Action -and $earlier -notcontains $_ }) {
+        foreach ($operation in Get-ZecOperation | Where-Object { $_.Action -eq $actions[$one] -and $earlier -notcontains $_ }) {
             Resolve-Outcome $one $operation
             if ($operation.Outcome -eq 'NeverSent') {
                 $operation.Ids | Where-Object { $rows.Contains("$one $_") } | ForEach-Object { $rows["$one $_"].Outcome = 'NotSent' }
@@ -263,8 +265,10 @@ foreach ($one in $ways.Keys) {
             $rows.Values | Where-Object { $_.Kind -eq $one -and $_.Outcome -eq 'Sending' } | ForEach-Object { $_.Outcome = 'Declined' }
         }
 
-        Save-Report
-        Save-Page
+        if (-not $WhatIfPreference) {
+            Save-Report
+            Save-Page
+        }
     }
 }
 

@@ -52,7 +52,7 @@ Describe 'Remove-UnusedZecResource' {
         $text = Get-Content $page -Raw
         $text | Should -BeLike '<!DOCTYPE html>*</html>*'
         $text | Should -BeLike "*$($unused[0].Id)*"
-        $text | Should -BeLike '*ReleaseDisk*'
+        $text | Should -BeLike "*$((Import-Csv $report)[0].RequestId)*"
     }
 
     It 'removes nothing where the page cannot be written' {
