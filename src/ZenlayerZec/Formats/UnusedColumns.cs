@@ -26,10 +26,15 @@ public static class UnusedColumns
         return costs is null or "" ? isPriced ? string.Empty : "not priced" : isPriced ? costs : $"{costs}, in part";
     }
 
+    /// <summary>Resource as text.</summary>
+    /// <param name="item">The object.</param>
+    /// <returns>The text.</returns>
+    public static string? ResourceText(PSObject item) => Columns.TextOf(Columns.Value(item, nameof(ZecUnused.Resource)));
+
     /// <summary>The zone of the thing; the region of what has none.</summary>
     /// <param name="item">The object.</param>
     /// <returns>The text.</returns>
-    public static string? PlaceText(PSObject item)
+    public static string? ResourcePlace(PSObject item)
         => Columns.Value(item, nameof(ZecUnused.Resource)) is { } thing && PSObject.AsPSObject(thing) is var one
             ? Columns.TextOf(Columns.Value(one, nameof(ZecZone.ZoneId)) ?? Columns.Value(one, nameof(ZecRegion.RegionId)))
             : null;
