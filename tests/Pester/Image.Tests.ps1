@@ -5,7 +5,8 @@ BeforeAll {
     $script:escape = [char]27
 
     function Get-Table ($Objects, $Width) {
-        $Objects | Format-Table | Out-String -Stream -Width $Width | ForEach-Object { ($_ -replace "$escape\[[0-9;]*m").TrimEnd() } | Where-Object { $_ }
+        $Objects | Format-Table | Out-String -Stream -Width $Width |
+            ForEach-Object { ($_ -replace "$escape\[[0-9;]*m").TrimEnd() } | Where-Object { $_ }
     }
 }
 

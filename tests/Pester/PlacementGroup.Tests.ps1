@@ -37,7 +37,8 @@ Describe 'A placement group' {
 
 Describe 'The table of placement groups' {
     It 'fits 80 columns' {
-        $lines = Get-ZecPlacementGroup | Format-Table | Out-String -Stream -Width 80 | ForEach-Object { ($_ -replace "$escape\[[0-9;]*m").TrimEnd() } | Where-Object { $_ }
+        $lines = Get-ZecPlacementGroup | Format-Table | Out-String -Stream -Width 80 |
+            ForEach-Object { ($_ -replace "$escape\[[0-9;]*m").TrimEnd() } | Where-Object { $_ }
         $lines[0] | Should -Match '^PlacementGroupId +Name +Partitions Instances Constraint +Zone$'
         $lines | ForEach-Object { $_.Length | Should -BeLessOrEqual 80 }
     }

@@ -65,7 +65,8 @@ public sealed class AccountCatalogue
     /// <param name="zoneId">The zone; null means all of them, each with its own.</param>
     /// <returns>Ends when they are known.</returns>
     /// <exception cref="Errors.ZecException">They could not be asked for.</exception>
-    public Task<IReadOnlyList<ZecInstanceType>> AcceleratorInstanceTypesAsync(string? zoneId) => _acceleratorTypes.RecallAsync(zoneId ?? string.Empty);
+    public Task<IReadOnlyList<ZecInstanceType>> AcceleratorInstanceTypesAsync(string? zoneId)
+        => _acceleratorTypes.RecallAsync(zoneId ?? string.Empty);
 
     /// <summary>The images that a zone has.</summary>
     /// <param name="zoneId">The zone.</param>
@@ -115,7 +116,8 @@ public sealed class AccountCatalogue
     {
         var request = new DescribeZoneAcceleratorConfigInfosRequest { ZoneId = zoneId.Length == 0 ? null : zoneId };
         var action = ZecActions.DescribeZoneAcceleratorConfigInfos;
-        return (await _client.ListAsync(action, request, _call, answer => answer.InstanceTypeQuotaSet, default).ConfigureAwait(false)).InstanceTypeQuotaSet!;
+        var answer = await _client.ListAsync(action, request, _call, found => found.InstanceTypeQuotaSet, default).ConfigureAwait(false);
+        return answer.InstanceTypeQuotaSet!;
     }
 
     private async Task<IReadOnlyList<ZecRegion>> AskRegionsAsync(string all)

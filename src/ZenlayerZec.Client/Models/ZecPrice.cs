@@ -25,7 +25,7 @@ public abstract class ZecPrice : ZecObject
     /// <summary>What it costs, with the discount of the account; null where the price has tiers, or the service does not say one that can be.</summary>
     public decimal? Price { get; }
 
-    /// <summary>The unit of time that the price is for, HOUR, DAY or MONTH; null for what is prepaid, and where the service does not say it.</summary>
+    /// <summary>The unit of time that the price is for, HOUR, DAY or MONTH; null for what is prepaid, or where nobody says it.</summary>
     public string? Per { get; }
 
     /// <summary>What it costs without the discount.</summary>

@@ -44,12 +44,14 @@ internal static class RuleReading
             + "Nothing was sent for it. Remove-ZecSecurityGroupRule removes rules; "
             + $"Set-ZecSecurityGroupRule -SecurityGroupId {groupId} -Rule replaces them all.");
 
-    /// <summary>What keeps rules that were not read of a group, such as rows of a file, from replacing its rules: they may be a part of what the file has.</summary>
+    /// <summary>
+    /// What keeps rules that were not read of a group, such as rows of a file, from replacing its rules: they may be a part of what the file has.
+    /// </summary>
     public static ZecServiceException Unconfirmed(string groupId, int given) => new(
         ZecErrorKind.Refused,
         "SecurityGroupRulesUnconfirmed",
-        $"The security group {groupId} would have no other rules than the {given} in the pipeline, which were not read of it, and may be a part of those "
-            + "of a file. Nothing was sent for it. Give -ReplaceAll if they are all rules of the group; Add-ZecSecurityGroupRule adds rules.");
+        $"The security group {groupId} would have no other rules than the {given} in the pipeline, which were not read of it, "
+            + "and may be a part of those of a file. Nothing was sent for it. Give -ReplaceAll if they are all rules of the group; Add-ZecSecurityGroupRule adds rules.");
 
     private static Task<DescribeSecurityGroupRuleResponse> AskAsync(ZecClient client, string groupId, ZecCallOptions call, CancellationToken stop) => client.ReadAsync(
         ZecActions.DescribeSecurityGroupRule,

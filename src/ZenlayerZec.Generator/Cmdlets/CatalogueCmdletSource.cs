@@ -158,17 +158,22 @@ internal sealed class CatalogueCmdletSource(Catalogue catalogue)
         _decision.Instead.Skip(index + 1).Select(other => other.Switch).Concat(choice.Without is { } without ? [without] : Array.Empty<string>())
             .Select(other => (choice.Switch, other)));
 
-    private IEnumerable<string> Calls(ActionModel action, CatalogueChoice? choice) =>
-    [
-        $"new CatalogueQuery<{action.Request}, {action.Response}, {catalogue.Row?.Name ?? "string"}>("
-            + $"ZecActions.{action.Name}, answer => answer.{action.Items!.Name})",
-        .. OwnField is { } own ? [$".ById({choice?.Switch}By{Name(own)})"] : Array.Empty<string>(),
-        .. _decision.Parents.Select(parent => $".Of<{parent.Type}>({string.Join(", ", parent.Fields.Select(field => $"({choice?.Switch}By{Name(field)}, parent => parent.{field.Value})"))})"),
-        .. _decision.Names is { } names ? [$".Named({names.Name}, {string.Join(", ", Read(names))})"] : Array.Empty<string>(),
-        .. _decision.Flags.Where(flag => flag.Name != choice?.Without)
-            .Select(flag => $".Where({flag.Name}, row => row.{catalogue.Member(flag.Field, flag.Place).Name} == true)"),
-        .. _decision.Each is { } each ? [Each(each)] : Array.Empty<string>(),
-    ];
+    private string[] Calls(ActionModel action, CatalogueChoice? choice)
+    {
+        return
+        [
+            $"new CatalogueQuery<{action.Request}, {action.Response}, {catalogue.Row?.Name ?? "string"}>("
+                + $"ZecActions.{action.Name}, answer => answer.{action.Items!.Name})",
+            .. OwnField is { } own ? [$".ById({choice?.Switch}By{Name(own)})"] : Array.Empty<string>(),
+            .. _decision.Parents.Select(parent => $".Of<{parent.Type}>({string.Join(", ", parent.Fields.Select(Field))})"),
+            .. _decision.Names is { } names ? [$".Named({names.Name}, {string.Join(", ", Read(names))})"] : Array.Empty<string>(),
+            .. _decision.Flags.Where(flag => flag.Name != choice?.Without)
+                .Select(flag => $".Where({flag.Name}, row => row.{catalogue.Member(flag.Field, flag.Place).Name} == true)"),
+            .. _decision.Each is { } each ? [Each(each)] : Array.Empty<string>(),
+        ];
+
+        string Field(ParentField field) => $"({choice?.Switch}By{Name(field)}, parent => parent.{field.Value})";
+    }
 
     private string Name(ParentField field) => catalogue.Member(field.Field, field.Place).Name;
 

@@ -57,7 +57,8 @@ internal static class CmdletText
         string[] listed = [.. pairs.Select(pair => $"({Literal(pair.One)}, {Literal(pair.Other)})")];
         if (listed.Length > 0)
         {
-            text.Line("private protected override (string One, string Other)[] ExcludedParameters").Line($"    => [{string.Join(", ", listed)}];").Line();
+            text.Line("private protected override (string One, string Other)[] ExcludedParameters")
+                .Line($"    => [{string.Join(", ", listed)}];").Line();
         }
     }
 

@@ -18,7 +18,8 @@ internal sealed class CreateCmdletSource(Create create)
         var set = create.Parent is null ? null : "ObjectSet";
         CmdletText.Attribute(text, cmdlet, set, ", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium");
         text.Line($"[OutputType(typeof({_kind.Model.Name}))]");
-        return text.Block($"public sealed partial class {CmdletText.Class(cmdlet)} : {(decision.Marketing is not null ? "Order" : decision.Waits ? "CreateWait" : "Create")}Cmdlet", () =>
+        var kind = decision.Marketing is not null ? "Order" : decision.Waits ? "CreateWait" : "Create";
+        return text.Block($"public sealed partial class {CmdletText.Class(cmdlet)} : {kind}Cmdlet", () =>
         {
             var position = 0;
             if (create.Parent is var (parent, _))

@@ -48,7 +48,7 @@ internal static class Catalogue
         (GpuType(Zones[2].ZoneId, gpus: 1), "ABUNDANT"),
     ];
 
-    /// <summary>The sizes with an accelerator, how many more there is room for, and what the service says that they cost: in the first two zones.</summary>
+    /// <summary>The sizes with an accelerator, how many more there is room for, and what their list says that they cost.</summary>
     public static IReadOnlyList<(ZecInstanceType Type, int Capacity, double Price)> AcceleratorTypes { get; } =
     [
         (AcceleratorType(Zones[0].ZoneId, accelerators: 1), 12, 0.25),

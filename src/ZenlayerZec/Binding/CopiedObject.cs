@@ -22,14 +22,15 @@ internal static class CopiedObject
         => Property(item, name) is { } value ? [.. Items.Of(value).Select(Items.Unwrapped).OfType<string>()] : [];
 
     /// <summary>
-    /// A property that is a time. A copy has it as an object with the properties of one, or as its text, where no more levels were copied: that lacks the part
-    /// of a second.
+    /// A property that is a time. A copy has it as an object with the properties of one, or as its text, where no more levels were copied: that lacks
+    /// the part of a second.
     /// </summary>
     public static DateTimeOffset? Time(PSObject item, string name) => item.Properties[name]?.Value switch
     {
-        PSObject copy when Property(copy, nameof(DateTimeOffset.UtcDateTime)) is DateTime utc => new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)),
-        { } value when DateTimeOffset.TryParse(
-            Convert.ToString(Items.Unwrapped(value), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) => time,
+        PSObject copy when Property(copy, nameof(DateTimeOffset.UtcDateTime)) is DateTime utc
+            => new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)),
+        { } value when Convert.ToString(Items.Unwrapped(value), CultureInfo.InvariantCulture) is { } text
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) => time,
         _ => null,
     };
 }

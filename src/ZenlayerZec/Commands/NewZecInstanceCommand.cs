@@ -38,7 +38,8 @@ public sealed class NewZecInstanceCommand : OrderCmdlet
     public PSObject?[]? InputObject { get; set; }
 
     /// <summary><para type="description">An instance that is the pattern: the new ones get its zone, size, subnet, security group, key pair, time
-    /// zone and tags, where no other parameter says otherwise. A password is never taken over, nor is a tag that only protects, such as zec:keep.</para></summary>
+    /// zone and tags, where no other parameter says otherwise. A password is never taken over, nor is a tag that only
+    /// protects, such as zec:keep.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = LikeSet)]
     [ArgumentCompleter(typeof(InstanceArgumentCompleter))]
     [ObjectOf(typeof(ZecInstance), RefusesResults = true, RefusesOthers = true, IsOnlyWay = true)]

@@ -4,7 +4,7 @@ using ZenlayerZec.Connection;
 
 namespace ZenlayerZec.Completion;
 
-/// <summary>Completes a size of instance: one of the zone where that is known, with a GPU or an accelerator where -Gpu or -Accelerator is there.</summary>
+/// <summary>Completes a size of instance: of the zone where that is known, with a GPU or an accelerator where the switch for it is there.</summary>
 internal sealed class InstanceTypeCompleter : AccountCompleter
 {
     /// <inheritdoc/>

@@ -77,7 +77,8 @@ public abstract class PriceCmdlet : AskCmdlet, IDynamicParameters
             return prices;
         }
 
-        Note(_withoutPrice, prices.Where(price => !price.IsKnown).Select(price => price.Item).Concat(asked.Lacking([.. prices.Select(price => price.Item)])));
+        var lacking = asked.Lacking([.. prices.Select(price => price.Item)]);
+        Note(_withoutPrice, prices.Where(price => !price.IsKnown).Select(price => price.Item).Concat(lacking));
         Note(_withoutUnit, prices.Where(price => price.LacksUnit).Select(price => price.Item));
         return prices;
 

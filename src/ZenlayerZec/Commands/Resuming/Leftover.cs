@@ -69,7 +69,12 @@ internal sealed record Leftover(
             Lost = operation.Duration > TimeSpan.Zero ? operation.Time + operation.Duration : null,
         },
         PSCustomObject when CopiedObject.Is<ZecBatchResult>(item) && CopiedObject.Text(item, "Action") is { } action => new(
-            action, CopiedObject.Text(item, "Options"), CopiedObject.Text(item, "Account"), null, CopiedObject.List(item, "UnknownIds"), CopiedObject.List(item, "FailedIds"))
+            action,
+            CopiedObject.Text(item, "Options"),
+            CopiedObject.Text(item, "Account"),
+            null,
+            CopiedObject.List(item, "UnknownIds"),
+            CopiedObject.List(item, "FailedIds"))
         {
             Ended = EndOf(item),
         },
