@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Costs;
 using ZenlayerZec.Client.Models;
