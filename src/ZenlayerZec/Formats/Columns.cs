@@ -43,6 +43,11 @@ public static class Columns
     /// <returns>The text; null where there is no time.</returns>
     public static string? TimeText(PSObject item) => MomentOf(Value(item, "Time"));
 
+    /// <summary>Whether a result tells what went with its instances: those of other cmdlets have no lines for it in a list.</summary>
+    /// <param name="item">The object.</param>
+    /// <returns>A text; null where it tells nothing.</returns>
+    public static string? DependentsText(PSObject item) => Value(item, "ReleasedDependents") is null ? null : "told";
+
     /// <summary>The number of SucceededIds.</summary>
     /// <param name="item">The object.</param>
     /// <returns>The number.</returns>

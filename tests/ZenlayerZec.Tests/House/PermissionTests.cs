@@ -24,7 +24,7 @@ public class PermissionTests
     [
         ("Add-ZecSecurityGroupRule", Always, "$group | Add-ZecSecurityGroupRule -Rule @{ Direction = 'ingress'; Protocol = 'icmp'; CidrIp = '10.0.0.0/8' }"),
         ("Connect-Zec", Always, "Connect-Zec -Simulator"),
-        ("ConvertTo-ZecReport", Always, "$loose | Set-ZecDisk -Name renamed | ConvertTo-ZecReport"),
+        ("ConvertTo-ZecReport", Always, "$plans | ConvertTo-ZecReport"),
         ("Copy-ZecImage", Always, "$image | Copy-ZecImage -RegionId eu-west-1"),
         ("Copy-ZecImage", Waiting, "$image | Copy-ZecImage -RegionId eu-west-1 -Wait"),
         ("Copy-ZecImage", Passing, "$image | Copy-ZecImage -RegionId eu-west-1 -PassThru"),
