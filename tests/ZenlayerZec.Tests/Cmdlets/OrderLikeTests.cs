@@ -60,8 +60,14 @@ public class OrderLikeTests
         var pattern = Pattern(account);
         account.Simulator.Add(new ZecInstance
         {
-            InstanceId = "i-kept", ZoneId = pattern.ZoneId, InstanceType = pattern.InstanceType, SubnetId = pattern.SubnetId,
-            SecurityGroupId = pattern.SecurityGroupId, TimeZone = pattern.TimeZone, Status = "RUNNING", Tags = new() { [key] = "prod", ["role"] = "web" },
+            InstanceId = "i-kept",
+            ZoneId = pattern.ZoneId,
+            InstanceType = pattern.InstanceType,
+            SubnetId = pattern.SubnetId,
+            SecurityGroupId = pattern.SecurityGroupId,
+            TimeZone = pattern.TimeZone,
+            Status = "RUNNING",
+            Tags = new() { [key] = "prod", ["role"] = "web" },
         });
 
         account.Session.Must($"Connect-Zec -Endpoint $endpoint -AccessKeyId {new SimulatorOptions().AccessKeyId} -AccessKeySecret $secret {setting}");

@@ -35,7 +35,7 @@ internal sealed record GeneratedEstate(GeneratedInstance[] Instances, GeneratedD
     private static readonly Gen<GeneratedInstance> AnyInstance =
         from zone in Gen.Int[0, Catalogue.Zones.Count - 1]
 
-        // Beyond the last size, it has a GPU.
+            // Beyond the last size, it has a GPU.
         from size in Gen.Int[0, Catalogue.Sizes.Count]
         from bootDisk in AnyDisk
         from disks in AnyDisk.Array[0, 4]

@@ -85,7 +85,8 @@ internal sealed record Leftover(
             null,
             CopiedObject.Text(item, "Outcome"),
             $"{CopiedObject.Property(item, "ProcessId")} on {CopiedObject.Text(item, "Host")}",
-            name => CopiedObject.List(item, name)) with { Ended = EndOf(item) },
+            name => CopiedObject.List(item, name)) with
+        { Ended = EndOf(item) },
         _ => null,
     };
 
