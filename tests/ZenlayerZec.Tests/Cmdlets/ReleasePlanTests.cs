@@ -7,6 +7,9 @@ namespace ZenlayerZec.Tests.Cmdlets;
 /// <summary>What a user sees of a release before it: what goes, what stays, and what both cost.</summary>
 public class ReleasePlanTests
 {
+    /// <summary>Makes of objects what a CSV file makes of them: rows of texts.</summary>
+    private const string Csv = "ForEach-Object { $row = [ordered]@{}; foreach ($one in $_.PSObject.Properties) { $row[$one.Name] = [string]$one.Value }; [pscustomobject]$row }";
+
     private static readonly string[] Reads = ["DescribeDisks", "DescribeEips", "DescribeSnapshots"];
 
     [Fact]
@@ -89,7 +92,7 @@ public class ReleasePlanTests
         account.Session.Must("$plans = @(Get-ZecInstance -Status STOPPED -First 3 | Get-ZecReleasePlan)");
 
         Assert.True(account.Session.Must("$rows.Count -ge ($plans.Goes.Count + $plans.Stays.Count)").Single<bool>());
-        foreach (var form in new[] { "$rows", "$rows | ConvertTo-Csv | ConvertFrom-Csv" })
+        foreach (var form in new[] { "$rows", $"$rows | {Csv}" })
         {
             foreach (var cmdlet in new[] { "Remove-ZecInstance", "Remove-ZecDisk", "Remove-ZecEip", "Remove-ZecNic", "Remove-ZecSnapshot" })
             {
@@ -104,7 +107,7 @@ public class ReleasePlanTests
 
     [Theory]
     [InlineData("$plans.Goes | Remove-ZecDisk -Force")]
-    [InlineData("$plans | ConvertTo-Csv | ConvertFrom-Csv | Remove-ZecInstance -Force")]
+    [InlineData($"$plans | {Csv} | Remove-ZecInstance -Force")]
     [InlineData("$plans | Measure-ZecReleasePlan | Remove-ZecInstance -Force")]
     public async Task What_a_plan_names_is_not_removed_by_it(string script)
     {

@@ -60,6 +60,7 @@ internal static partial class Sentinels
         "Get-ZecPlacementGroup",
         "Get-ZecRegion",
         "Get-ZecRegionCapacity",
+        "Get-ZecReleasePlan i-1",
         "Get-ZecSecurityGroup",
         "Get-ZecSecurityGroupRule g-1",
         "Get-ZecSnapshot",
