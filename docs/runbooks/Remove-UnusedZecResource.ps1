@@ -182,14 +182,14 @@ if ($HtmlPath) {
 $oldest = [DateTimeOffset]::UtcNow.AddDays(-$OlderThanDays)
 $unused = @(Get-ZecUnused -Kind $Kind @with @on)
 $old = @($unused | Where-Object { $null -ne $_.CreateTime -and $_.CreateTime -lt $oldest })
-$ageless = @($unused | Where-Object { $null -eq $_.CreateTime })
+$ageless = @($unused | Where-Object { $null -eq $_.CreateTime -or $_.CreateTime.Year -eq 9999 })
 if ($ageless.Count -gt 0) {
     Write-Warning "$($ageless.Count) things were skipped: the service does not report when they were created."
 }
 
 $rows = [Collections.Specialized.OrderedDictionary]::new()
 foreach ($thing in $old + $ageless) {
-    $hasAge = $null -ne $thing.CreateTime
+    $hasAge = $null -ne $thing.CreateTime -and $thing.CreateTime.Year -ne 9999
     $rows["$($thing.Kind) $($thing.Id)"] = [pscustomobject]@{
         Kind       = $thing.Kind
         Id         = $thing.Id

@@ -19,16 +19,16 @@ internal sealed class UnusedReader(ZecClient client, ZecCallOptions call)
         (SnapshotKind.Kind, SnapshotKind.Unused),
     ];
 
-    /// <summary>When a thing was created; null where the service does not say it.</summary>
+    /// <summary>When a thing was created; <see cref="ZecInstance.UnknownCreateTime"/> where the service does not say it.</summary>
     /// <param name="thing">A thing of one of the kinds.</param>
-    public static DateTimeOffset? CreateTimeOf(ZecObject thing) => thing switch
+    public static DateTimeOffset CreateTimeOf(ZecObject thing) => (thing switch
     {
         ZecDisk one => one.CreateTime,
         ZecEip one => one.CreateTime,
         ZecNic one => one.CreateTime,
         ZecSnapshot one => one.CreateTime,
         _ => null,
-    };
+    }) ?? ZecInstance.UnknownCreateTime;
 
     /// <summary>Lists what nobody uses of some kinds, at the same time. A kind that cannot be read keeps no other from being listed.</summary>
     /// <param name="kinds">The kinds.</param>

@@ -29,7 +29,9 @@ public sealed class ZecUnused : ZecObject
     /// <summary>What a person knows it by, such as <c>100 GiB</c> or the address.</summary>
     public string? Detail => Described.Detail;
 
-    /// <summary>When it was created; since when nobody uses it, the API does not say.</summary>
+    /// <summary>
+    /// When it was created; 9999-01-01 where that is not known, so that it never counts as old. Since when nobody uses it, the API does not say.
+    /// </summary>
     public DateTimeOffset? CreateTime { get; internal set; }
 
     /// <summary>The sum of its costs where all of them are for one unit of time; else null.</summary>

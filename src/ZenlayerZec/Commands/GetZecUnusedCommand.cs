@@ -128,9 +128,10 @@ public sealed class GetZecUnusedCommand : ZecCmdlet
         }
 
         var created = UnusedReader.CreateTimeOf(thing);
-        if (created is null)
+        if (created == ZecInstance.UnknownCreateTime)
         {
             _ageless[kind] = _ageless.TryGetValue(kind, out var count) ? count + 1 : 1;
+            return false;
         }
 
         return created < CreatedBefore;
