@@ -22,7 +22,7 @@ public sealed partial class RemoveZecInstanceCommand
 
     /// <summary><para type="description">Release plans, as Get-ZecReleasePlan returns them. What they show is released, as long as it is still so.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PlanSet, ValueFromPipeline = true)]
-    [ArgumentCompleter(typeof(NothingCompleter))]
+    [ArgumentCompleter(typeof(ObjectArgumentCompleter))]
     [PlanObject]
     public ZecReleasePlan[] Plan { get; set; } = [];
 

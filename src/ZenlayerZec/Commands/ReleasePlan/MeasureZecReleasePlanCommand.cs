@@ -20,7 +20,7 @@ public sealed class MeasureZecReleasePlanCommand : ModuleCmdlet
 
     /// <summary><para type="description">The plans, as Get-ZecReleasePlan returns them without -Detailed.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [ArgumentCompleter(typeof(ObjectArgumentCompleter))]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [PlanObject(IsOnlyWay = true)]
     public ZecReleasePlan[] InputObject { get; set; } = [];
 
