@@ -13,7 +13,7 @@ internal ref partial struct FieldReader
 
     /// <summary>Where the tags of an object are gathered: on the stack of a thread there is one at a time.</summary>
     [ThreadStatic]
-    private static List<KeyValuePair<string, string>>? gathered;
+    private static List<KeyValuePair<string, string>>? _gathered;
 
     /// <summary>
     /// The API's doubly nested tags, <c>{"tags":[{"key":"env","value":"dev"}]}</c>; null where there are none, and <see cref="TagSet.Odd"/> for those that
@@ -44,7 +44,7 @@ internal ref partial struct FieldReader
             return null;
         }
 
-        var tags = gathered ??= [];
+        var tags = _gathered ??= [];
         tags.Clear();
         Expect(JsonTokenType.StartArray);
         while (Tokens.Read() && Tokens.TokenType != JsonTokenType.EndArray)
