@@ -15,16 +15,7 @@ internal static class NotPricedTable
 
         using (html.Open("table"))
         {
-            html.Element("caption", "Not priced");
-            using (html.Open("thead"))
-            using (html.Open("tr"))
-            {
-                html.Element("th", "What", ("scope", "col"));
-                html.Element("th", "Why", ("scope", "col"));
-                html.Element("th", "Number", ("scope", "col"), ("class", "n"));
-            }
-
-            html.Line();
+            TableHead.Write(html, "Not priced", ["What", "Why"], ["Number"]);
             using (html.Open("tbody"))
             {
                 foreach (var group in entries.GroupBy(entry => (entry.Kind, entry.Reason)))

@@ -60,16 +60,7 @@ internal sealed class PlanSection(HtmlWriter html, ReportContent content)
     {
         using (html.Open("table", ("class", "t")))
         {
-            html.Element("caption", "Totals");
-            using (html.Open("thead"))
-            using (html.Open("tr"))
-            {
-                html.Element("th", "What", ("scope", "col"));
-                html.Element("th", "Goes", ("scope", "col"), ("class", "n"));
-                html.Element("th", "Stays", ("scope", "col"), ("class", "n"));
-            }
-
-            html.Line();
+            TableHead.Write(html, "Totals", ["What"], ["Goes", "Stays"]);
             using (html.Open("tbody"))
             {
                 foreach (var unit in _prices.Units)
@@ -149,16 +140,7 @@ internal sealed class PlanSection(HtmlWriter html, ReportContent content)
     {
         using (html.Open("table"))
         {
-            html.Element("caption", "Instances");
-            using (html.Open("thead"))
-            using (html.Open("tr"))
-            {
-                html.Element("th", "Fate", ("scope", "col"));
-                html.Element("th", "What", ("scope", "col"));
-                _prices.WriteHeads(html);
-            }
-
-            html.Line();
+            TableHead.Write(html, "Instances", ["Fate", "What"], [], _prices);
             foreach (var plan in _plans)
             {
                 using (html.Open("tbody", ("class", "i")))
@@ -278,15 +260,7 @@ internal sealed class PlanSection(HtmlWriter html, ReportContent content)
 
         using (html.Open("table"))
         {
-            html.Element("caption", "In the recycle bin");
-            using (html.Open("thead"))
-            using (html.Open("tr"))
-            {
-                html.Element("th", "What", ("scope", "col"));
-                html.Element("th", "Of the instance", ("scope", "col"));
-            }
-
-            html.Line();
+            TableHead.Write(html, "In the recycle bin", ["What", "Of the instance"], []);
             using (html.Open("tbody"))
             {
                 foreach (var plan in _plans)

@@ -41,18 +41,7 @@ internal sealed class ResultSection(HtmlWriter html, ReportContent content)
     {
         using (html.Open("table", ("class", "t")))
         {
-            html.Element("caption", "Totals");
-            using (html.Open("thead"))
-            using (html.Open("tr"))
-            {
-                html.Element("th", "Action", ("scope", "col"));
-                foreach (var outcome in new[] { "Done", Outcome.Failed.Word, Outcome.Unknown.Word, Outcome.Skipped.Word })
-                {
-                    html.Element("th", outcome, ("scope", "col"), ("class", "n"));
-                }
-            }
-
-            html.Line();
+            TableHead.Write(html, "Totals", ["Action"], ["Done", Outcome.Failed.Word, Outcome.Unknown.Word, Outcome.Skipped.Word]);
             var actions = _results.GroupBy(result => result.Action, StringComparer.Ordinal).ToArray();
             using (html.Open("tbody"))
             {
@@ -104,17 +93,7 @@ internal sealed class ResultSection(HtmlWriter html, ReportContent content)
 
         using (html.Open("table", ("class", "t")))
         {
-            html.Element("caption", "With the instances");
-            using (html.Open("thead"))
-            using (html.Open("tr"))
-            {
-                html.Element("th", "What", ("scope", "col"));
-                html.Element("th", DependentIds.Goes, ("scope", "col"), ("class", "n"));
-                html.Element("th", DependentIds.Stays, ("scope", "col"), ("class", "n"));
-                html.Element("th", "Not known, instances", ("scope", "col"), ("class", "n"));
-            }
-
-            html.Line();
+            TableHead.Write(html, "With the instances", ["What"], [DependentIds.Goes, DependentIds.Stays, "Not known, instances"]);
             using (html.Open("tbody"))
             {
                 foreach (var kind in kinds)
@@ -152,16 +131,7 @@ internal sealed class ResultSection(HtmlWriter html, ReportContent content)
 
         using (html.Open("table"))
         {
-            html.Element("caption", "Not done");
-            using (html.Open("thead"))
-            using (html.Open("tr"))
-            {
-                html.Element("th", "Outcome", ("scope", "col"));
-                html.Element("th", "Why, and which", ("scope", "col"));
-                html.Element("th", "Number", ("scope", "col"), ("class", "n"));
-            }
-
-            html.Line();
+            TableHead.Write(html, "Not done", ["Outcome", "Why, and which"], ["Number"]);
             using (html.Open("tbody"))
             {
                 foreach (var outcome in new[] { Outcome.Failed, Outcome.Unknown, Outcome.Skipped })
@@ -205,16 +175,7 @@ internal sealed class ResultSection(HtmlWriter html, ReportContent content)
     {
         using (html.Open("table"))
         {
-            html.Element("caption", "Batches");
-            using (html.Open("thead"))
-            using (html.Open("tr"))
-            {
-                html.Element("th", "Batch", ("scope", "col"));
-                html.Element("th", "Request, and what was done", ("scope", "col"));
-                html.Element("th", "Number", ("scope", "col"), ("class", "n"));
-            }
-
-            html.Line();
+            TableHead.Write(html, "Batches", ["Batch", "Request, and what was done"], ["Number"]);
             foreach (var result in _results)
             {
                 using (html.Open("tbody"))

@@ -37,17 +37,7 @@ internal sealed class UnusedSection(HtmlWriter html, ReportContent content)
     {
         using (html.Open("table", ("class", "t")))
         {
-            html.Element("caption", "Totals");
-            using (html.Open("thead"))
-            using (html.Open("tr"))
-            {
-                html.Element("th", "What", ("scope", "col"));
-                html.Element("th", "Number", ("scope", "col"), ("class", "n"));
-                html.Element("th", "Not priced", ("scope", "col"), ("class", "n"));
-                _prices.WriteHeads(html);
-            }
-
-            html.Line();
+            TableHead.Write(html, "Totals", ["What"], ["Number", "Not priced"], _prices);
             using (html.Open("tbody"))
             {
                 foreach (var kind in _kinds)
@@ -89,16 +79,7 @@ internal sealed class UnusedSection(HtmlWriter html, ReportContent content)
     {
         using (html.Open("table"))
         {
-            html.Element("caption", ThingText.Kinds(kind.Key));
-            using (html.Open("thead"))
-            using (html.Open("tr"))
-            {
-                html.Element("th", "What", ("scope", "col"));
-                html.Element("th", "Created", ("scope", "col"));
-                _prices.WriteHeads(html);
-            }
-
-            html.Line();
+            TableHead.Write(html, ThingText.Kinds(kind.Key), ["What", "Created"], [], _prices);
             using (html.Open("tbody"))
             {
                 foreach (var thing in kind)
