@@ -80,7 +80,7 @@ Describe 'Remove-UnusedZecResource' {
         (Get-ZecUnused Disk -NoPrice).Id | Should -Be $disks.Id
     }
 
-    It 'never takes what nobody knows the age of' {
+    It 'never removes a thing whose age is not known' {
         $ageless = Get-ZecUnused Disk | Select-Object -First 1
         $ageless = [pscustomobject]@{ Kind = 'Disk'; Id = $ageless.Id; Name = $null; Detail = $null; CreateTime = $null; Costs = @(); NotPriced = $null }
         $operations = @(Get-ZecOperation).Count

@@ -4,8 +4,8 @@ using ZenlayerZec.Client.Costs;
 namespace ZenlayerZec.Binding;
 
 /// <summary>
-/// Binds release plans as they were made. A copy out of a file or another process says what was true once, and nobody knows when. What is none is wrapped into
-/// something that cannot become one, so that the binder goes on to the other ways to name things.
+/// Binds release plans as they were made. A copy out of a file or another process is refused, because it may be out of date. Any other object is wrapped
+/// into something that cannot become a plan, so that PowerShell tries the other parameters for it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class PlanObjectAttribute : ArgumentTransformationAttribute

@@ -6,7 +6,7 @@ namespace ZenlayerZec.Reports;
 /// <summary>Things of one kind that depended on the instances of a batch and have one fate.</summary>
 /// <param name="Fate">What becomes of them.</param>
 /// <param name="Kind">What they are.</param>
-/// <param name="Why">Why nobody knows which they are, as a sentence; null where they are known.</param>
+/// <param name="Why">Why the things are not known, as a sentence; null where they are known.</param>
 /// <param name="Ids">Their IDs; the instances of which they are, where they are not known.</param>
 internal sealed record DependentIds(string Fate, string Kind, string? Why, IReadOnlyList<string> Ids)
 {

@@ -21,7 +21,7 @@ internal sealed record ReportedResult(object Source, string Action, int BatchNum
     /// <summary>From the first attempt to the last answer.</summary>
     public TimeSpan Duration { get; private init; }
 
-    /// <summary>When the batch began; null for a copy, which does not say it.</summary>
+    /// <summary>When the batch began; null for a copy.</summary>
     public DateTimeOffset? Began { get; private init; }
 
     /// <summary>The IDs for which it was done.</summary>

@@ -269,7 +269,7 @@ public class UnusedTests
         Assert.Equal("0.2/HOUR, 3/DAY", Cost(null, new ZecCost("Eip", 0.2m, "HOUR"), new ZecCost("Bandwidth", 3, "DAY")));
         Assert.Equal("0.2/HOUR, in part", Cost("The price of Bandwidth has tiers.", new ZecCost("Eip", 0.2m, "HOUR")));
         Assert.Equal("0/HOUR", Cost(null, new ZecCost("Eip", 0, "HOUR")));
-        Assert.Equal("not priced", Cost("Nobody knows."));
+        Assert.Equal("not priced", Cost("The API does not say it."));
 
         string Cost(string? notPriced, params ZecCost[] costs)
         {
