@@ -3,6 +3,7 @@ using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Errors;
 using ZenlayerZec.Client.Journal;
+using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Transport;
 
@@ -64,6 +65,9 @@ public sealed partial class ZecClient : IDisposable
 
     /// <summary>How many requests a call may have on their way at once.</summary>
     internal int LimitOf(ZecCallOptions call) => call.ThrottleLimit ?? Options.ThrottleLimit;
+
+    /// <summary>What this process has sent to things of a kind in this account.</summary>
+    internal SentThings SentTo(ResourceKind kind) => Options.Sent.Of(Options.Identity, kind);
 
     /// <summary>Sends a read, and sends it again whenever that can help.</summary>
     /// <param name="action">The action; no write.</param>

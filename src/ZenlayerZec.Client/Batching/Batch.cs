@@ -14,10 +14,10 @@ namespace ZenlayerZec.Client.Batching;
 /// <param name="number">Which of the run, from 1.</param>
 internal sealed class Batch(RunContext run, int number)
 {
-    private readonly BatchLedger _ledger = new();
+    private readonly BatchLedger _ledger = new(run.Operation.BatchSize);
     private readonly ZecBatchResult _result = new(run.Operation.Action, number, run.Client) { Options = run.Operation.Options };
     private readonly Dictionary<string, string?> _lastSeen = new(StringComparer.Ordinal);
-    private readonly List<string> _all = [];
+    private readonly List<WriteItem> _all = [];
     private readonly HashSet<string> _returned = new(StringComparer.Ordinal);
 
     /// <summary>Those that the service refused after an answer was lost: sending them again would only be refused again.</summary>
@@ -43,7 +43,7 @@ internal sealed class Batch(RunContext run, int number)
     public async Task<ZecBatchResult?> RunAsync(IReadOnlyList<WriteItem> first)
     {
         var watch = Stopwatch.StartNew();
-        _all.AddRange(first.Select(item => item.Id));
+        _all.AddRange(first);
         using var grace = new GracePeriod(run.Clock, () => _ledger.IsInFlight, run.Stop);
         try
         {
@@ -86,7 +86,7 @@ internal sealed class Batch(RunContext run, int number)
     /// <param name="failure">What happened.</param>
     public ZecBatchResult Abandoned(Exception failure) => new(Operation.Action, number, run.Client)
     {
-        UnknownIds = _all.Except(NeverSent.Select(item => item.Id).Concat(_returned), StringComparer.Ordinal).ToArray(),
+        UnknownIds = _all.Select(item => item.Id).Except(NeverSent.Select(item => item.Id).Concat(_returned), StringComparer.Ordinal).ToArray(),
         Attempts = _result.Attempts,
         Options = _result.Options,
         IsJournaled = _result.IsJournaled,
@@ -122,7 +122,7 @@ internal sealed class Batch(RunContext run, int number)
             var size = run.Limit.Of(Operation);
             var isFull = _ledger.OpenCount >= size || _ledger.Count - _ledger.OpenCount >= size;
             items = isFull || _result.Error is not null ? [] : run.Source.Take(size - _ledger.OpenCount, Operation);
-            _all.AddRange(items.Select(item => item.Id));
+            _all.AddRange(items);
         }
     }
 
@@ -224,14 +224,14 @@ internal sealed class Batch(RunContext run, int number)
         {
             if (hasBegun)
             {
-                run.Sent.End(run.Identity, Operation, ids, run.Clock, mayHaveTaken);
+                run.Sent.End(Operation, ids, run.Clock, mayHaveTaken);
             }
         }
 
         void Sending()
         {
             // Its turn may come a minute after it was looked at: the service let no more requests through. Or another command was faster.
-            if (!run.Sent.TryBegin(run.Identity, Operation, ids, id => IsFresh(_ledger.Item(id))))
+            if (!run.Sent.TryBegin(Operation, ids, id => IsFresh(_ledger.Item(id))))
             {
                 throw new StaleStateException();
             }
@@ -253,8 +253,8 @@ internal sealed class Batch(RunContext run, int number)
 
     private void Read(IReadOnlyList<string> ids, BatchAnswer answer)
     {
-        string[] failed = [.. ids.Intersect(answer.FailedIds, StringComparer.Ordinal)];
-        _ledger.Succeed(ids.Except(failed, StringComparer.Ordinal));
+        string[] failed = answer.FailedIds.Count == 0 ? [] : [.. ids.Intersect(answer.FailedIds, StringComparer.Ordinal)];
+        _ledger.Succeed(failed.Length == 0 ? ids : ids.Except(failed, StringComparer.Ordinal));
         if (IsDoubtful)
         {
             // Refused now, perhaps because the attempt whose answer was lost had taken effect after all: that has to be settled.
@@ -270,7 +270,7 @@ internal sealed class Batch(RunContext run, int number)
     /// <summary>Looks at what has no fresh state, directly before it is sent.</summary>
     private async Task FreshenAsync(CancellationToken token)
     {
-        WriteItem[] stale = [.. _ledger.Open.Select(_ledger.Item).Where(item => !IsFresh(item))];
+        WriteItem[] stale = [.. _ledger.OpenItems.Where(item => !IsFresh(item))];
         if (stale.Length == 0)
         {
             return;
@@ -292,7 +292,7 @@ internal sealed class Batch(RunContext run, int number)
     /// <summary>Those that may be sent again after a lost answer: a look has just shown that they have not changed.</summary>
     private List<string> Repeatable() => Operation.Repeat != Repeat.AfterFreshLook || _result.Attempts >= run.Client.Options.MaximumAttempts
         ? []
-        : [.. _ledger.Open.Where(id => IsFresh(_ledger.Item(id)) && !_refused.Contains(id))];
+        : [.. _ledger.OpenItems.Where(item => IsFresh(item) && !_refused.Contains(item.Id)).Select(item => item.Id)];
 
     /// <summary>Looks at the open IDs until each shows that it took, or may be sent again, or the settling time is over.</summary>
     private async Task SettleAsync(CancellationToken token)
@@ -330,15 +330,14 @@ internal sealed class Batch(RunContext run, int number)
     private void Judge(IReadOnlyDictionary<string, string?> found)
     {
         var look = new Reading(run.Client);
-        foreach (var id in _ledger.Open.Where(found.ContainsKey))
+        foreach (var item in _ledger.OpenItems.Where(item => found.ContainsKey(item.Id)).ToArray())
         {
-            var item = _ledger.Item(id);
-            var fate = Operation.Settle.Judge(item.State, found[id]);
+            var fate = Operation.Settle.Judge(item.State, found[item.Id]);
             item.Stood = fate == Fate.Stands ? look : null;
-            _lastSeen[id] = found[id];
+            _lastSeen[item.Id] = found[item.Id];
             if (fate == Fate.Took)
             {
-                _ledger.Succeed([id]);
+                _ledger.Succeed([item.Id]);
             }
         }
     }

@@ -21,12 +21,9 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
 
     private readonly object _gate = new();
     private readonly Protection _protection = new(client, operation);
+    private readonly SentThings _sent = client.SentTo(operation.Kind);
 
     private ResourceKind Kind => operation.Kind;
-
-    private string Identity => client.Options.Identity;
-
-    private SentActions Sent => client.Options.Sent;
 
     /// <summary>Whether the state of an item is known well enough for it to be sent.</summary>
     public bool IsFresh(WriteItem item) => !operation.LooksFirst
@@ -36,7 +33,7 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
             && item.Reading is { } reading
             && reading.Age <= Fresh
             && (!_protection.IsOn || item.IsKnownUnprotected)
-            && !Sent.IsReleasedSince(Identity, Kind.Noun, item.Id, item.LookedAfter));
+            && !_sent.IsReleasedSince(item.Id, item.LookedAfter));
 
     /// <summary>Looks at items, and leaves open only those that may be sent by what it finds.</summary>
     /// <param name="ledger">Where they stand.</param>
@@ -54,7 +51,7 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
         string[] ids = [.. items.Select(item => item.Id)];
         var told = new TaskCompletionSource<Sight?>(TaskCreationOptions.RunContinuationsAsynchronously);
         Sight? sight = null;
-        var releases = Sent.Releases;
+        var releases = _sent.Releases;
         try
         {
             var list = _protection.IsOn || operation.LooksWhole ? Kind.List : Kind.StateList;
@@ -95,7 +92,7 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
         {
             var sight = item.Ahead is { } look ? await look.ConfigureAwait(false) : null;
             item.Ahead = null;
-            if (sight is not null && sight.Reading.Age <= Fresh && !Sent.IsReleasedSince(Identity, Kind.Noun, item.Id, sight.Releases))
+            if (sight is not null && sight.Reading.Age <= Fresh && !_sent.IsReleasedSince(item.Id, sight.Releases))
             {
                 Judge(ledger, item, sight);
             }
@@ -171,7 +168,7 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
 
     /// <summary>Another command's release of it is on its way: a second release would meet it in the recycle bin.</summary>
     private string? Releasing(WriteItem item)
-        => operation.Releases && Sent.IsBeingReleased(Identity, Kind.Noun, item.Id) ? "is already being released" : null;
+        => operation.Releases && _sent.IsBeingReleased(item.Id) ? "is already being released" : null;
 
     /// <summary>
     /// Somebody may need it again: it was off when it was read, and is in use now although this process did not put it to use; or it was in
@@ -182,7 +179,7 @@ internal sealed class FirstLook(ZecClient client, WriteOperation operation, ZecC
             ? !Kind.States.IsInBin(state)
             : !Kind.States.IsInUse(before)
                 && Kind.States.IsInUse(state)
-                && !Sent.WasPutToUse(Identity, Kind.Noun, item.Id, item.Reading?.Arrived))
+                && !_sent.WasPutToUse(item.Id, item.Reading?.Arrived))
             ? $"was {before} when it was read, and is {state} now"
             : null;
 }

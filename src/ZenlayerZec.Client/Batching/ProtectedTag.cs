@@ -28,7 +28,17 @@ internal sealed class ProtectedTag
     /// <summary>Whether it is among the tags of a thing.</summary>
     /// <param name="tags">The tags.</param>
     public bool IsIn(IReadOnlyDictionary<string, string> tags)
-        => tags.Any(tag => Same(tag.Key, _key) && (_value is null || Same(tag.Value, _value)));
+    {
+        foreach (var tag in tags)
+        {
+            if (Same(tag.Key, _key) && (_value is null || Same(tag.Value, _value)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a tag with a key protects whatever its value is, so that it says nothing but that.</summary>
     public bool IsOnly(string key) => _value is null && Same(key, _key);

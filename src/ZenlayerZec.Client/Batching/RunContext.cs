@@ -29,8 +29,8 @@ internal sealed record RunContext(
     /// <summary>What waits and ages are measured by.</summary>
     public TimeProvider Clock => Client.Options.Clock;
 
-    /// <summary>What this process has sent.</summary>
-    public SentActions Sent => Client.Options.Sent;
+    /// <summary>What this process has sent to things of the kind.</summary>
+    public SentThings Sent => Client.SentTo(Operation.Kind);
 
     /// <summary>Sends again what was certainly not carried out.</summary>
     public ResiliencePipeline Rounds { get; } = Client.Policy.Writes(Stop);

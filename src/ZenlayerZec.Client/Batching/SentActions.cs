@@ -1,143 +1,26 @@
+using ZenlayerZec.Client.Kinds;
+
 namespace ZenlayerZec.Client.Batching;
 
-/// <summary>
-/// What this process has sent to things, whichever runspace sent it: an object that was read before no longer says how a thing stands.
-/// Thread-safe. Of very many, what is old is forgotten, which at worst costs a look or leaves a thing out.
-/// </summary>
+/// <summary>What this process has sent, whichever runspace sent it: an object that was read before no longer says how a thing stands. Thread-safe.</summary>
 internal sealed class SentActions
 {
-    /// <summary>Beyond this many, those are forgotten that are older than <see cref="Memory"/>.</summary>
-    private const int ManyKept = 200_000;
+    private readonly Dictionary<(string Identity, ResourceKind Kind), SentThings> _accounts = [];
 
-    private static readonly TimeSpan Memory = TimeSpan.FromMinutes(10);
-
-    private readonly Dictionary<(string Identity, string Noun, string Id), Sent> _sent = [];
-    private long _releases;
-    private int _nextCleaning = ManyKept;
-
-    /// <summary>How many releases have completed. A look shows the effect of every release that had completed when the look began.</summary>
-    public long Releases
-    {
-        get
-        {
-            lock (_sent)
-            {
-                return _releases;
-            }
-        }
-    }
-
-    /// <summary>
-    /// Notes that a request is about to go out, unless another has changed meanwhile what allowed it. From here on nobody else takes what
-    /// was read before for fresh.
-    /// </summary>
+    /// <summary>What was sent to things of a kind.</summary>
     /// <param name="identity">The account's identity.</param>
-    /// <param name="operation">What is to be sent.</param>
-    /// <param name="ids">To what.</param>
-    /// <param name="isFresh">Whether what is known of an ID still allows it. Nobody else begins or ends a request while it is asked.</param>
-    /// <returns>False where it must not go out.</returns>
-    public bool TryBegin(string identity, WriteOperation operation, IReadOnlyList<string> ids, Func<string, bool> isFresh)
+    /// <param name="kind">The kind.</param>
+    public SentThings Of(string identity, ResourceKind kind)
     {
-        lock (_sent)
+        lock (_accounts)
         {
-            if (!ids.All(isFresh))
+            var key = (identity, kind);
+            if (!_accounts.TryGetValue(key, out var sent))
             {
-                return false;
+                _accounts.Add(key, sent = new SentThings());
             }
 
-            Change(identity, operation, ids, sent => sent with { Releasing = sent.Releasing + (operation.Releases ? 1 : 0) });
-            return true;
+            return sent;
         }
     }
-
-    /// <summary>Notes what came of the request.</summary>
-    /// <param name="identity">The account's identity.</param>
-    /// <param name="operation">What was sent.</param>
-    /// <param name="ids">To what.</param>
-    /// <param name="clock">The connection's clock.</param>
-    /// <param name="mayHaveTaken">False where it was certainly not carried out.</param>
-    public void End(string identity, WriteOperation operation, IReadOnlyList<string> ids, TimeProvider clock, bool mayHaveTaken)
-    {
-        var now = clock.GetTimestamp();
-        lock (_sent)
-        {
-            var isRelease = operation.Releases && mayHaveTaken;
-            _releases += isRelease ? 1 : 0;
-            Change(identity, operation, ids, sent => sent with
-            {
-                Releasing = sent.Releasing - (operation.Releases ? 1 : 0),
-                Released = isRelease ? _releases : sent.Released,
-                PutToUse = !mayHaveTaken ? sent.PutToUse : operation.LeadsToUse ? now : operation.LeadsOutOfUse ? null : sent.PutToUse,
-                Last = mayHaveTaken ? now : sent.Last,
-            });
-            Clean(clock);
-        }
-    }
-
-    /// <summary>Whether a release of it has completed after a look began, or is on its way.</summary>
-    /// <param name="identity">The account's identity.</param>
-    /// <param name="noun">What it is.</param>
-    /// <param name="id">Its ID.</param>
-    /// <param name="releases">The number of <see cref="Releases"/> when the look began; 0 where there was no look.</param>
-    public bool IsReleasedSince(string identity, string noun, string id, long releases)
-        => Find(identity, noun, id) is { } sent && (sent.Released > releases || sent.Releasing > 0);
-
-    /// <summary>Whether this process has changed it since it was read, so that what was read no longer says how it stands.</summary>
-    /// <param name="identity">The account's identity.</param>
-    /// <param name="noun">What it is.</param>
-    /// <param name="id">Its ID.</param>
-    /// <param name="since">When it was read, by the clock's time stamps.</param>
-    public bool IsChangedSince(string identity, string noun, string id, long since) => Find(identity, noun, id) is { } sent && sent.Last > since;
-
-    /// <summary>Whether a release of it is on its way.</summary>
-    public bool IsBeingReleased(string identity, string noun, string id) => Find(identity, noun, id) is { Releasing: > 0 };
-
-    /// <summary>Whether this process has put it to use since it was read, so that its being in use is no surprise.</summary>
-    /// <param name="identity">The account's identity.</param>
-    /// <param name="noun">What it is.</param>
-    /// <param name="id">Its ID.</param>
-    /// <param name="since">When it was read, by the clock's time stamps; null where that is unknown.</param>
-    public bool WasPutToUse(string identity, string noun, string id, long? since)
-        => Find(identity, noun, id) is { PutToUse: { } time } && !(time < since);
-
-    private Sent? Find(string identity, string noun, string id)
-    {
-        lock (_sent)
-        {
-            return _sent.TryGetValue((identity, noun, id), out var sent) ? sent : null;
-        }
-    }
-
-    /// <summary>Changes what is kept of IDs; the lock is held.</summary>
-    private void Change(string identity, WriteOperation operation, IReadOnlyList<string> ids, Func<Sent, Sent> change)
-    {
-        foreach (var id in ids)
-        {
-            var key = (identity, operation.Kind.Noun, id);
-            _sent[key] = change(_sent.TryGetValue(key, out var sent) ? sent : default);
-        }
-    }
-
-    /// <summary>Forgets what is old, where there is much; the lock is held.</summary>
-    private void Clean(TimeProvider clock)
-    {
-        if (_sent.Count < _nextCleaning)
-        {
-            return;
-        }
-
-        foreach (var old in _sent.Where(sent => sent.Value.Releasing == 0 && clock.GetElapsedTime(sent.Value.Last) > Memory).ToArray())
-        {
-            _sent.Remove(old.Key);
-        }
-
-        _nextCleaning = Math.Max(ManyKept, _sent.Count * 2);
-    }
-
-    /// <summary>What was sent to one thing.</summary>
-    /// <param name="Releasing">How many releases of it are on their way.</param>
-    /// <param name="Released">The number of the last one that may have been carried out; 0 where there is none.</param>
-    /// <param name="PutToUse">When something was sent that puts it to use; null where nothing was.</param>
-    /// <param name="Last">When a request for it last ended that may have been carried out.</param>
-    private readonly record struct Sent(int Releasing, long Released, long? PutToUse, long Last);
 }

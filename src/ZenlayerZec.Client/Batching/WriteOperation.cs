@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ZenlayerZec.Client.Api;
 using ZenlayerZec.Client.Costs;
 using ZenlayerZec.Client.Errors;
@@ -79,6 +80,13 @@ internal sealed record WriteOperation(string Action, ResourceKind Kind, Attempt 
 
     /// <summary>What goes with a thing that was released, and what stays; null where nothing hangs on such things, or it was told before.</summary>
     public Func<ZecClient, WriteItem, InstanceDependents>? Dependents { get; init; }
+
+    /// <summary>Whether it is the same object: things go together for which it is, and to compare its parts would take longer than to send them.</summary>
+    /// <param name="other">Another operation.</param>
+    public bool Equals(WriteOperation? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     /// <summary>Whether the service refused a request for its length, where nobody knew how long it may be.</summary>
     /// <param name="failure">The refusal.</param>

@@ -47,7 +47,7 @@ internal sealed class WriteRun : IItemSource, IDisposable
         var seen = new HashSet<string>(StringComparer.Ordinal);
 
         // One request does one thing: what is done alike stands together, in the order in which it first came.
-        _items = [.. items.Where(item => seen.Add(item.Id)).GroupBy(item => item.Operation ?? operation).SelectMany(alike => alike)];
+        _items = [.. items.Where(item => seen.Add(item.Id)).GroupBy(OperationOf).SelectMany(alike => alike)];
 
         Count = _items.Count;
 

@@ -10,6 +10,8 @@ namespace ZenlayerZec.Client.Batching;
 /// </summary>
 public sealed class ZecBatchResult : ZecObject
 {
+    private Lazy<ToldDependents>? _dependents;
+
     internal ZecBatchResult(string action, int batchNumber, ZecClient client)
     {
         Action = action;
@@ -61,13 +63,13 @@ public sealed class ZecBatchResult : ZecObject
     /// The disks, elastic IPs and secondary network interfaces that go with the instances among <see cref="SucceededIds"/>: at once, or when the instance leaves
     /// the recycle bin. Null where the action releases no instances, or an earlier result of the same command has told it.
     /// </summary>
-    public TextList<ZecDependent>? ReleasedDependents { get; private set; }
+    public TextList<ZecDependent>? ReleasedDependents => _dependents?.Value.Released;
 
     /// <summary>The disks, elastic IPs and network interfaces of these instances that stay, and continue to cost. Null as for those that go.</summary>
-    public TextList<ZecDependent>? KeptDependents { get; private set; }
+    public TextList<ZecDependent>? KeptDependents => _dependents?.Value.Kept;
 
     /// <summary>What is not known of the things of these instances: an object or a look did not say it. Null as for those that go.</summary>
-    public TextList<ZecUnknownDependent>? UnknownDependents { get; private set; }
+    public TextList<ZecUnknownDependent>? UnknownDependents => _dependents?.Value.Unknown;
 
     /// <summary>Why the batch failed whole, as a code; null where the service only named IDs, for which it gives no reason.</summary>
     public string? ErrorCode => Error?.Code;
@@ -108,19 +110,13 @@ public sealed class ZecBatchResult : ZecObject
     /// <summary>How long after the answer was lost the unknown IDs were last looked at.</summary>
     internal TimeSpan SeenAfter { get; set; }
 
-    /// <summary>What goes and what stays, by the instances that were released; empty where the action releases none.</summary>
-    internal IReadOnlyDictionary<string, InstanceDependents> Dependents { get; private set; } = new Dictionary<string, InstanceDependents>();
+    /// <summary>What goes and what stays, by the IDs of the instances that were released; empty where the action releases none.</summary>
+    internal IReadOnlyList<KeyValuePair<string, InstanceDependents>> Dependents => _dependents?.Value.All ?? [];
 
-    /// <summary>Takes over what goes with the instances that were released.</summary>
-    /// <param name="dependents">What goes and what stays, by the IDs of the instances; they are those of <see cref="SucceededIds"/>.</param>
-    internal void TellDependents(IReadOnlyDictionary<string, InstanceDependents> dependents)
-    {
-        InstanceDependents[] all = [.. SucceededIds.Select(id => dependents[id])];
-        Dependents = dependents;
-        ReleasedDependents = all.SelectMany(one => one.Released).ToArray();
-        KeptDependents = all.SelectMany(one => one.Kept).ToArray();
-        UnknownDependents = all.SelectMany(one => one.Unknown).ToArray();
-    }
+    /// <summary>Takes over what goes with the instances that were released. It is made up when it is first asked for, as most scripts never do.</summary>
+    /// <param name="dependents">What goes and what stays, by the IDs of the instances; they are those of <see cref="SucceededIds"/>, in their order.</param>
+    internal void TellDependents(Func<IEnumerable<KeyValuePair<string, InstanceDependents>>> dependents)
+        => _dependents = new Lazy<ToldDependents>(() => new ToldDependents([.. dependents()]));
 
     /// <summary>One line.</summary>
     public override string ToString() => $"{Action} {BatchNumber}: {Status}, {SucceededIds.Length} done, {FailedIds.Length} failed, "

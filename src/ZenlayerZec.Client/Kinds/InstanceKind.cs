@@ -40,7 +40,7 @@ internal static class InstanceKind
         Name = instance => instance.InstanceName,
         State = instance => instance.Status,
         Detail = instance => $"{instance.Status}, {instance.ZoneId}",
-        Tags = instance => instance.AreTagsUnknown ? null : instance.Tags,
+        Tags = instance => instance.KnownTags,
 
         // A line of a file of release plans: what was planned once may have changed, and the line would be released without its choice of what stays.
         ForeignColumns = [nameof(Costs.ZecReleasePlan.KeepDependentResource)],

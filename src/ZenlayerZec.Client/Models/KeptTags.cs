@@ -28,6 +28,9 @@ internal struct KeptTags
         }
     }
 
+    /// <summary>The tags, to look at: nothing is made for it that somebody could change. Null where there were some that could not be read.</summary>
+    public readonly IReadOnlyDictionary<string, string>? Known => AreUnknown ? null : _kept as IReadOnlyDictionary<string, string> ?? TagSet.None;
+
     /// <summary>The tags as they are read.</summary>
     public TagSet? Read
     {

@@ -86,7 +86,7 @@ internal static class KindSource
 
         if (kind.Model.HasTags)
         {
-            text.Line("Tags = item => item.AreTagsUnknown ? null : item.Tags,");
+            text.Line("Tags = item => item.KnownTags,");
         }
 
         if (kind.States.Count > 0)

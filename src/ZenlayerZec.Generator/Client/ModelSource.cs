@@ -33,6 +33,8 @@ internal static class ModelSource
             {
                 text.Line("/// <summary>Whether the tags were not read, or cannot be read: there may be others than <see cref=\"Tags\"/> has.</summary>")
                     .Line("internal bool AreTagsUnknown { get => _tags.AreUnknown; set => _tags.AreUnknown = value; }").Line();
+                text.Line("/// <summary>The tags, to look at; null where they are not known.</summary>")
+                    .Line("internal IReadOnlyDictionary<string, string>? KnownTags => _tags.Known;").Line();
                 text.Line("/// <summary>The tags as they are read.</summary>").Line($"internal TagSet? {ReadTags} {{ set => _tags.Read = value; }}").Line();
             }
 

@@ -37,8 +37,19 @@ internal sealed class ObjectOfAttribute(Type type) : ArgumentTransformationAttri
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        var kind = AllKinds.Of(type);
-        var items = Items.Of(inputData);
+        // What most pipelines bring, thousands of times: one object of the kind, as it was read.
+        if (Items.Unwrapped(inputData) is ZecObject one && one.GetType() == type)
+        {
+            var only = Array.CreateInstance(type, 1);
+            only.SetValue(one, 0);
+            return only;
+        }
+
+        return Transform(Items.Of(inputData), AllKinds.Of(type));
+    }
+
+    private object Transform(object?[] items, ResourceKind kind)
+    {
         if (items.Any(OperationRow.IsOne))
         {
             return RefusesResults ? throw OperationRow.Refusal(kind) : new NotOne();

@@ -50,6 +50,12 @@ public sealed partial class RemoveZecInstanceCommand
 
     private protected override void Note(ZecClient client, ZecBatchResult result)
     {
+        // Only what is kept, or deleted from the bins afterwards, is spoken of: a release of many instances need not make up the rest.
+        if (!(_keepsAny || PurgeDependentResource))
+        {
+            return;
+        }
+
         foreach (var one in result.Dependents)
         {
             _told[(client, one.Key)] = one.Value;

@@ -19,6 +19,7 @@ public sealed partial class RemoveZecInstanceCommand
     private readonly KnownDependents _known = new();
     private readonly Dictionary<bool, AttachedResources> _previews = [];
     private ZecReleasePlan? _plan;
+    private bool _keepsAny;
 
     /// <summary><para type="description">Release plans, as Get-ZecReleasePlan returns them. What they show is released, as long as it is still so.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PlanSet, ValueFromPipeline = true)]
@@ -110,7 +111,11 @@ public sealed partial class RemoveZecInstanceCommand
         TellKept();
     }
 
-    private protected override WriteOperation CreateOperation() => _known.Release(Keeps, Purge, IncludeProtected, PurgeDependentResource, isPlanned: _plan is not null);
+    private protected override WriteOperation CreateOperation()
+    {
+        _keepsAny |= Keeps;
+        return _known.Release(Keeps, Purge, IncludeProtected, PurgeDependentResource, isPlanned: _plan is not null);
+    }
 
     /// <summary>Refuses what the command line says otherwise than a plan. Nothing has been sent yet.</summary>
     private void CheckPlan(ZecReleasePlan plan)

@@ -170,11 +170,11 @@ public sealed class ResumeZecOperationCommand : ThingCmdlet
     {
         if (left.Client is not null || left.Identity is not { } identity)
         {
-            return ClientOf(left.Client, left.Account, () => left.Action, item);
+            return ClientOf(left.Client, left.Account, left.Action, item);
         }
 
         IReadOnlyList<ZecClient> used = Chosen.Count > 0 ? Chosen : [Client];
-        return used.FirstOrDefault(client => client.Options.Identity == identity) ?? ClientOf(null, identity, () => left.Action, item);
+        return used.FirstOrDefault(client => client.Options.Identity == identity) ?? ClientOf(null, identity, left.Action, item);
     }
 
     private static bool Same(ResumedChange one, ResumedChange other)
@@ -267,7 +267,7 @@ public sealed class ResumeZecOperationCommand : ThingCmdlet
         if (group.Kind == InstanceKind.Kind && group.Change.Operation.Releases)
         {
             // Nobody read them before the release whose outcome the look has shown.
-            looked.TellDependents(looked.SucceededIds.ToDictionary(id => id, InstanceDependents.Nothing, StringComparer.Ordinal));
+            looked.TellDependents(() => looked.SucceededIds.Select(id => new KeyValuePair<string, InstanceDependents>(id, InstanceDependents.Nothing(id))));
         }
 
         looked.Options = WriteOptions.Of([.. group.Change.Parameters.Select(given => (given.Key, (object?)given.Value))]);

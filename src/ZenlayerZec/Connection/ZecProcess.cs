@@ -17,14 +17,18 @@ internal sealed class ZecProcess
     private static readonly AsyncLocal<ZecProcess?> Replacement = new();
 
     private readonly ConditionalWeakTable<Runspace, RunspaceConnection> _runspaces = new();
+    private readonly ConditionalWeakTable<Runspace, RunspaceConnection>.CreateValueCallback _connect;
 
     // Weak, since a runspace tells nobody when it ends.
     private readonly List<WeakReference<RunspaceConnection>> _asked = [];
     private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
     private int _simulators;
 
-    public ZecProcess() => Journal = new WriteJournal(
-        () => JournalPlace ?? JournalFolder.Current(), () => JournalPlace is null && JournalFolder.IsOff);
+    public ZecProcess()
+    {
+        _connect = runspace => new RunspaceConnection(this, runspace);
+        Journal = new WriteJournal(() => JournalPlace ?? JournalFolder.Current(), () => JournalPlace is null && JournalFolder.IsOff);
+    }
 
     /// <summary>This process. Setting it replaces it for what the calling code starts from then on, and nowhere else.</summary>
     public static ZecProcess Current
@@ -34,8 +38,7 @@ internal sealed class ZecProcess
     }
 
     /// <summary>The current runspace's part.</summary>
-    public RunspaceConnection Runspace => _runspaces.GetValue(
-        System.Management.Automation.Runspaces.Runspace.DefaultRunspace, runspace => new RunspaceConnection(this, runspace));
+    public RunspaceConnection Runspace => _runspaces.GetValue(System.Management.Automation.Runspaces.Runspace.DefaultRunspace, _connect);
 
     /// <summary>What the process has asked to change, in all its runspaces.</summary>
     public OperationLog Operations { get; } = new();

@@ -109,10 +109,10 @@ public class SecondReleaseTests
     }
 
     private static void Sent(SimulatedService service, string id)
-        => service.Options.Sent.TryBegin(service.Client.Options.Identity, Release, [id], _ => true);
+        => service.Client.SentTo(Release.Kind).TryBegin(Release, [id], _ => true);
 
     private static void Came(SimulatedService service, string id)
-        => service.Options.Sent.End(service.Client.Options.Identity, Release, [id], service.Clock, mayHaveTaken: true);
+        => service.Client.SentTo(Release.Kind).End(Release, [id], service.Clock, mayHaveTaken: true);
 
     private static SimulatedService Beside(SimulatedService service, string name) => new(connect: options =>
     {

@@ -82,11 +82,11 @@ public abstract class ThingCmdlet : ZecCmdlet
     /// <param name="thing">The thing; null for an ID that was given as text.</param>
     /// <returns>The connection; null where the account is not the one that is asked for, which is an error.</returns>
     private protected ZecClient? ClientOf(ResourceKind kind, ZecObject? thing)
-        => ClientOf(thing?.Reading?.Client, thing?.Account, () => kind.DisplayName(thing!), thing is null ? null : kind.IdOf(thing));
+        => Known(thing?.Reading?.Client, thing?.Account) ?? Refused(kind.DisplayName(thing!), thing!.Account!, kind.IdOf(thing));
 
     /// <summary>The connection for an object of any kind.</summary>
     /// <param name="one">The object.</param>
-    private protected ZecClient? ClientOf(ZecObject one) => ClientOf(one.Reading?.Client, one.Account, () => one.ToString()!, one);
+    private protected ZecClient? ClientOf(ZecObject one) => Known(one.Reading?.Client, one.Account) ?? Refused(one.ToString()!, one.Account!, one);
 
     /// <summary>
     /// Whether an operation is of things of a kind. One of another kind is refused, since its IDs are those of other things; of which kind an
@@ -109,43 +109,62 @@ public abstract class ThingCmdlet : ZecCmdlet
     /// <summary>The connection for the things of an operation, by the same rules.</summary>
     /// <param name="operation">The operation.</param>
     private protected ZecClient? ClientOf(ZecOperation operation)
-        => ClientOf(operation.Client, operation.Account, () => $"The result of {operation.Action}", operation.Ids);
+        => ClientOf(operation.Client, operation.Account, $"The result of {operation.Action}", operation.Ids);
 
     /// <summary>The connection for something that may know its own.</summary>
     /// <param name="own">The connection that it came by; null where it came from a file, another process or nowhere.</param>
     /// <param name="account">The account that it names; null where it names none.</param>
     /// <param name="name">What it is called in an error.</param>
     /// <param name="target">What the error is about.</param>
-    private protected ZecClient? ClientOf(ZecClient? own, string? account, Func<string> name, object? target)
+    private protected ZecClient? ClientOf(ZecClient? own, string? account, string name, object? target) => Known(own, account) ?? Refused(name, account!, target);
+
+    /// <summary>The clients of the connections that were chosen: by -Connection, or by this runspace's Connect-Zec; none where none was.</summary>
+    private protected IReadOnlyList<ZecClient> Chosen => Connection is not null
+        ? [.. Connections.Select(connection => connection.Client)]
+        : Connected is { } connected ? [connected] : [];
+
+    /// <summary>The client of this runspace's Connect-Zec; null where there was none.</summary>
+    private static ZecClient? Connected => ZecProcess.Current.Runspace.Connected?.Client;
+
+    /// <summary>The same, where it is the one that is asked for.</summary>
+    /// <param name="own">The connection that it came by; null where it came from a file, another process or nowhere.</param>
+    /// <param name="account">The account that it names; null where it names none.</param>
+    /// <returns>The connection; null where the account is not the one that is asked for.</returns>
+    private ZecClient? Known(ZecClient? own, string? account)
     {
+        // Asked of each of many things: most come from the connection that is in use.
+        if (Connection is null && own is not null)
+        {
+            if (Connected is not { } connected || connected.Options.Account != own.Options.Account)
+            {
+                return own;
+            }
+
+            if (account is null || account == connected.Options.Account)
+            {
+                return connected;
+            }
+        }
+
         var chosen = Chosen;
-        if (own is not null && (chosen.Count == 0 || (Connection is null && chosen[0].Options.Account != own.Options.Account)))
-        {
-            return own;
-        }
+        return own is not null && chosen.Count == 0 ? own : Of(account, chosen.Count > 0 ? chosen : [Client]);
+    }
 
-        chosen = chosen.Count > 0 ? chosen : [Client];
-        if (account is null)
-        {
-            return chosen[0];
-        }
+    private static ZecClient? Of(string? account, IReadOnlyList<ZecClient> chosen)
+        => account is null ? chosen[0] : chosen.FirstOrDefault(client => client.Options.Account == account);
 
-        if (chosen.FirstOrDefault(client => client.Options.Account == account) is { } client)
-        {
-            return client;
-        }
-
+    /// <summary>Says that something is of another account than the one that is asked for.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="account">Its account.</param>
+    /// <param name="target">What the error is about.</param>
+    private ZecClient? Refused(string name, string account, object? target)
+    {
         var message = VisibleText.Of(
-            $"{name()} belongs to the account {account}, but the connection is to {string.Join(", ", chosen.Select(client => client.Options.Account))}. Nothing was sent for it.");
+            $"{name} belongs to the account {account}, but the connection is to {string.Join(", ", Connections.Select(connection => connection.Client.Options.Account))}. Nothing was sent for it.");
         WriteError(new ErrorRecord(new InvalidOperationException(message), "OtherAccount", ErrorCategory.InvalidArgument, target)
         {
             ErrorDetails = new ErrorDetails(message) { RecommendedAction = "Connect to that account, or name its connection with -Connection." },
         });
         return null;
     }
-
-    /// <summary>The clients of the connections that were chosen: by -Connection, or by this runspace's Connect-Zec; none where none was.</summary>
-    private protected IReadOnlyList<ZecClient> Chosen => Connection is not null
-        ? [.. Connections.Select(connection => connection.Client)]
-        : ZecProcess.Current.Runspace.Connected is { } connected ? [connected.Client] : [];
 }

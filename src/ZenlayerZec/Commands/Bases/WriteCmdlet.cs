@@ -15,11 +15,11 @@ namespace ZenlayerZec.Commands.Bases;
 /// </summary>
 public abstract class WriteCmdlet : RunCmdlet
 {
-    private readonly HashSet<(string Account, string Id)> _seen = [];
-    private readonly Dictionary<(string Account, string Protection), KeyValuePair<ZecClient, List<WriteItem>>> _accounts = [];
-    private readonly Dictionary<(string Account, string Protection), KeyValuePair<ZecClient, List<WriteItem>>> _declined = [];
+    private readonly TakenThings _taken = new();
+    private readonly ItemsByAccount _accounts = new();
+    private readonly ItemsByAccount _declined = new();
     private readonly Dictionary<string, WriteOperation> _operations = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Account, string Id), string> _values = [];
+    private Protection? _protection;
     private int _wanted;
     private int _unlooked;
 
@@ -112,7 +112,7 @@ public abstract class WriteCmdlet : RunCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        foreach (var declined in _declined.Values)
+        foreach (var declined in _declined.All)
         {
             foreach (var alike in declined.Value.GroupBy(item => item.Operation ?? Operation, item => item.Id))
             {
@@ -137,7 +137,7 @@ public abstract class WriteCmdlet : RunCmdlet
         }
 
         PrepareAll();
-        foreach (var (client, succeeded) in Send(_accounts.Values))
+        foreach (var (client, succeeded) in Send(_accounts.All))
         {
             Follow(client, succeeded);
         }
@@ -163,7 +163,7 @@ public abstract class WriteCmdlet : RunCmdlet
                 Group();
             }
 
-            foreach (var account in _accounts.Values)
+            foreach (var account in _accounts.All)
             {
                 Prepare(account.Key, [.. account.Value.Where(item => item.SkipReason is null && item.Failure is null)]);
             }
@@ -181,10 +181,10 @@ public abstract class WriteCmdlet : RunCmdlet
     {
         foreach (var (client, id) in others)
         {
-            Of(_accounts, client).Add(new WriteItem(id));
+            _accounts.Of(client).Add(new WriteItem(id));
         }
 
-        new RunAccount(Operation, _accounts.Values, Call(), Token).Dispose();
+        new RunAccount(Operation, _accounts.All, Call(), Token).Dispose();
     }
 
     /// <summary>Takes a thing for which nothing can be sent: it fails, and nobody is asked about it.</summary>
@@ -196,7 +196,7 @@ public abstract class WriteCmdlet : RunCmdlet
         }
         else
         {
-            Of(_accounts, client).Add(new WriteItem(id) { Failure = failure });
+            _accounts.Of(client).Add(new WriteItem(id) { Failure = failure });
         }
     }
 
@@ -212,16 +212,17 @@ public abstract class WriteCmdlet : RunCmdlet
     /// <summary>Takes a thing of an account: asks about it, unless it is left out or was taken before.</summary>
     private protected void Take(ZecClient client, string id, ZecObject? thing)
     {
-        CheckAgain(client, id);
-        if (!_seen.Add((client.Options.Account, id)))
+        var value = ValueAtHand;
+        if (!_taken.Add(client.Options.Account, id, value, out var before))
         {
+            CheckAgain(id, before, value);
             return;
         }
 
         var item = Item(id, thing, client);
         if (item.SkipReason is { } reason)
         {
-            Of(_accounts, client).Add(item);
+            _accounts.Of(client).Add(item);
             TellSkipped(id, $"Skipped {Kind.DisplayName(thing!)}: it {reason}.");
             return;
         }
@@ -232,13 +233,13 @@ public abstract class WriteCmdlet : RunCmdlet
             ThrowTerminatingError(ErrorRecords.MaximumCountExceeded(MaximumCount, Kind.Plural, Words.Done, id));
         }
 
-        if (IsConfirmed(() => Target(id, thing, client), () => QuestionOf(thing), IsForced))
+        if (IsUnasked(IsForced) || IsConfirmed(id, thing, client))
         {
-            Of(_accounts, client).Add(item);
+            _accounts.Of(client).Add(item);
         }
         else if (!IsWhatIf)
         {
-            Of(_declined, client).Add(item);
+            _declined.Of(client).Add(item);
         }
         else
         {
@@ -261,7 +262,7 @@ public abstract class WriteCmdlet : RunCmdlet
         var tags = thing.Reading is null ? null : Kind.TagsOf(thing);
 
         // What the script itself has changed since is looked at again: how it stood then is no reason to leave it out.
-        var isOutdated = thing.Reading is { } reading && client.Options.Sent.IsChangedSince(client.Options.Identity, Kind.Noun, id, reading.Arrived);
+        var isOutdated = thing.Reading is { } reading && client.SentTo(Kind).IsChangedSince(id, reading.Arrived);
         var reason = (tags is null ? null : ReasonOfTags(tags, thing, client))
             ?? (thing.Reading is null || isOutdated ? null : Operation.SkipThing(thing) ?? ReasonToSkip(thing))
             ?? (state is null || isOutdated ? null : Operation.SkipReason(state));
@@ -273,8 +274,18 @@ public abstract class WriteCmdlet : RunCmdlet
 
     /// <summary>Why a thing is left out by its tags: what the connection that it was read from protects is protected in another one too.</summary>
     private string? ReasonOfTags(IReadOnlyDictionary<string, string> tags, ZecObject thing, ZecClient client)
-        => new Protection(client, Operation).ReasonToSkip(tags)
-            ?? (thing.Reading?.Client is { } own && own != client ? new Protection(own, Operation).ReasonToSkip(tags) : null);
+        => ProtectionBy(client).ReasonToSkip(tags)
+            ?? (thing.Reading?.Client is { } own && own != client ? ProtectionBy(own).ReasonToSkip(tags) : null);
+
+    private Protection ProtectionBy(ZecClient client)
+    {
+        if (_protection?.Client != client)
+        {
+            _protection = new Protection(client, Operation);
+        }
+
+        return _protection;
+    }
 
     /// <summary>What is done to a thing: things that are to go together have the same operation.</summary>
     private WriteOperation? OperationFor(ZecObject? thing)
@@ -293,19 +304,9 @@ public abstract class WriteCmdlet : RunCmdlet
     }
 
     /// <summary>Refuses a thing that is named more than once, where the records contradict each other. Nothing has been sent yet.</summary>
-    private void CheckAgain(ZecClient client, string id)
+    private void CheckAgain(string id, string? before, string? value)
     {
-        if (ValueAtHand is not { } value)
-        {
-            return;
-        }
-
-        var key = (client.Options.Account, id);
-        if (!_values.TryGetValue(key, out var before))
-        {
-            _values.Add(key, value);
-        }
-        else if (before != value)
+        if (before is not null && value is not null && before != value)
         {
             ThrowTerminatingError(new ErrorRecord(
                 new InvalidOperationException(
@@ -319,7 +320,7 @@ public abstract class WriteCmdlet : RunCmdlet
     /// <summary>Looks at what was not read, to know with which others it can go.</summary>
     private void Group()
     {
-        foreach (var account in _accounts.Values)
+        foreach (var account in _accounts.All)
         {
             var (client, items) = (account.Key, account.Value);
             string[] ids = [.. items.Where(item => item is { Operation: null, SkipReason: null, Failure: null }).Select(item => item.Id)];
@@ -352,22 +353,13 @@ public abstract class WriteCmdlet : RunCmdlet
         }
     }
 
+    private bool IsConfirmed(string id, ZecObject? thing, ZecClient client)
+        => IsConfirmed(() => Target(id, thing, client), () => QuestionOf(thing), IsForced);
+
     private string Target(string id, ZecObject? thing, ZecClient client)
     {
         var name = thing is null ? id : Kind.DisplayName(thing);
-        var isOther = _accounts.Keys.Any(key => key.Account != client.Options.Account) || Chosen.Any(chosen => chosen.Options.Account != client.Options.Account);
+        var isOther = _accounts.All.Any(account => account.Key.Options.Account != client.Options.Account) || Chosen.Any(chosen => chosen.Options.Account != client.Options.Account);
         return isOther ? VisibleText.Of($"{name} in {client.Options.Account}") : name;
-    }
-
-    /// <summary>What is kept for an account; by itself for each set of protected tags, since the connection says what is looked for.</summary>
-    private static List<T> Of<T>(Dictionary<(string Account, string Protection), KeyValuePair<ZecClient, List<T>>> accounts, ZecClient client)
-    {
-        var key = (client.Options.Account, client.Options.Protection);
-        if (!accounts.TryGetValue(key, out var account))
-        {
-            accounts.Add(key, account = new KeyValuePair<ZecClient, List<T>>(client, []));
-        }
-
-        return account.Value;
     }
 }

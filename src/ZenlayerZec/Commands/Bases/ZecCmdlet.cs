@@ -182,6 +182,10 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
     /// <param name="isForced">Whether -Force was given.</param>
     private protected bool IsConfirmed(Func<string> target, string operation, bool isForced) => IsConfirmed(target, () => operation, isForced);
 
+    /// <summary>Whether nobody is asked about anything, and nothing is said of it either, so that no words need to be found for it.</summary>
+    /// <param name="isForced">Whether -Force was given.</param>
+    private protected bool IsUnasked(bool isForced) => (_consent ??= ConsentFor(isForced)) == Consent.Given && !IsVerbose;
+
     /// <summary>
     /// Whether the user confirmed an operation. -Force confirms it, except under -WhatIf and beside -Confirm.
     /// </summary>

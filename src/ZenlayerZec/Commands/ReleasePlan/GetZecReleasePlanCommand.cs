@@ -125,7 +125,7 @@ public sealed class GetZecReleasePlanCommand : ThingCmdlet
     private static bool IsFresh(ZecClient client, ZecInstance instance) => instance is { SystemDisk: not null } or { Nics.Count: > 0 }
         && instance.Reading is { } reading
         && reading.Age <= FirstLook.Fresh
-        && !client.Options.Sent.IsChangedSince(client.Options.Identity, InstanceKind.Kind.Noun, instance.InstanceId, reading.Arrived);
+        && !client.SentTo(InstanceKind.Kind).IsChangedSince(instance.InstanceId, reading.Arrived);
 
     private void Take(ZecClient client, string id, ZecInstance? read)
     {
