@@ -15,9 +15,14 @@ internal static class StartFigures
     {
         using var server = new SimulatorProcess(10);
         var endpoint = server.Endpoint.GetLeftPart(UriPartial.Authority);
+        var withViews = new List<double>();
         var (module, empty) = await Pairs.TakeAsync(
             async _ => (await Child.RunAsync(ImportArgument, Checkout.Manifest))[0],
-            async _ => (await Child.RunAsync(ImportArgument, Checkout.EmptyManifest))[0]);
+            async _ =>
+            {
+                withViews.Add((await Child.RunAsync(ImportArgument, Checkout.ViewManifest))[0]);
+                return (await Child.RunAsync(ImportArgument, Checkout.EmptyManifest))[0];
+            });
         var calls = new List<double[]>();
         for (var run = 0; run < Pairs.Runs; run++)
         {
@@ -27,6 +32,7 @@ internal static class StartFigures
         return
         [
             new("import", "a binary module with one empty cmdlet", "ms", module, empty, 1.5),
+            new("import", "the same with one type and one view", "ms", module, withViews[1..], null),
             new("first call, with Connect-Zec", "the second call, and 120 ms", "ms", [.. calls.Select(call => call[0])], [.. calls.Select(call => call[1] + 120)], 1),
         ];
     }

@@ -9,6 +9,9 @@ internal static class Checkout
 
     public static string EmptyManifest { get; } = Built("ZenlayerZec.EmptyModule", "EmptyModule.psd1");
 
+    /// <summary>The same module with a file of types and a file of views, one of each in it.</summary>
+    public static string ViewManifest { get; } = Built("ZenlayerZec.EmptyModule", "ModuleWithViews.psd1");
+
     public static string Server { get; } = Built("ZenlayerZec.SimulatorServer", "ZenlayerZec.SimulatorServer.dll");
 
     private static string Built(string project, string file)
