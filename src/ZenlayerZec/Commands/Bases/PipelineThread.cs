@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace ZenlayerZec.Commands.Bases;
 
 /// <summary>
@@ -9,7 +7,7 @@ namespace ZenlayerZec.Commands.Bases;
 internal sealed class PipelineThread : IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
-    private BlockingCollection<Action>? _queue;
+    private readonly Queue<Action> _posted = new();
 
     /// <summary>Canceled when the user stops the pipeline.</summary>
     public CancellationToken Token => _cancellation.Token;
@@ -27,29 +25,29 @@ internal sealed class PipelineThread : IDisposable
         }
     }
 
-    /// <summary>Queues an action for the pipeline's thread; from any thread, while work is running.</summary>
+    /// <summary>
+    /// Queues an action for the pipeline's thread; from any thread. What comes while that thread does something else, such as writing a result, is kept
+    /// for the next wait.
+    /// </summary>
     public void Post(Action say)
     {
-        try
+        lock (_posted)
         {
-            _queue?.Add(say);
-        }
-        catch (InvalidOperationException)
-        {
-            // The work ended meanwhile; nothing waits for this attempt.
+            _posted.Enqueue(say);
+            Monitor.Pulse(_posted);
         }
     }
 
-    /// <summary>Starts work, and runs the actions that it posts until it completes.</summary>
+    /// <summary>Starts work, and runs the actions that are posted until it completes.</summary>
     public T Wait<T>(Func<CancellationToken, Task<T>> work)
     {
-        using var queue = _queue = new BlockingCollection<Action>();
+        var isDone = false;
 
         // Started here, so that work that completes at once needs no other thread.
         var task = WorkAsync();
         try
         {
-            foreach (var say in queue.GetConsumingEnumerable())
+            while (Next() is { } say)
             {
                 // A stopping pipeline accepts no output, and the requests in flight still have to complete.
                 if (!Token.IsCancellationRequested)
@@ -65,12 +63,21 @@ internal sealed class PipelineThread : IDisposable
             ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
             throw;
         }
-        finally
-        {
-            _queue = null;
-        }
 
         return task.GetAwaiter().GetResult();
+
+        Action? Next()
+        {
+            lock (_posted)
+            {
+                while (_posted.Count == 0 && !isDone)
+                {
+                    Monitor.Wait(_posted);
+                }
+
+                return _posted.Count > 0 ? _posted.Dequeue() : null;
+            }
+        }
 
         async Task<T> WorkAsync()
         {
@@ -80,7 +87,11 @@ internal sealed class PipelineThread : IDisposable
             }
             finally
             {
-                queue.CompleteAdding();
+                lock (_posted)
+                {
+                    isDone = true;
+                    Monitor.Pulse(_posted);
+                }
             }
         }
     }

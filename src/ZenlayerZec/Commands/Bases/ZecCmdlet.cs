@@ -125,7 +125,7 @@ public abstract class ZecCmdlet : ModuleCmdlet, IDisposable
     /// <summary>What this cmdlet's calls tell of themselves: a verbose line each, and on debug all but the secrets.</summary>
     private protected virtual ZecCallOptions Call() => new()
     {
-        Trace = trace => _thread.Post(() => Tell(trace)),
+        Trace = IsVerbose || IsShown("Debug") ? trace => _thread.Post(() => Tell(trace)) : null,
         TraceContent = IsShown("Debug"),
         Origin = ZecProcess.Current.Runspace.Origin ?? new JournalOrigin(
             MyInvocation.ScriptName is { Length: > 0 } script ? script : null,
