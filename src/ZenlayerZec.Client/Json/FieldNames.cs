@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -40,12 +41,14 @@ internal sealed class FieldNames
     /// <param name="last">The field before it in the object; -1 where there is none.</param>
     /// <returns>The field; -1 for a name that is not among these. Bytes that are not UTF-8 make such a name, and no unreadable answer.</returns>
     /// <exception cref="InvalidOperationException">The name has half a character.</exception>
+    [MethodImpl(Compiling.AtOnce)]
     public int Find(ref Utf8JsonReader reader, int last)
     {
         var guess = _followers[last + 1];
         return !reader.ValueIsEscaped && reader.ValueSpan.SequenceEqual(_names[guess]) ? guess : Search(ref reader, last);
     }
 
+    [MethodImpl(Compiling.AtOnce)]
     private int Search(ref Utf8JsonReader reader, int last)
     {
         if (reader.ValueIsEscaped)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace ZenlayerZec.Client.Json;
@@ -131,6 +132,7 @@ internal ref partial struct FieldReader
         return SharedText.Read(ref Tokens, isExact);
     }
 
+    [MethodImpl(Compiling.AtOnce)]
     private T[] ReadList<T>(JsonReading<T> read)
         where T : class
     {

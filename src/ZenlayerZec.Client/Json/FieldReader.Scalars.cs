@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace ZenlayerZec.Client.Json;
@@ -96,6 +97,7 @@ internal ref partial struct FieldReader
         return null;
     }
 
+    [MethodImpl(Compiling.AtOnce)]
     private string? Text(bool isExact)
     {
         // Nearly all texts, in the shortest way.

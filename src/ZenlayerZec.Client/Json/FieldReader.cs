@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace ZenlayerZec.Client.Json;
@@ -52,6 +53,7 @@ internal ref partial struct FieldReader
     /// <param name="names">The object's fields.</param>
     /// <param name="last">The field that was read before it; -1 where it is the first.</param>
     /// <returns>The field; -1 at the end of the object.</returns>
+    [MethodImpl(Compiling.AtOnce)]
     public int Next(FieldNames names, int last = -1)
     {
         while (Tokens.Read() && Tokens.TokenType == JsonTokenType.PropertyName)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using ZenlayerZec.Client.Text;
 
@@ -21,6 +22,7 @@ internal static class SharedText
     /// Whether it is read as it came; otherwise what would act on a screen is replaced here once, so that no view has to.
     /// </param>
     /// <exception cref="InvalidOperationException">It has half a character, or bytes that are not UTF-8.</exception>
+    [MethodImpl(Compiling.AtOnce)]
     public static string Read(ref Utf8JsonReader reader, bool isExact)
     {
         if (Plain(ref reader) is { } plain)
@@ -34,6 +36,7 @@ internal static class SharedText
 
     /// <summary>Reads a text of printable ASCII that is not long, which is the same text however it is read; null for any other.</summary>
     /// <param name="reader">Stands at a string.</param>
+    [MethodImpl(Compiling.AtOnce)]
     public static string? Plain(ref Utf8JsonReader reader)
     {
         var bytes = reader.ValueSpan;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace ZenlayerZec.Client.Json;
@@ -17,6 +18,7 @@ internal sealed class TextCache(int places)
     public ref string? this[ReadOnlySpan<byte> bytes] => ref _recent[Hash(bytes) & (uint)(_recent.Length - 1)];
 
     /// <summary>Whether a text is made of these bytes, as far as it is ASCII.</summary>
+    [MethodImpl(Compiling.AtOnce)]
     public static bool IsSame(string text, ReadOnlySpan<byte> bytes)
     {
         if (text.Length != bytes.Length)
@@ -55,6 +57,7 @@ internal sealed class TextCache(int places)
     /// Eight bytes at a time, folded: the low bits alone hardly differ for numbers that follow each other. The last eight may have some of
     /// those before them again, which takes less than to look at each byte that is left.
     /// </summary>
+    [MethodImpl(Compiling.AtOnce)]
     private static uint Hash(ReadOnlySpan<byte> bytes)
     {
         const ulong Factor = 0x9E3779B97F4A7C15;
