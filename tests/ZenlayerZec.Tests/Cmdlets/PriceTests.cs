@@ -85,9 +85,14 @@ public class PriceTests
         var run = account.Run("Get-ZecInstance $ids | Get-ZecInstancePrice");
 
         Assert.NotEmpty(soldOut);
-        var error = Assert.Single(run.Errors);
-        Assert.StartsWith("RESOURCE_INSUFFICIENT_PRODUCT_SOLD_OUT", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("z2a.cpu.8 in sa-east-1a", $"{error.TargetObject}", StringComparison.Ordinal);
+        Assert.Equal(soldOut.Order(StringComparer.Ordinal), run.Errors.Select(error => $"{error.TargetObject}").Order(StringComparer.Ordinal));
+        Assert.All(run.Errors, error =>
+        {
+            Assert.StartsWith("RESOURCE_INSUFFICIENT_PRODUCT_SOLD_OUT", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+            Assert.StartsWith($"There is no price of {error.TargetObject}. There is no answer for ", error.ToString(), StringComparison.Ordinal);
+            Assert.Contains("z2a.cpu.8 in sa-east-1a:", error.ToString(), StringComparison.Ordinal);
+        });
+        Assert.Single(account.Simulator.Calls, call => call.Action == "InquiryPriceCreateInstance" && call.Body.Contains("sa-east-1a", StringComparison.Ordinal));
         Assert.Equal(others, run.Of<ZecInstancePrice>().Select(price => price.InstanceId).Distinct());
 
         string[] IdsIn(string zoneId)
@@ -171,6 +176,26 @@ public class PriceTests
         Assert.Equal(prices, string.Join(", ", run.Of<ZecInstancePrice>().Select(price => $"{price.Item} {price.Price}".Trim())));
         Assert.Contains("a new instance of z2a.cpu.2 in eu-west-1a", Assert.Single(run.Warnings), StringComparison.Ordinal);
         Assert.Equal(prices.Length > 0 ? "1" : string.Empty, $"{run.Of<ZecInstancePrice>().Sum(price => price.Price)}".Replace("0", string.Empty, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Get-ZecDisk -First 12 | Get-ZecDiskPrice", "InquiryPriceCreateDisks", "{}")]
+    [InlineData("Get-ZecDisk -First 12 | Get-ZecDiskPrice", "InquiryPriceCreateDisks", """{"dataDiskPrice":{"chargeUnit":"HOUR"}}""")]
+    [InlineData("Get-ZecEip -First 12 | Get-ZecEipPrice", "DescribeEipPrice", "{}")]
+    [InlineData("Get-ZecEip -First 12 | Get-ZecEipPrice", "DescribeEipPrice", """{"eipPrice":{"unitPrice":1,"chargeUnit":"HOUR"}}""")]
+    [InlineData("Get-ZecInstance -First 12 | Where-Object InstanceType | Get-ZecInstancePrice", "InquiryPriceCreateInstance", "{}")]
+    [InlineData("(Get-ZecDisk -First 12).DiskId | ForEach-Object { [pscustomobject]@{ DiskId = $_ } } | Get-ZecDiskPrice -SizeGiB 2000", "InquiryPriceResizeDisk", "{}")]
+    public async Task Each_thing_whose_price_is_lacking_is_named(string script, string action, string answer)
+    {
+        await using var account = await StartAsync();
+        account.Simulator.FaultFor = request => request.Action == action ? ListAnswers.Response(answer) : null;
+
+        var run = account.Run(script);
+
+        string[] ids = [.. account.Session.Must(script.Split(" | Get-Zec")[0]).Output.Select(one => $"{(one.Properties["DiskId"] ?? one.Properties["EipId"] ?? one.Properties["InstanceId"]).Value}")];
+        Assert.NotEmpty(ids);
+        var told = string.Join("\n", run.Warnings);
+        Assert.All(ids, id => Assert.Contains(id, told, StringComparison.Ordinal));
     }
 
     [Theory]

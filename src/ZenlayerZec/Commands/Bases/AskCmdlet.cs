@@ -28,6 +28,12 @@ public abstract class AskCmdlet : ThingCmdlet
     /// <summary>What a question asks for, as the end of "There is no answer for".</summary>
     private protected abstract string Describe(object question);
 
+    /// <summary>The IDs of the things that a question is asked for; none where it is asked for none.</summary>
+    private protected virtual IReadOnlyList<string> IdsOf(ZecClient client, object question) => question is string id ? [id] : [];
+
+    /// <summary>What an error says of a thing that has no answer.</summary>
+    private protected virtual string Unanswered(string question, string id) => $"There is no answer for {question}:";
+
     /// <summary>The things that the present record names, each with its connection.</summary>
     /// <param name="kind">Their kind.</param>
     /// <param name="ids">What the parameter for IDs has.</param>
@@ -103,12 +109,29 @@ public abstract class AskCmdlet : ThingCmdlet
     {
         if (outcome.Failure is { } failure)
         {
-            var question = Describe(_questions[outcome.Index].Question);
-            Post(() => WriteOrEnd(failure, ErrorRecords.From(failure, question, $"There is no answer for {question}:")));
+            Post(() => WriteErrors(outcome.Index, failure));
             return !failure.FailsEveryRequest;
         }
 
         Post(() => WriteObject(outcome.Answers, enumerateCollection: true));
         return true;
+    }
+
+    /// <summary>Writes an error for each thing that a question was asked for.</summary>
+    private void WriteErrors(int index, ZecException failure)
+    {
+        var (client, asked) = _questions[index];
+        var question = Describe(asked);
+        var ids = IdsOf(client, asked);
+        if (ids.Count == 0 || failure.FailsEveryRequest)
+        {
+            WriteOrEnd(failure, ErrorRecords.From(failure, question, $"There is no answer for {question}:"));
+            return;
+        }
+
+        foreach (var id in ids)
+        {
+            WriteError(ErrorRecords.From(failure, id, Unanswered(question, id)));
+        }
     }
 }

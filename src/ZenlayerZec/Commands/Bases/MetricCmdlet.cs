@@ -83,6 +83,8 @@ public abstract class MetricCmdlet : AskCmdlet
         }
     }
 
+    private protected override IReadOnlyList<string> IdsOf(ZecClient client, object question) => question is Measured one ? [one.Id] : base.IdsOf(client, question);
+
     /// <summary>Asks for one metric of one thing, whose answer has a list of moments and what they come to.</summary>
     /// <param name="client">The connection.</param>
     /// <param name="action">The action.</param>

@@ -19,7 +19,7 @@ public abstract class PriceCmdlet : AskCmdlet, IDynamicParameters
 
     private static readonly string[] ConfirmationParameters = ["WhatIf", "Confirm"];
 
-    private readonly HashSet<(ZecClient Client, PriceQuestion Question, string Id)> _things = [];
+    private readonly Dictionary<(ZecClient Client, PriceQuestion Question), TextSet> _things = [];
     private readonly ConcurrentQueue<string> _withoutPrice = new();
     private readonly ConcurrentQueue<string> _withoutUnit = new();
 
@@ -52,7 +52,12 @@ public abstract class PriceCmdlet : AskCmdlet, IDynamicParameters
     /// <summary>Notes a question for the price of a thing; one that is equal to that of another is asked once, and told for each.</summary>
     private protected void Ask(ZecClient client, PriceQuestion question, string id)
     {
-        _things.Add((client, question, id));
+        if (!_things.TryGetValue((client, question), out var ids))
+        {
+            _things.Add((client, question), ids = new TextSet());
+        }
+
+        ids.Add(id);
         Ask(client, question);
     }
 
@@ -66,14 +71,21 @@ public abstract class PriceCmdlet : AskCmdlet, IDynamicParameters
 
     private protected override string Describe(object question) => question.ToString()!;
 
+    private protected override IReadOnlyList<string> IdsOf(ZecClient client, object question)
+        => _things.TryGetValue((client, (PriceQuestion)question), out var ids) ? ids.Texts : [];
+
+    private protected override string Unanswered(string question, string id)
+        => question.Contains(id) ? base.Unanswered(question, id) : $"There is no price of {id}. {base.Unanswered(question, id)}";
+
     private protected override async Task<IReadOnlyList<ZecObject>> AskAsync(ZecClient client, object question, ZecCallOptions call, CancellationToken stop)
     {
         var asked = (PriceQuestion)question;
-        string?[] ids = [.. _things.Where(thing => thing.Client == client && thing.Question == asked).Select(thing => thing.Id)];
-        var prices = await asked.AskAsync(client, call, ids is [] ? [null] : ids, stop).ConfigureAwait(false);
+        var ids = IdsOf(client, asked);
+        string?[] askedFor = ids.Count == 0 ? [null] : [.. ids];
+        var prices = await asked.AskAsync(client, call, askedFor, stop).ConfigureAwait(false);
         if (prices.Count == 0)
         {
-            _withoutPrice.Enqueue(Describe(asked));
+            _withoutPrice.Enqueue(Named());
             return prices;
         }
 
@@ -86,8 +98,15 @@ public abstract class PriceCmdlet : AskCmdlet, IDynamicParameters
         {
             foreach (var item in items.Distinct(StringComparer.Ordinal))
             {
-                noted.Enqueue($"{item} of {Describe(asked)}");
+                noted.Enqueue($"{item} of {Named()}");
             }
+        }
+
+        // Whose sum lacks the price: the question says only what they have in common.
+        string Named()
+        {
+            var described = Describe(asked);
+            return ids.Any(id => !described.Contains(id)) ? $"{described} ({string.Join(" ", ids)})" : described;
         }
     }
 
@@ -104,4 +123,21 @@ public abstract class PriceCmdlet : AskCmdlet, IDynamicParameters
     /// <summary>Whether things come by it that are ordered for: how many these are would bear on the price.</summary>
     private static bool IsPiped(PropertyInfo property) => property.GetCustomAttributes<ParameterAttribute>(inherit: true)
         .Any(set => set.ValueFromPipeline || set.ValueFromPipelineByPropertyName);
+
+    /// <summary>IDs in the order in which they came, each once.</summary>
+    private sealed class TextSet
+    {
+        private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+        private readonly List<string> _texts = [];
+
+        public IReadOnlyList<string> Texts => _texts;
+
+        public void Add(string text)
+        {
+            if (_known.Add(text))
+            {
+                _texts.Add(text);
+            }
+        }
+    }
 }
