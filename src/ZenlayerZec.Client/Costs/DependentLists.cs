@@ -42,14 +42,23 @@ internal sealed class DependentLists(ZecClient client, ZecCallOptions call, IRea
         (lister, token) => InPartsAsync(instances, 1, part => lister.ListAsync(new DescribeEipsRequest { InstanceId = part[0].InstanceId }, token), token),
         stop);
 
-    /// <summary>The snapshots of the disks.</summary>
+    /// <summary>The snapshots of the disks that the instances name.</summary>
     /// <param name="stop">Cancels the calls.</param>
-    public Task<Found<ZecSnapshot>> SnapshotsAsync(CancellationToken stop) => _diskIds.Length == 0 ? Task.FromResult(new Found<ZecSnapshot>([], null)) : ReadAsync(
-        SnapshotKind.Kind,
-        SnapshotKind.List,
-        Parts(_diskIds.Length, MostDisks),
-        (lister, token) => InPartsAsync(_diskIds, MostDisks, part => lister.ListAsync(new DescribeSnapshotsRequest { DiskIds = part }, token), token),
-        stop);
+    public Task<Found<ZecSnapshot>> SnapshotsAsync(CancellationToken stop) => SnapshotsAsync(_diskIds, stop);
+
+    /// <summary>The snapshots of those of some disks that the instances do not name.</summary>
+    /// <param name="disks">The disks.</param>
+    /// <param name="stop">Cancels the calls.</param>
+    public Task<Found<ZecSnapshot>> OtherSnapshotsAsync(IEnumerable<ZecDisk> disks, CancellationToken stop)
+        => SnapshotsAsync([.. disks.Select(disk => disk.DiskId).Except(_diskIds, StringComparer.Ordinal)], stop);
+
+    private Task<Found<ZecSnapshot>> SnapshotsAsync(string[] diskIds, CancellationToken stop)
+        => diskIds.Length == 0 ? Task.FromResult(new Found<ZecSnapshot>([], null)) : ReadAsync(
+            SnapshotKind.Kind,
+            SnapshotKind.List,
+            Parts(diskIds.Length, MostDisks),
+            (lister, token) => InPartsAsync(diskIds, MostDisks, part => lister.ListAsync(new DescribeSnapshotsRequest { DiskIds = part }, token), token),
+            stop);
 
     private static int Parts(int count, int size) => (count + size - 1) / size;
 
@@ -68,7 +77,7 @@ internal sealed class DependentLists(ZecClient client, ZecCallOptions call, IRea
             lister.Progress = (read, total) => progress?.Invoke(kind.Plural, read, total);
             var all = await lister.ListUnlessAsync(new TRequest(), total => Parts(total, PageSize) - 1 > parts, stop).ConfigureAwait(false);
             lister.Progress = null;
-            var found = all is null ? await readNamed(lister, stop).ConfigureAwait(false) : Of(all);
+            var found = all is null ? await readNamed(lister, stop).ConfigureAwait(false) : Of(all) with { IsOfAll = true };
             return found.Lack is null ? found : found with { Lack = $"The list of {kind.Plural} {found.Lack}" };
         }
         catch (ZecException failure) when (!failure.FailsEveryAction)

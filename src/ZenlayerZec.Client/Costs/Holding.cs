@@ -15,6 +15,12 @@ internal sealed class Holding(ZecInstance instance)
     /// <summary>Its elastic IPs, and those in the recycle bin.</summary>
     public List<ZecEip> Eips { get; } = [];
 
+    /// <summary>Whether its elastic IPs were read.</summary>
+    public bool AreEipsRead { get; set; }
+
+    /// <summary>The addresses that it says, and that are told elsewhere.</summary>
+    public List<string> OtherAddresses { get; } = [];
+
     /// <summary>The snapshots of its disks.</summary>
     public List<ZecSnapshot> Snapshots { get; } = [];
 
@@ -30,7 +36,11 @@ internal sealed class Holding(ZecInstance instance)
     /// <summary>Puts the boot disk first, and leaves the others in their order.</summary>
     public void SortDisks() => Disks = [.. Disks.OrderBy(disk => IsBootDisk(disk) ? 0 : 1)];
 
-    /// <summary>Whether a disk is the one that it boots from, which is priced with it.</summary>
+    /// <summary>Whether a disk is the one that it boots from, which is priced with it. The boot disk of another instance may be attached, too.</summary>
     /// <param name="disk">The disk.</param>
-    public bool IsBootDisk(ZecDisk disk) => disk.DiskId == instance.SystemDisk?.DiskId || string.Equals(disk.Type, "SYSTEM", StringComparison.OrdinalIgnoreCase);
+    public bool IsBootDisk(ZecDisk disk) => instance.SystemDisk is { DiskId: { Length: > 0 } boot } ? disk.DiskId == boot : IsOfSystem(disk);
+
+    /// <summary>Whether an instance can boot from a disk, so that a release never keeps it.</summary>
+    /// <param name="disk">The disk.</param>
+    public static bool IsOfSystem(ZecDisk disk) => string.Equals(disk.Type, "SYSTEM", StringComparison.OrdinalIgnoreCase);
 }

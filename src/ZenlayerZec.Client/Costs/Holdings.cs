@@ -23,7 +23,7 @@ internal sealed class Holdings
                 _namedDisks[id] = instance.InstanceId;
             }
 
-            foreach (var nic in instance.Nics)
+            foreach (var nic in instance.Nics.Where(nic => nic.NicId is { Length: > 0 }))
             {
                 _nics[nic.NicId] = instance.InstanceId;
             }
@@ -58,15 +58,23 @@ internal sealed class Holdings
                 }
             }
 
+            if (holding.Instance.DataDisks.Any(disk => disk.DiskId is null or ""))
+            {
+                holding.Lacks.Add(new ZecNotPriced(InstanceDependents.Disk, id: null, "The service does not say the ID of a data disk of the instance."));
+            }
+
             holding.SortDisks();
         }
     }
 
-    /// <summary>Gives each instance its elastic IPs. One that is bound to two things is given to one instance, and has no price.</summary>
+    /// <summary>
+    /// Gives each instance its elastic IPs. One that is bound to two things is given to one instance, and has no price; another instance is told of it.
+    /// </summary>
     /// <param name="found">The elastic IPs.</param>
     public void Add(Found<ZecEip> found)
     {
         Lack(found.Lack, EipKind.Kind);
+        All.ForEach(holding => holding.AreEipsRead = found.IsRead);
         foreach (var readings in found.Items.GroupBy(eip => eip.EipId, StringComparer.Ordinal))
         {
             string[] owners = [.. readings.SelectMany(Owners).Distinct(StringComparer.Ordinal)];
@@ -82,6 +90,13 @@ internal sealed class Holdings
             if (others.Length > 0)
             {
                 holding.Doubts[eip] = $"It is bound to the instance {owner}, and also to {string.Join(" and ", others.Distinct(StringComparer.Ordinal))}, so that what becomes of it is not certain.";
+            }
+
+            foreach (var other in owners.Where(other => other != owner && _byId.ContainsKey(other)))
+            {
+                _byId[other].OtherAddresses.AddRange(eip.PublicIpAddresses);
+                _byId[other].Lacks.Add(new ZecNotPriced(
+                    InstanceDependents.Eip, eip.EipId, $"It is bound to the instance {other}, too, and is in the plan of the instance {owner}. What becomes of it is not certain."));
             }
         }
     }

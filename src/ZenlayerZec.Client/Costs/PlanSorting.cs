@@ -31,10 +31,17 @@ internal sealed class PlanSorting(Holding holding, bool keeps, Func<ZecObject, K
     {
         AddInstance();
         holding.Disks.ForEach(AddDisk);
+        AddUnsaidBootDisk();
         holding.Eips.ForEach(AddEip);
-        foreach (var nic in holding.SecondaryNics)
+        AddUnlistedAddresses();
+        foreach (var nic in holding.SecondaryNics.Where(nic => nic.NicId is { Length: > 0 }))
         {
             Add(List(goesAlways: false), nic, costOf(nic));
+        }
+
+        if (WayOut is null && holding.SecondaryNics.Any(nic => nic.NicId is null or ""))
+        {
+            _notPriced.Add(new ZecNotPriced(InstanceDependents.Nic, id: null, "The service does not say the ID of a secondary network interface of the instance."));
         }
 
         foreach (var nic in Instance.Nics.Where(nic => IsPriced && WayOut is null && nic.IpStackType?.Contains("IPv6") == true))
@@ -100,9 +107,33 @@ internal sealed class PlanSorting(Holding holding, bool keeps, Func<ZecObject, K
             : costOf(Instance).Only(item => item == Boot);
         var isVague = keeps && !isBoot && disk.Portable is null;
         Add(
-            List(goesAlways: isBoot || disk.Portable != true),
+            List(goesAlways: isBoot || Holding.IsOfSystem(disk) || disk.Portable != true),
             disk,
             isVague ? KnownCosts.Unknown("The service does not say whether it is detachable, so that what becomes of it is not certain.") : costs);
+    }
+
+    /// <summary>Every instance boots from a disk: where none is known, one goes of which nothing is known.</summary>
+    private void AddUnsaidBootDisk()
+    {
+        if (WayOut is null && InstanceDependents.IsWhole(Instance) && !holding.Disks.Any(holding.IsBootDisk))
+        {
+            _notPriced.Add(new ZecNotPriced(InstanceDependents.Disk, id: null, "The service does not say which disk the instance boots from."));
+        }
+    }
+
+    /// <summary>What an address belongs to that no elastic IP has, nobody knows. Where the elastic IPs could not be read, that is told already.</summary>
+    private void AddUnlistedAddresses()
+    {
+        if (WayOut is not null || !holding.AreEipsRead)
+        {
+            return;
+        }
+
+        foreach (var address in Instance.PublicIpAddresses.Except(holding.Eips.SelectMany(eip => eip.PublicIpAddresses).Concat(holding.OtherAddresses), StringComparer.Ordinal))
+        {
+            _notPriced.Add(new ZecNotPriced(
+                InstanceDependents.Eip, id: null, $"The instance has the address {address}, and the list of elastic IPs does not have it, so that what becomes of it is not known."));
+        }
     }
 
     private void AddEip(ZecEip eip)

@@ -45,9 +45,19 @@ internal sealed class ReleasePlanReader(ZecClient client, ZecCallOptions call)
         // What leads to more requests begins first.
         var (disks, eips, snapshots) = (DisksAsync(), EipsAsync(), lists.SnapshotsAsync(stop));
         await Task.WhenAll(disks, eips, snapshots, InstancesAsync()).ConfigureAwait(false);
-        holdings.Add(await snapshots.ConfigureAwait(false));
+        await AddSnapshotsAsync(await snapshots.ConfigureAwait(false)).ConfigureAwait(false);
         await PriceAsync(holding => holding.Snapshots).ConfigureAwait(false);
         return [.. holdings.All.Select(holding => new PlanSorting(holding, KeepDependentResource, CostOf).Plan())];
+
+        // An instance does not name a disk that was attached since, or that is in the recycle bin.
+        async Task AddSnapshotsAsync(Found<ZecSnapshot> found)
+        {
+            holdings.Add(found);
+            if (found is { IsRead: true, IsOfAll: false })
+            {
+                holdings.Add(await lists.OtherSnapshotsAsync(holdings.All.SelectMany(holding => holding.Disks), stop).ConfigureAwait(false));
+            }
+        }
 
         Task InstancesAsync() => PriceAsync(holding => [holding.Instance, .. holding.SecondaryNics]);
 

@@ -37,8 +37,61 @@ public class HoldingsTests
         var plans = Plans([one, other], [], [eip]);
 
         Assert.Equal("i-1", Assert.Single(plans, plan => plan.Goes.Any(thing => thing.Id == "e-1")).InstanceId);
-        var lack = Assert.Single(plans.SelectMany(plan => plan.NotPriced), lack => lack.Id == "e-1");
+        var lack = Assert.Single(plans[0].NotPriced, lack => lack.Id == "e-1");
         Assert.Contains("bound to the instance i-1, and also to the instance i-2", lack.Reason, StringComparison.Ordinal);
+        lack = Assert.Single(plans[1].NotPriced, lack => lack.Id == "e-1");
+        Assert.Contains("bound to the instance i-2, too, and is in the plan of the instance i-1", lack.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_address_that_no_elastic_IP_has_is_not_kept_silent()
+    {
+        var (instance, other) = (Instance("i-1"), Instance("i-2"));
+        (instance.PublicIpAddresses, other.PublicIpAddresses) = (["192.0.2.1", "192.0.2.2"], ["192.0.2.1"]);
+        other.Nics = [new ZecNic { NicId = "n-2", Type = "Primary" }];
+        var eip = new ZecEip { EipId = "e-1", AttachedInstanceId = "i-1", NicId = "n-2", PublicIpAddresses = ["192.0.2.1"] };
+
+        var plans = Plans([instance, other], [], [eip]);
+
+        Assert.Contains("192.0.2.2", Assert.Single(plans.SelectMany(plan => plan.NotPriced), lack => lack.Kind == "Eip" && lack.Id is null).Reason, StringComparison.Ordinal);
+        Assert.Single(plans[0].NotPriced, lack => lack.Id is null);
+    }
+
+    [Fact]
+    public void Things_without_an_ID_are_not_kept_silent()
+    {
+        var instance = Instance("i-1", string.Empty);
+        instance.SystemDisk = new ZecSystemDisk { SizeGiB = 40 };
+        instance.Nics = [new ZecNic { NicId = null!, Type = "Secondary" }, new ZecNic { NicId = string.Empty, Type = "Primary" }];
+
+        var plan = Plan(instance, eips: [new ZecEip { EipId = "e-loose", NicId = string.Empty, AssociatedId = string.Empty }]);
+
+        Assert.Equal(["i-1"], plan.Goes.Select(thing => thing.Id));
+        Assert.Equal(
+            [
+                "Disk: The service does not say the ID of a data disk of the instance.",
+                "Disk: The service does not say which disk the instance boots from.",
+                "Nic: The service does not say the ID of a secondary network interface of the instance.",
+            ],
+            plan.NotPriced.Select(lack => lack.ToString()));
+    }
+
+    [Fact]
+    public void The_boot_disk_of_another_instance_is_no_second_boot_disk()
+    {
+        var instance = Instance("i-1");
+        instance.SystemDisk = new ZecSystemDisk { DiskId = "d-boot", SizeGiB = 40 };
+        ZecDisk[] disks = [Disk("d-other", "i-1"), Disk("d-boot", "i-1")];
+        Array.ForEach(disks, disk => disk.Type = "SYSTEM");
+        var holdings = new Holdings([instance]);
+        holdings.Add(new Found<ZecDisk>(disks, Lack: null));
+        holdings.Add(new Found<ZecEip>([], Lack: null));
+        KnownCosts costs = new([new ZecCost("Spec", 4, "HOUR"), new ZecCost("SystemDisk", 1, "HOUR")], []);
+
+        var plan = new PlanSorting(holdings.All[0], keeps: true, thing => thing == instance ? costs : new KnownCosts([new ZecCost("Disk", 2, "HOUR")], [])).Plan();
+
+        Assert.Equal(["i-1", "d-boot", "d-other"], plan.Goes.Select(thing => thing.Id));
+        Assert.Equal(7, plan.SavesPerHour);
     }
 
     [Theory]
@@ -52,7 +105,7 @@ public class HoldingsTests
 
         var plan = Plan(instance, eips: [eip]);
 
-        Assert.Contains(named, Assert.Single(plan.NotPriced).Reason, StringComparison.Ordinal);
+        Assert.Contains(named, Assert.Single(plan.NotPriced, lack => lack.Id == "e-1").Reason, StringComparison.Ordinal);
         Assert.Empty(plan.Goes[1].Costs);
     }
 
@@ -64,7 +117,7 @@ public class HoldingsTests
         var plans = Plans([Instance("i-1"), Instance("i-2")], [], eips);
 
         Assert.Single(plans.SelectMany(plan => plan.Goes), thing => thing.Id == "e-1");
-        Assert.Single(plans.SelectMany(plan => plan.NotPriced), lack => lack.Id == "e-1");
+        Assert.All(plans, plan => Assert.Single(plan.NotPriced, lack => lack.Id == "e-1"));
     }
 
     [Fact]

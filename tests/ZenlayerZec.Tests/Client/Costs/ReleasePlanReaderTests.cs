@@ -261,6 +261,22 @@ public class ReleasePlanReaderTests
         Assert.InRange(service.Simulator.Calls.Skip(before).Count(call => call.Action == "DescribeEips"), 1, 2);
     }
 
+    [Fact]
+    public async Task Snapshots_of_disks_that_the_instance_does_not_name_stay_too()
+    {
+        using var service = Service();
+        var instance = Assert.Single(await ReadAsync(service, [WithAddress(service).InstanceId]));
+        var disk = instance.DataDisks[0].DiskId!;
+        var snapshot = service.Simulator.Rows("Snapshot")[0].GetProperty("snapshotId").GetString()!;
+        service.Simulator.ChangeRow("Snapshot", snapshot, $$"""{"diskId":"{{disk}}"}""");
+        (instance.SystemDisk, instance.DataDisks) = (null, []);
+
+        var plan = Assert.Single(await new ReleasePlanReader(service.Client, service.Call).ReadAsync([instance], CancellationToken.None));
+
+        Assert.Contains(plan.Goes, thing => thing.Id == disk);
+        Assert.Contains(plan.Stays, thing => thing.Id == snapshot);
+    }
+
     private static SimulatedService Service(int count = 40) => new(options => options.InstanceCount = count);
 
     /// <summary>An instance of a known size, with a detachable data disk and an elastic IP that is not a default one, in a usual state, without snapshots.</summary>
