@@ -9,6 +9,9 @@ namespace ZenlayerZec.Client.Costs;
 /// <param name="lacks">The items without one, each with the reason; no item for the thing as a whole.</param>
 internal sealed class KnownCosts(IReadOnlyList<ZecCost> costs, IReadOnlyList<(string? Item, string Reason)> lacks)
 {
+    /// <summary>What is more than this is no price, and the sum of a million of them is still a number.</summary>
+    private const decimal MostPrice = 1_000_000_000_000;
+
     private static readonly string[] Units = ["HOUR", "DAY", "MONTH"];
 
     /// <summary>Nothing was asked, and nothing is missing for it.</summary>
@@ -58,7 +61,7 @@ internal sealed class KnownCosts(IReadOnlyList<ZecCost> costs, IReadOnlyList<(st
     private static string? Lack(ZecPrice price) => price switch
     {
         { Tiers.Count: > 0 } => $"The price of {price.Item} has tiers, so that it depends on what is used.",
-        { Price: null } => $"The service does not say a valid price of {price.Item}.",
+        { Price: null or > MostPrice } => $"The service does not say a valid price of {price.Item}.",
         { IsByTime: false } => $"The price of {price.Item} is for a term that is paid in advance.",
         { AmountUnit.Length: > 0 } => $"The price of {price.Item} is for each {price.AmountUnit}, so that it depends on what is used.",
         { Per: null or "" } => $"The service does not say the unit of time of the price of {price.Item}.",

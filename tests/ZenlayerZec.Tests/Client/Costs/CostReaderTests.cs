@@ -23,6 +23,7 @@ public class CostReaderTests
     [InlineData("{}", "does not say a valid price of Disk")]
     [InlineData("""{"unitPrice":null,"chargeUnit":"HOUR"}""", "does not say a valid price of Disk")]
     [InlineData("""{"unitPrice":-1,"chargeUnit":"HOUR"}""", "does not say a valid price of Disk")]
+    [InlineData("""{"unitPrice":79228162514264337593543950335,"chargeUnit":"HOUR"}""", "does not say a valid price of Disk")]
     [InlineData("""{"unitPrice":5,"discountUnitPrice":-1,"chargeUnit":"HOUR"}""", "does not say a valid price of Disk")]
     [InlineData("""{"unitPrice":5,"discountUnitPrice":"free","chargeUnit":"HOUR"}""", "discountUnitPrice.")]
     [InlineData("""{"unitPrice":"much","chargeUnit":"HOUR"}""", "unitPrice.")]
