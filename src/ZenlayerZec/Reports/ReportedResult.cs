@@ -21,7 +21,7 @@ internal sealed record ReportedResult(object Source, string Action, int BatchNum
     /// <summary>From the first attempt to the last answer.</summary>
     public TimeSpan Duration { get; private init; }
 
-    /// <summary>When the batch began; null for a copy.</summary>
+    /// <summary>When the batch began; null for a copy that does not say it.</summary>
     public DateTimeOffset? Began { get; private init; }
 
     /// <summary>The IDs for which it was done.</summary>
@@ -39,7 +39,7 @@ internal sealed record ReportedResult(object Source, string Action, int BatchNum
     /// <summary>The IDs that were not done, or may not have been, by the reason.</summary>
     public IReadOnlyList<NotDone> NotDone { get; private init; } = [];
 
-    /// <summary>What depended on the things of the batch; empty for a copy, which does not say it.</summary>
+    /// <summary>What depended on the things of the batch.</summary>
     public IReadOnlyList<DependentIds> Dependents { get; private init; } = [];
 
     /// <summary>Reads an object.</summary>
@@ -78,6 +78,8 @@ internal sealed record ReportedResult(object Source, string Action, int BatchNum
             RequestId = CopiedObject.Text(copy, nameof(ZecBatchResult.RequestId)),
             Attempts = CopiedObject.Property(copy, nameof(ZecBatchResult.Attempts)) as int? ?? 0,
             Duration = CopiedObject.Property(copy, nameof(ZecBatchResult.Duration)) as TimeSpan? ?? TimeSpan.Zero,
+            Began = CopiedObject.Time(copy, nameof(ZecBatchResult.Time))?.ToLocalTime(),
+            Dependents = DependentIds.Of(copy),
             Succeeded = CopiedObject.List(copy, nameof(ZecBatchResult.SucceededIds)),
             Failed = failed,
             Unknown = unknown,

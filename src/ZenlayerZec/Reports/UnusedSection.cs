@@ -1,4 +1,5 @@
 using ZenlayerZec.Client.Costs;
+using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Reports;
 
@@ -117,7 +118,7 @@ internal sealed class UnusedSection(HtmlWriter html, ReportContent content)
             }
         }
 
-        html.Element("td", thing.CreateTime is { } time ? ReportTime.Day(time) : string.Empty, ("class", "d"));
+        html.Element("td", thing.CreateTime is { } time && time != ZecInstance.UnknownCreateTime ? ReportTime.Day(time) : "not known", ("class", "d"));
         _prices.WriteCells(html, thing.Costs, thing.NotPriced is null ? string.Empty : "not priced");
     }
 }

@@ -40,4 +40,13 @@ public sealed class UnusedReportTests : IDisposable
 
         Assert.Equal(["1", "0", "1.00"], page.Row("Totals", "Disks"));
     }
+
+    [Fact]
+    public void A_time_that_is_not_known_is_no_date()
+    {
+        var disk = Samples.UnusedDisk("d-1", null, null);
+        disk.CreateTime = ZecInstance.UnknownCreateTime;
+
+        Assert.Equal("not known", Assert.Single(Page.Of(_session, disk).Rows("Disks"))[1]);
+    }
 }
