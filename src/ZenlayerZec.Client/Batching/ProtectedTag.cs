@@ -1,3 +1,6 @@
+using ZenlayerZec.Client.Kinds;
+using ZenlayerZec.Client.Models;
+
 namespace ZenlayerZec.Client.Batching;
 
 /// <summary>
@@ -24,6 +27,12 @@ internal sealed class ProtectedTag
         var key = (end < 0 ? text : text.Substring(0, end)).Trim();
         return key.Length == 0 ? null : new ProtectedTag(key, end < 0 ? null : text.Substring(end + 1).Trim());
     }
+
+    /// <summary>The tag that protects a thing in the account that it was read from; null where none does, or where its tags are not known.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="thing">The thing.</param>
+    public static ProtectedTag? Of(ResourceKind kind, ZecObject thing)
+        => kind.HasTags && kind.TagsOf(thing) is { } tags ? thing.Reading?.Client.Options.ProtectedTags.FirstOrDefault(tag => tag.IsIn(tags)) : null;
 
     /// <summary>Whether it is among the tags of a thing.</summary>
     /// <param name="tags">The tags.</param>

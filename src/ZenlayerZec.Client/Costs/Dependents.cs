@@ -1,5 +1,8 @@
 using System.Globalization;
+using ZenlayerZec.Client.Batching;
+using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Text;
 
 namespace ZenlayerZec.Client.Costs;
 
@@ -31,5 +34,10 @@ internal static class Dependents
     };
 
     private static ZecDependent Of(ZecObject thing, string id, string? name, string? detail, ZecCost[] costs)
-        => new(KindOf(thing), id, name is { Length: > 0 } ? name : null, detail is { Length: > 0 } ? detail : null, costs);
+        => new(KindOf(thing), id, name is { Length: > 0 } ? name : null, detail is { Length: > 0 } ? detail : null, costs)
+        {
+            ProtectedTag = AllKinds.All.FirstOrDefault(kind => kind.Type == thing.GetType()) is { } known && ProtectedTag.Of(known, thing) is { } tag
+                ? VisibleText.Of(tag.ToString())
+                : null,
+        };
 }

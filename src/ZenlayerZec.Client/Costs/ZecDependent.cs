@@ -37,6 +37,12 @@ public sealed class ZecDependent
     /// <summary>What its items cost; empty where nothing is known, which is not the price 0.</summary>
     public TextList<ZecCost> Costs { get; }
 
+    /// <summary>
+    /// The protected tag that it has, such as <c>zec:keep</c>; null where it has none, or where its tags were not read. The release of an instance heeds
+    /// only the tags of the instance.
+    /// </summary>
+    public string? ProtectedTag { get; internal set; }
+
     /// <summary>One line, such as <c>Disk 1395000000000000007 (100 GiB)</c>.</summary>
     public override string ToString() => Detail is null ? $"{Kind} {Id}" : $"{Kind} {Id} ({Detail})";
 }

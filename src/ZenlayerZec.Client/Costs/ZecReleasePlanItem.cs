@@ -20,6 +20,7 @@ public sealed class ZecReleasePlanItem : ZecObject
         Price = thing?.Price;
         Per = thing?.Per;
         Costs = thing?.Costs ?? TextList<ZecCost>.None;
+        ProtectedTag = thing?.ProtectedTag;
         NotPriced = Reason(plan.NotPriced.Where(lack => lack.Kind == kind && lack.Id == DependentId));
         Reading = plan.Reading;
     }
@@ -53,6 +54,9 @@ public sealed class ZecReleasePlanItem : ZecObject
 
     /// <summary>What its items cost; empty where nothing is known, which is not the price 0.</summary>
     public TextList<ZecCost> Costs { get; }
+
+    /// <summary>The protected tag that it has; null where it has none, or where its tags were not read.</summary>
+    public string? ProtectedTag { get; }
 
     /// <summary>Why its price, or that of an item, is not known; null where all are.</summary>
     public string? NotPriced { get; }

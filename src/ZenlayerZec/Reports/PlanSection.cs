@@ -111,7 +111,7 @@ internal sealed class PlanSection(HtmlWriter html, ReportContent content)
         }
 
         var unread = _plans.Count(plan => plan.NotPriced.Any(entry => entry.Id is null));
-        if (_goes.NotPriced + _stays.NotPriced + unread > 0)
+        if (_plans.Any(plan => plan.NotPriced.Count > 0))
         {
             notes.Add("The costs lack what has no known price.");
         }
@@ -126,11 +126,17 @@ internal sealed class PlanSection(HtmlWriter html, ReportContent content)
             notes.Add("What belongs to several instances counts once in the totals.");
         }
 
+        if (_plans.SelectMany(plan => plan.Goes).Any(thing => thing.ProtectedTag is not null))
+        {
+            notes.Add("Remove-ZecInstance skips an instance with a protected tag, unless it is told otherwise, but not what goes with another instance.");
+        }
+
         if (content.ReplacedPlans > 0)
         {
             notes.Add("Of several plans of one instance, the last one counts.");
         }
 
+        notes.Add("High-availability virtual IPs are not read.");
         notes.Add(_prices.Units.Count > 0 ? PriceNote.Text : PriceNote.None);
         html.Element("p", string.Join(" ", notes), ("class", "note"));
         html.Line();
@@ -169,6 +175,7 @@ internal sealed class PlanSection(HtmlWriter html, ReportContent content)
                 Remark(plan.Status);
                 Remark(content.HasSeveralAccounts ? plan.Account : null);
                 Remark(_isMixed && plan.KeepDependentResource ? "keeps what can be kept" : null);
+                RemarkTag(plan.Goes.FirstOrDefault(thing => thing.Id == plan.InstanceId));
             }
 
             var costs = plan.Goes.SelectMany(thing => thing.Costs).ToArray();
@@ -189,6 +196,8 @@ internal sealed class PlanSection(HtmlWriter html, ReportContent content)
             html.Element("span", text!, ThingText.Soft);
         }
     }
+
+    private void RemarkTag(ZecDependent? thing) => Remark(thing?.ProtectedTag is { } tag ? $"protected tag {tag}" : null);
 
     private void WriteThings(ZecReleasePlan plan, TextList<ZecDependent> things, string fate)
     {
@@ -223,6 +232,7 @@ internal sealed class PlanSection(HtmlWriter html, ReportContent content)
             else
             {
                 ThingText.Write(html, thing);
+                RemarkTag(thing);
             }
 
             ThingText.WriteItems(html, thing.Costs, _prices);

@@ -84,6 +84,33 @@ public class ReleasePlanTests
     }
 
     [Fact]
+    public async Task What_has_a_protected_tag_says_so_where_a_release_skips_it_and_where_it_does_not()
+    {
+        await using var account = await StartAsync();
+        var standing = account.Simulator.Instances.Where(one => one.Status is "STOPPED" or "RUNNING").ToArray();
+        var (kept, tag) = standing.Where(one => one.Tags.Count > 0).Select(one => (one.InstanceId, Tag: one.Tags.First())).First();
+        var other = standing.First(one => one.DataDisks.Count > 0 && !one.Tags.ContainsKey(tag.Key));
+        var disk = other.DataDisks[0].DiskId!;
+        account.Simulator.ChangeRow("Disk", disk, $$"""{"tags":{"tags":[ {"key":"{{tag.Key.ToUpperInvariant()}}","value":"{{tag.Value}}"} ] } }""");
+        account.Session["ids"] = (string[])[kept, other.InstanceId];
+        account.Session["tag"] = $"{tag.Key}={tag.Value}";
+        account.Session.Must("Connect-Zec -Endpoint $endpoint -AccessKeyId simulated-key-id -AccessKeySecret $secret -ProtectedTag $tag");
+
+        var run = account.Session.Must("$ids | Get-ZecReleasePlan -NoPrice");
+
+        Assert.Equal((kept, $"{tag.Key}={tag.Value}"), run.Of<ZecReleasePlan>().SelectMany(plan => plan.Goes).Where(thing => thing.ProtectedTag is not null && thing.Kind == "Instance").Select(thing => (thing.Id, thing.ProtectedTag)).Single());
+        Assert.Equal(disk, run.Of<ZecReleasePlan>().SelectMany(plan => plan.Goes).Single(thing => thing.ProtectedTag is not null && thing.Id == disk).Id);
+        Assert.Equal(
+            [
+                "1 instance has a protected tag. Remove-ZecInstance skips it without -IncludeProtected, but its plan is for a release.",
+                "A protected tag does not keep these from going with their instances: 1 disk. The property ProtectedTag of what goes says which they are.",
+            ],
+            run.Warnings);
+        Assert.Equal(disk, account.Session.Must("$ids | Get-ZecReleasePlan -NoPrice -Detailed -WarningAction Ignore | Where-Object { $_.ProtectedTag -and $_.AttachedInstanceId -ne $ids[0] }").Single<ZecReleasePlanItem>().DependentId);
+        Assert.Empty(account.Session.Must("Connect-Zec -Endpoint $endpoint -AccessKeyId simulated-key-id -AccessKeySecret $secret -ProtectedTag @(); $ids | Get-ZecReleasePlan -NoPrice").Warnings);
+    }
+
+    [Fact]
     public async Task Detailed_rows_have_each_thing_once_and_are_refused_by_what_removes_things()
     {
         await using var account = await StartAsync();

@@ -88,6 +88,27 @@ public sealed class PlanReportTests : IDisposable
     }
 
     [Fact]
+    public void That_costs_are_lacking_is_said_also_where_they_are_those_of_nothing_that_goes_or_stays()
+    {
+        var page = Page.Of(_session, Samples.Plan(
+            "i-1", null, [new("Instance", "i-1", null, null, new ZecCost("Spec", 1, "HOUR"))], [], new ZecNotPriced("Nic", "n-1", "Whether it has a public IPv6 address was not read.")));
+
+        Assert.Contains("The costs lack what has no known price.", page.Seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_protected_tag_stands_beside_what_has_it()
+    {
+        var plan = Samples.Plan("i-1", "web-1", [new("Instance", "i-1", "web-1", null), new("Disk", "d-1", null, null)], []);
+        Array.ForEach(plan.Goes.ToArray(), thing => thing.ProtectedTag = "zec:keep");
+
+        var page = Page.Of(_session, plan);
+
+        Assert.Equal(["web-1 i-1 STOPPED protected tag zec:keep", "Goes", "Disk d-1 protected tag zec:keep"], page.Rows("Instances").Select(row => row[0]));
+        Assert.Contains("Remove-ZecInstance skips an instance with a protected tag", page.Seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_plan_that_comes_twice_and_a_thing_of_two_plans_count_once()
     {
         ZecDependent shared = new("Eip", "e-1", null, "203.0.113.7", new ZecCost("Address", 2, "HOUR"));

@@ -30,6 +30,7 @@ public sealed class GetZecReleasePlanCommand : ThingCmdlet
 
     private readonly List<(ZecClient Client, string Id, ZecInstance? Read)> _asked = [];
     private readonly HashSet<(string Account, string Id)> _seen = [];
+    private readonly List<ZecDependent> _protected = [];
     private bool _isShown;
 
     /// <summary><para type="description">The instances, as Get-ZecInstance returns them, or rows that name them.</para></summary>
@@ -100,6 +101,7 @@ public sealed class GetZecReleasePlanCommand : ThingCmdlet
                 EndProgress();
                 foreach (var plan in plans)
                 {
+                    NoteProtected(plan);
                     WriteObject(Detailed ? ZecReleasePlanItem.Of(plan) : plan, enumerateCollection: true);
                 }
             }
@@ -108,6 +110,8 @@ public sealed class GetZecReleasePlanCommand : ThingCmdlet
                 ThrowTerminatingError(ErrorRecords.From(failure, null, "The release could not be planned:", InstanceKind.Kind));
             }
         }
+
+        WarnOfProtected();
     }
 
     /// <inheritdoc/>
@@ -126,6 +130,31 @@ public sealed class GetZecReleasePlanCommand : ThingCmdlet
         && instance.Reading is { } reading
         && reading.Age <= FirstLook.Fresh
         && !client.SentTo(InstanceKind.Kind).IsChangedSince(instance.InstanceId, reading.Arrived);
+
+    /// <summary>Notes what has a protected tag. What goes with a protected instance is as safe as that.</summary>
+    private void NoteProtected(ZecReleasePlan plan)
+    {
+        ZecDependent[] all = [.. plan.Goes.Where(thing => thing.ProtectedTag is not null)];
+        _protected.AddRange(all.Any(thing => thing.Id == plan.InstanceId) ? all.Where(thing => thing.Id == plan.InstanceId) : all);
+    }
+
+    /// <summary>Says what a release would not do, or would do though a tag seems to speak against it.</summary>
+    private void WarnOfProtected()
+    {
+        var kinds = ZecKindCount.Of(_protected).ToDictionary(one => AllKinds.All.First(kind => Dependents.KindOf(kind.Type) == one.Kind), one => one.Count);
+        if (kinds.TryGetValue(InstanceKind.Kind, out var instances))
+        {
+            var (has, them, their) = instances == 1 ? ("has", "it", "its plan is") : ("have", "them", "their plans are");
+            WriteWarning(
+                $"{InstanceKind.Kind.Count(instances)} {has} a protected tag. Remove-ZecInstance skips {them} without -IncludeProtected, but {their} for a release.");
+        }
+
+        string[] others = [.. kinds.Where(one => one.Key != InstanceKind.Kind).Select(one => one.Key.Count(one.Value))];
+        if (others.Length > 0)
+        {
+            WriteWarning($"A protected tag does not keep these from going with their instances: {string.Join(", ", others)}. The property ProtectedTag of what goes says which they are.");
+        }
+    }
 
     private void Take(ZecClient client, string id, ZecInstance? read)
     {
