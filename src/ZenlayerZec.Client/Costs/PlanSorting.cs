@@ -54,7 +54,12 @@ internal sealed class PlanSorting(Holding holding, bool keeps, Func<ZecObject, K
             Add(_stays, snapshot, costOf(snapshot));
         }
 
-        foreach (var id in Instance.LoadBalancerIds)
+        if (Instance.LoadBalancerIds.Any(string.IsNullOrEmpty))
+        {
+            _notPriced.Add(new ZecNotPriced(Dependents.LoadBalancer, id: null, "The service does not say the ID of a load balancer of the instance."));
+        }
+
+        foreach (var id in Instance.LoadBalancerIds.Where(id => !string.IsNullOrEmpty(id)))
         {
             _stays.Add(new ZecDependent(Dependents.LoadBalancer, id, name: null, detail: null));
             if (IsPriced)
@@ -129,7 +134,7 @@ internal sealed class PlanSorting(Holding holding, bool keeps, Func<ZecObject, K
             return;
         }
 
-        foreach (var address in Instance.PublicIpAddresses.Except(holding.Eips.SelectMany(eip => eip.PublicIpAddresses).Concat(holding.OtherAddresses), StringComparer.Ordinal))
+        foreach (var address in Instance.PublicIpAddresses.Where(address => !string.IsNullOrEmpty(address)).Except(holding.Eips.SelectMany(eip => eip.PublicIpAddresses).Concat(holding.OtherAddresses), StringComparer.Ordinal))
         {
             _notPriced.Add(new ZecNotPriced(
                 InstanceDependents.Eip, id: null, $"The instance has the address {address}, and the list of elastic IPs does not have it, so that what becomes of it is not known."));

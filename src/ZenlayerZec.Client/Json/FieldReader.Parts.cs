@@ -22,7 +22,7 @@ internal ref partial struct FieldReader
         // What was odd before belongs to no item.
         _odd.Forget();
         _isListing = true;
-        return IsNull ? null : ReadList(read);
+        return IsNull ? null : ReadList(read, out _);
     }
 
     /// <summary>The texts that an answer lists.</summary>
@@ -53,9 +53,13 @@ internal ref partial struct FieldReader
         }
     }
 
-    /// <summary>A list of objects.</summary>
+    /// <summary>A list of objects. A null in it says nothing of any: it is noted, and left out.</summary>
     /// <param name="read">Reads an object.</param>
     public IReadOnlyList<T>? List<T>(JsonReading<T> read)
+        where T : class
+        => List(read, keepsNulls: false);
+
+    private T[]? List<T>(JsonReading<T> read, bool keepsNulls)
         where T : class
     {
         if (IsNull)
@@ -66,9 +70,15 @@ internal ref partial struct FieldReader
         var start = Enter();
         try
         {
-            var list = ReadList(read);
+            var list = ReadList(read, out var nulls);
             _depth = start.Depth;
-            return list;
+            if (nulls == 0 || keepsNulls || IsStrict)
+            {
+                return list;
+            }
+
+            PassOverOdd(start);
+            return [.. list.OfType<T>()];
         }
         catch (Exception e) when (IsOdd(e, start.IsStrict))
         {
@@ -86,7 +96,7 @@ internal ref partial struct FieldReader
     /// <summary>A list of integers. One that has a null in it is odd.</summary>
     public IReadOnlyList<int>? Int32s()
     {
-        if (List(Integer) is not { } list)
+        if (List(Integer, keepsNulls: true) is not { } list)
         {
             return null;
         }
@@ -133,11 +143,12 @@ internal ref partial struct FieldReader
     }
 
     [MethodImpl(Compiling.AtOnce)]
-    private T[] ReadList<T>(JsonReading<T> read)
+    private T[] ReadList<T>(JsonReading<T> read, out int nulls)
         where T : class
     {
         Expect(JsonTokenType.StartArray);
         T[] items = [];
+        nulls = 0;
         var count = 0;
         while (Tokens.Read() && Tokens.TokenType != JsonTokenType.EndArray)
         {
@@ -148,7 +159,15 @@ internal ref partial struct FieldReader
             }
 
             // A null is kept: whoever checks the answer must see that an item is missing.
-            items[count++] = IsNull ? null! : read(ref this);
+            if (IsNull)
+            {
+                items[count++] = null!;
+                nulls++;
+            }
+            else
+            {
+                items[count++] = read(ref this);
+            }
         }
 
         Array.Resize(ref items, count);

@@ -146,10 +146,10 @@ internal sealed class PlainReading
                 WireKind.Int32s => Array(json, one => (int?)Number(one, int.MinValue, int.MaxValue) ?? throw new JsonException()),
                 WireKind.Boolean => Text(json).Trim() is { Length: > 0 } text ? bool.Parse(text) : null,
                 WireKind.Time => PlainTime.Of(Text(json).Trim()),
-                WireKind.Ids => Array(json, one => Strict(one)),
-                WireKind.Texts => Array(json, one => Strict(one) is { } text ? VisibleText.Of(text) : null),
+                WireKind.Ids => Known(Array(json, one => Strict(one)), place),
+                WireKind.Texts => Known(Array(json, one => Strict(one) is { } text ? VisibleText.Of(text) : null), place),
                 WireKind.Tags => TagsIn(json),
-                WireKind.List => Array(json, one => one.ValueKind == JsonValueKind.Null ? null : Item(one, field.Part!, $"{place}.")),
+                WireKind.List => Known(Array(json, one => one.ValueKind == JsonValueKind.Null ? null : Item(one, field.Part!, $"{place}.")), place),
                 _ => Item(json, field.Part!, $"{place}."),
             };
         }
@@ -175,6 +175,17 @@ internal sealed class PlainReading
 
     private static List<object?> Array(JsonElement json, Func<JsonElement, object?> item)
         => json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray().Select(item)] : throw new JsonException();
+
+    /// <summary>What a list has beside nulls, which are odd.</summary>
+    private List<object?> Known(List<object?> list, string place)
+    {
+        if (list.RemoveAll(one => one is null) > 0)
+        {
+            _ofItem.Add(place);
+        }
+
+        return list;
+    }
 
     private static Dictionary<string, object?> TagsIn(JsonElement json)
     {

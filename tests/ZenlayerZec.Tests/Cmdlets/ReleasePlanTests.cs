@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ZenlayerZec.Client.Costs;
 using ZenlayerZec.Simulator;
+using ZenlayerZec.Tests.Client;
 
 namespace ZenlayerZec.Tests.Cmdlets;
 
@@ -81,6 +82,26 @@ public class ReleasePlanTests
         Assert.All(Reads, action => Assert.Contains(plan.NotPriced, lack => lack.Id is null && lack.Reason.Contains(action, StringComparison.Ordinal)));
         Assert.Null(plan.SavesPerHour);
         Assert.Equal(plan.InstanceId, plan.Goes[0].Id);
+    }
+
+    [Theory]
+    [InlineData("$one | Get-ZecReleasePlan -NoPrice | ConvertTo-ZecReport")]
+    [InlineData("$one | Get-ZecReleasePlan -Detailed")]
+    [InlineData("$one | Remove-ZecInstance -Force")]
+    [InlineData("$one | Remove-ZecInstance -Force -KeepDependentResource")]
+    public async Task A_null_in_a_list_of_an_instance_is_told_and_ends_nothing(string script)
+    {
+        await using var account = await StartAsync();
+        account.Simulator.FaultFor = request => request.Action == "DescribeInstances"
+            ? ListAnswers.Response("""{"totalCount":1,"dataSet":[{"instanceId":"i-1","status":"STOPPED","systemDisk":{"diskId":"d-1"},"dataDisks":[null],"nics":[null],"publicIpAddresses":[null],"loadBalancerIds":[null]}]}""")
+            : null;
+        var read = account.Session.Must("$one = Get-ZecInstance i-1 -Verbose");
+
+        var run = account.Session.Run(script);
+
+        Assert.Contains("The service gave a value for dataDisks of i-1 that cannot be read", Assert.Single(read.Warnings), StringComparison.Ordinal);
+        Assert.NotEmpty(run.Output);
+        Assert.DoesNotContain("null", string.Join(' ', run.Errors.Select(error => error.Exception.Message)), StringComparison.Ordinal);
     }
 
     [Fact]

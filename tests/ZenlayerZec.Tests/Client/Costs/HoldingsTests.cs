@@ -62,6 +62,7 @@ public class HoldingsTests
     {
         var instance = Instance("i-1", string.Empty);
         instance.SystemDisk = new ZecSystemDisk { SizeGiB = 40 };
+        (instance.LoadBalancerIds, instance.PublicIpAddresses) = ([null!, string.Empty], [null!, string.Empty]);
         instance.Nics = [new ZecNic { NicId = null!, Type = "Secondary" }, new ZecNic { NicId = string.Empty, Type = "Primary" }];
 
         var plan = Plan(instance, eips: [new ZecEip { EipId = "e-loose", NicId = string.Empty, AssociatedId = string.Empty }]);
@@ -72,6 +73,7 @@ public class HoldingsTests
                 "Disk: The service does not say the ID of a data disk of the instance.",
                 "Disk: The service does not say which disk the instance boots from.",
                 "Nic: The service does not say the ID of a secondary network interface of the instance.",
+                "LoadBalancer: The service does not say the ID of a load balancer of the instance.",
             ],
             plan.NotPriced.Select(lack => lack.ToString()));
     }
