@@ -85,6 +85,43 @@ public class ReleasePlanTests
     }
 
     [Theory]
+    [InlineData("", true)]
+    [InlineData(" -KeepDependentResource:$false", false)]
+    public async Task A_plan_that_is_made_again_is_for_the_same_release(string parameter, bool keeps)
+    {
+        await using var account = await StartAsync();
+        account.Session.Must("$all = @(Get-ZecInstance -First 4); $plans = @($all[0..1] | Get-ZecReleasePlan -NoPrice -KeepDependentResource) + @($all[2..3] | Get-ZecReleasePlan -NoPrice)");
+        account.Simulator.SetStatus(account.Session.Must("$all[0].InstanceId").Single<string>(), "STOPPING");
+
+        var plans = account.Session.Must($"$plans | Get-ZecReleasePlan -NoPrice{parameter}").Of<ZecReleasePlan>();
+
+        Assert.Equal([keeps, keeps, false, false], plans.Select(plan => plan.KeepDependentResource));
+        Assert.Equal("STOPPING", plans[0].Status);
+        Assert.Equal(account.Session.Must("$all.InstanceId").Of<string>(), plans.Select(plan => plan.InstanceId));
+    }
+
+    [Theory]
+    [InlineData("Get-ZecDisk -First 1 | Get-ZecReleasePlan", "This is a disk (ZecDisk), not an instance.")]
+    [InlineData("Get-ZecUnused Eip -NoPrice | Get-ZecReleasePlan", "This is an elastic IP (ZecEip), not an instance.")]
+    [InlineData("Get-ZecInstance -First 1 | Get-ZecReleasePlan -NoPrice -Detailed | Get-ZecReleasePlan", "not an instance")]
+    [InlineData("Get-ZecInstance -Status RUNNING -First 1 | Stop-ZecInstance | Get-ZecReleasePlan", "A result is not an instance")]
+    [InlineData($"Get-ZecInstance -First 1 | Get-ZecReleasePlan -NoPrice | {Csv} | Get-ZecReleasePlan", "plan")]
+    [InlineData("Get-ZecUnused Eip -NoPrice | Get-ZecDiskPrice", "This is an elastic IP (ZecEip), not a disk.")]
+    [InlineData("Get-ZecUnused Eip -NoPrice | Get-ZecDiskPrice -SizeGiB 100", "This is an elastic IP (ZecEip), not a disk.")]
+    [InlineData("Get-ZecDisk -First 1 | Get-ZecInstancePrice -InstanceType z2a.cpu.8", "This is a disk (ZecDisk), not an instance.")]
+    public async Task Things_of_another_kind_are_refused_by_a_sentence_that_says_so(string script, string sentence)
+    {
+        await using var account = await StartAsync();
+
+        var run = account.Run(script);
+
+        Assert.Empty(run.Output);
+        Assert.NotEmpty(run.Errors);
+        Assert.All(run.Errors, error => Assert.Contains(sentence, error.ToString(), StringComparison.Ordinal));
+        Assert.DoesNotContain(account.Simulator.Calls, call => call.Action.Contains("Price", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("$one | Get-ZecReleasePlan -NoPrice | ConvertTo-ZecReport")]
     [InlineData("$one | Get-ZecReleasePlan -Detailed")]
     [InlineData("$one | Remove-ZecInstance -Force")]

@@ -20,14 +20,14 @@ public sealed class GetZecDiskPriceCommand : PriceCmdlet
     /// each of them, ordered today.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(DiskArgumentCompleter))]
-    [ObjectOf(typeof(ZecDisk))]
+    [ObjectOf(typeof(ZecDisk), RefusesResults = true, RefusesOthers = true)]
     public ZecDisk[] InputObject { get; set; } = [];
 
     /// <summary><para type="description">The IDs of disks, for their price at the size of -SizeGiB.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [ArgumentCompleter(typeof(DiskIdCompleter))]
-    [IdOf(typeof(ZecDisk))]
+    [IdOf(typeof(ZecDisk), RefusesResults = true, RefusesOthers = true)]
     [ValidateId(typeof(ZecDisk))]
     public string[] DiskId { get; set; } = [];
 

@@ -21,14 +21,14 @@ public sealed class GetZecEipPriceCommand : PriceCmdlet
     /// <summary><para type="description">The elastic IPs, as Get-ZecEip returns them. Alone, they are priced as if they were ordered today.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(EipArgumentCompleter))]
-    [ObjectOf(typeof(ZecEip))]
+    [ObjectOf(typeof(ZecEip), RefusesResults = true, RefusesOthers = true)]
     public ZecEip[] InputObject { get; set; } = [];
 
     /// <summary><para type="description">The IDs of elastic IPs, for their price with another bandwidth, traffic package or charge type.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [ArgumentCompleter(typeof(EipIdCompleter))]
-    [IdOf(typeof(ZecEip))]
+    [IdOf(typeof(ZecEip), RefusesResults = true, RefusesOthers = true)]
     [ValidateId(typeof(ZecEip))]
     public string[] EipId { get; set; } = [];
 

@@ -22,14 +22,14 @@ public sealed class GetZecInstancePriceCommand : PriceCmdlet
     /// today.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(InstanceArgumentCompleter))]
-    [ObjectOf(typeof(ZecInstance))]
+    [ObjectOf(typeof(ZecInstance), RefusesResults = true, RefusesOthers = true)]
     public ZecInstance[] InputObject { get; set; } = [];
 
     /// <summary><para type="description">The IDs of instances, for their price with another instance type.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [ArgumentCompleter(typeof(InstanceIdCompleter))]
-    [IdOf(typeof(ZecInstance))]
+    [IdOf(typeof(ZecInstance), RefusesResults = true, RefusesOthers = true)]
     [ValidateId(typeof(ZecInstance))]
     public string[] InstanceId { get; set; } = [];
 

@@ -19,14 +19,14 @@ public sealed class GetZecNicIPv6PriceCommand : PriceCmdlet
     /// <summary><para type="description">The IPv6 addresses, as Get-ZecNicIPv6 returns them, for their price with another bandwidth or charge type.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(NicIPv6ArgumentCompleter))]
-    [ObjectOf(typeof(ZecNicIPv6))]
+    [ObjectOf(typeof(ZecNicIPv6), RefusesResults = true, RefusesOthers = true)]
     public ZecNicIPv6[] InputObject { get; set; } = [];
 
     /// <summary><para type="description">The IDs of IPv6 addresses, for their price with another bandwidth or charge type.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [ArgumentCompleter(typeof(NicIPv6IdCompleter))]
-    [IdOf(typeof(ZecNicIPv6))]
+    [IdOf(typeof(ZecNicIPv6), RefusesResults = true, RefusesOthers = true)]
     [ValidateId(typeof(ZecNicIPv6))]
     public string[] NicIPv6Id { get; set; } = [];
 

@@ -21,6 +21,9 @@ namespace ZenlayerZec.Commands.ReleasePlan;
 [OutputType(typeof(ZecReleasePlan), typeof(ZecReleasePlanItem))]
 public sealed class GetZecReleasePlanCommand : ThingCmdlet
 {
+    /// <summary>The parameter set of plans.</summary>
+    private const string PlanSet = "Plan";
+
     private const string Activity = "Planning the release of instances";
 
     /// <summary>What is read in so few steps needs no progress.</summary>
@@ -28,7 +31,7 @@ public sealed class GetZecReleasePlanCommand : ThingCmdlet
 
     private const int FewPrices = 20;
 
-    private readonly List<(ZecClient Client, string Id, ZecInstance? Read)> _asked = [];
+    private readonly List<(ZecClient Client, string Id, ZecInstance? Read, bool Keeps)> _asked = [];
     private readonly HashSet<(string Account, string Id)> _seen = [];
     private readonly List<ZecDependent> _protected = [];
     private bool _isShown;
@@ -36,16 +39,23 @@ public sealed class GetZecReleasePlanCommand : ThingCmdlet
     /// <summary><para type="description">The instances, as Get-ZecInstance returns them, or rows that name them.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ObjectSet, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(InstanceArgumentCompleter))]
-    [ObjectOf(typeof(ZecInstance))]
+    [ObjectOf(typeof(ZecInstance), RefusesResults = true, RefusesOthers = true, Leaves = typeof(ZecReleasePlan))]
     public ZecInstance[] InputObject { get; set; } = [];
 
     /// <summary><para type="description">The IDs of the instances.</para></summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [ArgumentCompleter(typeof(InstanceIdCompleter))]
-    [IdOf(typeof(ZecInstance))]
+    [IdOf(typeof(ZecInstance), RefusesResults = true, RefusesOthers = true, Leaves = typeof(ZecReleasePlan))]
     [ValidateId(typeof(ZecInstance))]
     public string[] InstanceId { get; set; } = [];
+
+    /// <summary><para type="description">Plans to make again, as this cmdlet returned them. Each is for the same release, so that what was kept is kept, unless
+    /// -KeepDependentResource is given.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PlanSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(ObjectArgumentCompleter))]
+    [PlanObject]
+    public ZecReleasePlan[] Plan { get; set; } = [];
 
     /// <summary><para type="description">Plans a release with -KeepDependentResource, which keeps the elastic IPs other than a default one, the detachable
     /// disks and the secondary network interfaces.</para></summary>
@@ -72,17 +82,26 @@ public sealed class GetZecReleasePlanCommand : ThingCmdlet
         {
             foreach (var id in InstanceId)
             {
-                Take(Client, id, read: null);
+                Take(Client, id, read: null, KeepDependentResource);
             }
 
             return;
         }
 
-        foreach (var instance in InputObject)
+        foreach (var plan in ParameterSetName == PlanSet ? Plan : [])
+        {
+            if (ClientOf(InstanceKind.Kind, plan.Instance) is { } client)
+            {
+                var isTold = MyInvocation.BoundParameters.ContainsKey(nameof(KeepDependentResource));
+                Take(client, plan.InstanceId, read: null, isTold ? KeepDependentResource : plan.KeepDependentResource);
+            }
+        }
+
+        foreach (var instance in ParameterSetName == ObjectSet ? InputObject : [])
         {
             if (ClientOf(InstanceKind.Kind, instance) is { } client)
             {
-                Take(client, instance.InstanceId, IsFresh(client, instance) ? instance : null);
+                Take(client, instance.InstanceId, IsFresh(client, instance) ? instance : null, KeepDependentResource);
             }
         }
     }
@@ -91,12 +110,13 @@ public sealed class GetZecReleasePlanCommand : ThingCmdlet
     protected override void EndProcessing()
     {
         var call = ReadingCall();
-        foreach (var account in _asked.GroupBy(asked => asked.Client))
+        foreach (var account in _asked.GroupBy(asked => (asked.Client, asked.Keeps)))
         {
             try
             {
-                var instances = Read(account.Key, call, [.. account]);
-                var reader = new ReleasePlanReader(account.Key, call) { KeepDependentResource = KeepDependentResource, NoPrice = NoPrice, Progress = ShowProgress };
+                var client = account.Key.Client;
+                var instances = Read(client, call, [.. account]);
+                var reader = new ReleasePlanReader(client, call) { KeepDependentResource = account.Key.Keeps, NoPrice = NoPrice, Progress = ShowProgress };
                 var plans = Wait(stop => reader.ReadAsync(instances, stop));
                 EndProgress();
                 foreach (var plan in plans)
@@ -156,16 +176,16 @@ public sealed class GetZecReleasePlanCommand : ThingCmdlet
         }
     }
 
-    private void Take(ZecClient client, string id, ZecInstance? read)
+    private void Take(ZecClient client, string id, ZecInstance? read, bool keeps)
     {
         if (_seen.Add((client.Options.Account, id)))
         {
-            _asked.Add((client, id, read));
+            _asked.Add((client, id, read, keeps));
         }
     }
 
     /// <summary>The instances as they are now; an error for each that is not there.</summary>
-    private List<ZecInstance> Read(ZecClient client, ZecCallOptions call, IReadOnlyList<(ZecClient Client, string Id, ZecInstance? Read)> asked)
+    private List<ZecInstance> Read(ZecClient client, ZecCallOptions call, IReadOnlyList<(ZecClient Client, string Id, ZecInstance? Read, bool Keeps)> asked)
     {
         string[] ids = [.. asked.Where(one => one.Read is null).Select(one => one.Id)];
         var lister = InstanceKind.List.Lister(client, call);
