@@ -36,6 +36,9 @@ internal sealed class ReportContent(string? title, string? description)
     /// <summary>The results.</summary>
     public IReadOnlyList<ReportedResult> Results => _results.Items;
 
+    /// <summary>How many objects were not taken.</summary>
+    public int Refused { get; private set; }
+
     /// <summary>The accounts that it is about.</summary>
     public IReadOnlyList<string> Accounts => _accounts;
 
@@ -60,6 +63,7 @@ internal sealed class ReportContent(string? title, string? description)
             default:
                 if (ReportedResult.Of(item) is not { } result)
                 {
+                    Refused++;
                     return Refusal(item);
                 }
 

@@ -144,7 +144,13 @@ internal static class ReportPage
 
         using (html.Open("main"))
         {
-            if (sections.Length == 0)
+            // Whoever reads the page did not see the errors.
+            if (content.Refused > 0)
+            {
+                html.Element("p", $"Not in this report: {ThingText.Count(content.Refused, "object")} that could not be reported.", ("class", "doubt"));
+                html.Line();
+            }
+            else if (sections.Length == 0)
             {
                 html.Element("p", Empty);
             }

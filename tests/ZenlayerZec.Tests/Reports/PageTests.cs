@@ -167,6 +167,10 @@ public sealed partial class PageTests : IDisposable
         Assert.Contains(says, error.ToString(), StringComparison.Ordinal);
         Assert.StartsWith("NotReportable,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Single(new Page(run.Single<string>()).Elements("h2"));
+        Assert.Contains("Not in this report: 1 object that could not be reported.", new Page(run.Single<string>()).Seen, StringComparison.Ordinal);
+        var nothing = new Page(_session.Run($"{script} | ConvertTo-ZecReport").Single<string>()).Seen;
+        Assert.Contains("Not in this report: 1 object that could not be reported.", nothing, StringComparison.Ordinal);
+        Assert.DoesNotContain("nothing to report", nothing, StringComparison.Ordinal);
     }
 
     [Fact]
