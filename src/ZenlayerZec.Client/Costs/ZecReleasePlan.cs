@@ -63,7 +63,10 @@ public sealed class ZecReleasePlan : ZecObject
     /// <summary>One line.</summary>
     public override string ToString() => $"{InstanceId}: {Goes.Length} go, {Stays.Length} stay";
 
-    private static decimal? Sum(IEnumerable<ZecDependent> things, string per)
+    /// <summary>What things cost by a unit of time; null where nothing of them has a price by it.</summary>
+    /// <param name="things">The things.</param>
+    /// <param name="per">The unit.</param>
+    internal static decimal? Sum(IEnumerable<ZecDependent> things, string per)
     {
         var costs = things.SelectMany(thing => thing.Costs).Where(cost => cost.Per == per).ToArray();
         return costs.Length == 0 ? null : costs.Sum(cost => cost.Price);

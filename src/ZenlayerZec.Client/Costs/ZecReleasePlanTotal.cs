@@ -13,14 +13,15 @@ public sealed class ZecReleasePlanTotal : ZecObject
     {
         Account = plans[0].Account;
         InstanceCount = plans.Count;
-        Goes = ZecKindCount.Of(plans.SelectMany(plan => plan.Goes));
-        Stays = ZecKindCount.Of(plans.SelectMany(plan => plan.Stays));
-        SavesPerHour = Sum(plans, plan => plan.SavesPerHour);
-        SavesPerDay = Sum(plans, plan => plan.SavesPerDay);
-        SavesPerMonth = Sum(plans, plan => plan.SavesPerMonth);
-        StaysPerHour = Sum(plans, plan => plan.StaysPerHour);
-        StaysPerDay = Sum(plans, plan => plan.StaysPerDay);
-        StaysPerMonth = Sum(plans, plan => plan.StaysPerMonth);
+        var (goes, stays) = (Distinct(plans.SelectMany(plan => plan.Goes)), Distinct(plans.SelectMany(plan => plan.Stays)));
+        Goes = ZecKindCount.Of(goes);
+        Stays = ZecKindCount.Of(stays);
+        SavesPerHour = ZecReleasePlan.Sum(goes, "HOUR");
+        SavesPerDay = ZecReleasePlan.Sum(goes, "DAY");
+        SavesPerMonth = ZecReleasePlan.Sum(goes, "MONTH");
+        StaysPerHour = ZecReleasePlan.Sum(stays, "HOUR");
+        StaysPerDay = ZecReleasePlan.Sum(stays, "DAY");
+        StaysPerMonth = ZecReleasePlan.Sum(stays, "MONTH");
         NotPricedCount = plans.SelectMany(plan => plan.NotPriced).Select(lack => (lack.Kind, lack.Id)).Distinct().Count();
         RecycleBin = ZecKindCount.Of(plans.SelectMany(plan => plan.RecycleBin));
     }
@@ -61,9 +62,7 @@ public sealed class ZecReleasePlanTotal : ZecObject
     /// <summary>One line.</summary>
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} instances; goes: {1}; stays: {2}", InstanceCount, Goes, Stays);
 
-    private static decimal? Sum(IEnumerable<ZecReleasePlan> plans, Func<ZecReleasePlan, decimal?> amount)
-    {
-        var known = plans.Select(amount).OfType<decimal>().ToArray();
-        return known.Length == 0 ? null : known.Sum();
-    }
+    /// <summary>Each thing once: one that was bound elsewhere between two plans is in both.</summary>
+    private static ZecDependent[] Distinct(IEnumerable<ZecDependent> things)
+        => [.. things.GroupBy(thing => (thing.Kind, thing.Id)).Select(readings => readings.First())];
 }

@@ -226,6 +226,25 @@ public class ReleasePlanTests
     }
 
     [Fact]
+    public async Task What_moved_from_one_instance_to_another_between_their_plans_counts_once()
+    {
+        await using var account = await StartAsync();
+        var eips = account.Simulator.Rows("Eip").Where(row => row.GetProperty("instanceId").ValueKind == System.Text.Json.JsonValueKind.String).Take(2).ToArray();
+        account.Session["ids"] = (string[])[.. eips.Select(row => row.GetProperty("instanceId").GetString()!)];
+        var moved = eips[0].GetProperty("eipId").GetString()!;
+        account.Session.Must("$first = Get-ZecReleasePlan $ids[0]");
+        account.Simulator.ChangeRow("Eip", moved, $$"""{"instanceId":"{{eips[1].GetProperty("instanceId").GetString()}}","nicId":null,"associatedId":null}""");
+        account.Session.Must("$second = Get-ZecReleasePlan $ids[1]");
+
+        var total = account.Session.Must("$first, $second | Measure-ZecReleasePlan").Single<ZecReleasePlanTotal>();
+
+        var things = account.Session.Must("$first.Goes; $second.Goes").Of<ZecDependent>();
+        Assert.Equal(2, things.Count(thing => thing.Id == moved));
+        Assert.Equal(things.DistinctBy(thing => thing.Id).Sum(thing => thing.Costs.Where(cost => cost.Per == "HOUR").Sum(cost => cost.Price)), total.SavesPerHour);
+        Assert.Equal(things.DistinctBy(thing => thing.Id).Count(), total.Goes.Sum(kind => kind.Count));
+    }
+
+    [Fact]
     public async Task A_second_plan_of_an_instance_is_not_counted_and_a_copy_is_no_plan()
     {
         await using var account = await StartAsync();
