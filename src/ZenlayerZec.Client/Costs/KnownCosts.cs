@@ -46,6 +46,10 @@ internal sealed class KnownCosts(IReadOnlyList<ZecCost> costs, IReadOnlyList<(st
             else
             {
                 costs.Add(new ZecCost(price.Item, price.Price!.Value, price.Per!.ToUpperInvariant()));
+                if (price.ExcessPrice > 0)
+                {
+                    lacks.Add((price.Item, VisibleText.Of($"Use above what the price of {price.Item} includes costs extra, so that it depends on what is used.")));
+                }
             }
         }
 

@@ -17,6 +17,8 @@ public abstract class ZecPrice : ZecObject
         Discount = price.Discount;
         AmountUnit = price.AmountUnit;
         Tiers = price.StepPrices;
+        ExcessPrice = price.ExcessDiscountUnitPrice ?? price.ExcessUnitPrice;
+        ExcessAmountUnit = price.ExcessAmountUnit;
     }
 
     /// <summary>What is paid for, such as Disk or Bandwidth.</summary>
@@ -39,6 +41,12 @@ public abstract class ZecPrice : ZecObject
 
     /// <summary>The tiers of the price; empty where it has none.</summary>
     public IReadOnlyList<ZecPriceTier> Tiers { get; }
+
+    /// <summary>What use above what is included costs, with the discount of the account; null where nothing is included.</summary>
+    public decimal? ExcessPrice { get; }
+
+    /// <summary>The unit of the use above what is included.</summary>
+    public string? ExcessAmountUnit { get; }
 
     /// <summary>Whether the price is for a unit of time, and not for a term that is paid in advance.</summary>
     internal bool IsByTime { get; }

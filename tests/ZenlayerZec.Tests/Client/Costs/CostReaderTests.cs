@@ -18,6 +18,16 @@ public class CostReaderTests
         Assert.Null(known.Reason);
     }
 
+    [Fact]
+    public async Task What_costs_extra_above_what_is_included_is_a_cost_that_is_not_wholly_known()
+    {
+        var known = await AskAsync("""{"dataDiskPrice":{"unitPrice":9,"chargeUnit":"MONTH","excessUnitPrice":0.02,"excessAmountUnit":"GB"}}""");
+
+        Assert.Equal("9 per MONTH", Assert.Single(known.Costs).ToString());
+        Assert.Contains("above what the price of Disk includes costs extra", known.Reason, StringComparison.Ordinal);
+        Assert.Null((await AskAsync("""{"dataDiskPrice":{"unitPrice":9,"chargeUnit":"MONTH","excessUnitPrice":0}}""")).Reason);
+    }
+
     [Theory]
     [InlineData("null", "does not say the price of Disk")]
     [InlineData("{}", "does not say a valid price of Disk")]
