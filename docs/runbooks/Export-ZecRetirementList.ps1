@@ -18,6 +18,8 @@
     StaysPerHour, StaysPerDay, StaysPerMonth
                   what continues to cost.
     NotPriced     what has no known price, and why. The sums lack it.
+    ProtectedTag  a tag that protects the instance, such as zec:keep: the release skips it. What it would save is in its line, and not in
+                  the sums that the script returns.
 
     An empty sum means that nothing has a price by that unit. The prices are those of today; the service names no currency.
 
@@ -117,6 +119,7 @@ $lines = @(
             StaysPerDay     = "$($plan.StaysPerDay)"
             StaysPerMonth   = "$($plan.StaysPerMonth)"
             NotPriced       = $plan.NotPriced -join '; '
+            ProtectedTag    = $plan.Goes | Where-Object { $_.Kind -eq 'Instance' } | ForEach-Object { $_.ProtectedTag }
         }
     }
 )
@@ -129,7 +132,7 @@ else {
     # Otherwise an older list would stand for this one.
     Set-Content -LiteralPath "$Path.new" -Value ('"InstanceId","InstanceName","Status","ZoneId","InstanceType","CreateTime","AgeDays",' +
         '"Tags","PublicIps","DetachableDisks","SecondaryNics","Goes","Stays","SavesPerHour","SavesPerDay","SavesPerMonth",' +
-        '"StaysPerHour","StaysPerDay","StaysPerMonth","NotPriced"')
+        '"StaysPerHour","StaysPerDay","StaysPerMonth","NotPriced","ProtectedTag"')
 }
 
 if ([IO.File]::Exists($Path)) {
@@ -139,12 +142,13 @@ else {
     [IO.File]::Move("$Path.new", $Path)
 }
 
+$released = @($plans.Values | Where-Object { -not ($_.Goes | Where-Object { $_.Kind -eq 'Instance' -and $_.ProtectedTag }) })
 [pscustomobject]@{
     Listed        = $lines.Count
     Skipped       = $ageless.Count
-    SavesPerHour  = Get-Sum $plans.Values SavesPerHour
-    SavesPerDay   = Get-Sum $plans.Values SavesPerDay
-    SavesPerMonth = Get-Sum $plans.Values SavesPerMonth
+    SavesPerHour  = Get-Sum $released SavesPerHour
+    SavesPerDay   = Get-Sum $released SavesPerDay
+    SavesPerMonth = Get-Sum $released SavesPerMonth
     Path          = $Path
 }
 

@@ -187,6 +187,17 @@ Describe 'Export-ZecRetirementList' {
         (Import-Csv $list).InstanceId | Should -Be (Import-Csv $report).InstanceId
     }
 
+    It 'names the tag that protects an instance, and saves nothing by it' {
+        $connection = Connect-Zec -Simulator -ProtectedTag env=dev -PassThru
+        $run = Invoke-Runbook Export-ZecRetirementList @{ Tag = $dev; OlderThanDays = 50; Path = $list; Connection = $connection }
+        $lines = @(Import-Csv $list)
+        $lines.ProtectedTag | Select-Object -Unique | Should -Be 'env=dev'
+        [decimal]$lines[0].SavesPerHour | Should -BeGreaterThan 0
+        $run.Summary.Listed | Should -Be $lines.Count
+        $run.Summary.SavesPerHour | Should -BeNullOrEmpty
+        Connect-Zec -Simulator
+    }
+
     It 'leaves no older list where there is nothing' {
         Set-Content $list 'from yesterday'
         $run = Invoke-Runbook Export-ZecRetirementList @{ Tag = @{ env = 'none' }; OlderThanDays = 1; Path = $list }
