@@ -126,9 +126,15 @@ internal sealed class PlanSection(HtmlWriter html, ReportContent content)
             notes.Add("What belongs to several instances counts once in the totals.");
         }
 
-        if (_plans.SelectMany(plan => plan.Goes).Any(thing => thing.ProtectedTag is not null))
+        var isProtected = _plans.ToLookup(plan => plan.Goes.Any(thing => thing.Id == plan.InstanceId && thing.ProtectedTag is not null));
+        if (isProtected[true].Any())
         {
-            notes.Add("Remove-ZecInstance skips an instance with a protected tag, unless it is told otherwise, but not what goes with another instance.");
+            notes.Add($"The totals have {ThingText.Count(isProtected[true].Count(), "instance")} with a protected tag, which Remove-ZecInstance skips without -IncludeProtected.");
+        }
+
+        if (isProtected[false].SelectMany(plan => plan.Goes).Any(thing => thing.ProtectedTag is not null))
+        {
+            notes.Add("A protected tag does not keep a thing from going with its instance.");
         }
 
         if (content.ReplacedPlans > 0)

@@ -105,7 +105,10 @@ public sealed class PlanReportTests : IDisposable
         var page = Page.Of(_session, plan);
 
         Assert.Equal(["web-1 i-1 STOPPED protected tag zec:keep", "Goes", "Disk d-1 protected tag zec:keep"], page.Rows("Instances").Select(row => row[0]));
-        Assert.Contains("Remove-ZecInstance skips an instance with a protected tag", page.Seen, StringComparison.Ordinal);
+        Assert.Contains("The totals have 1 instance with a protected tag, which Remove-ZecInstance skips", page.Seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("does not keep a thing", page.Seen, StringComparison.Ordinal);
+        plan.Goes[0].ProtectedTag = null;
+        Assert.Contains("A protected tag does not keep a thing from going with its instance.", Page.Of(_session, plan).Seen, StringComparison.Ordinal);
     }
 
     [Fact]
