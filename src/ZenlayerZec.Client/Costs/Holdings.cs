@@ -60,7 +60,8 @@ internal sealed class Holdings
 
             if (holding.Instance.DataDisks.Any(disk => disk.DiskId is null or ""))
             {
-                holding.Lacks.Add(new ZecNotPriced(InstanceDependents.Disk, id: null, "The service does not say the ID of a data disk of the instance."));
+                holding.Lacks.Add(new ZecNotPriced(
+                    InstanceDependents.Disk, id: null, $"The service does not say the ID of a data disk of the instance {holding.Instance.InstanceId}."));
             }
 
             holding.SortDisks();

@@ -41,7 +41,7 @@ internal sealed class PlanSorting(Holding holding, bool keeps, Func<ZecObject, K
 
         if (WayOut is null && holding.SecondaryNics.Any(nic => nic.NicId is null or ""))
         {
-            _notPriced.Add(new ZecNotPriced(InstanceDependents.Nic, id: null, "The service does not say the ID of a secondary network interface of the instance."));
+            _notPriced.Add(new ZecNotPriced(InstanceDependents.Nic, id: null, $"The service does not say the ID of a secondary network interface of the instance {Instance.InstanceId}."));
         }
 
         foreach (var nic in Instance.Nics.Where(nic => IsPriced && WayOut is null && nic.IpStackType?.Contains("IPv6") == true))
@@ -56,7 +56,7 @@ internal sealed class PlanSorting(Holding holding, bool keeps, Func<ZecObject, K
 
         if (Instance.LoadBalancerIds.Any(string.IsNullOrEmpty))
         {
-            _notPriced.Add(new ZecNotPriced(Dependents.LoadBalancer, id: null, "The service does not say the ID of a load balancer of the instance."));
+            _notPriced.Add(new ZecNotPriced(Dependents.LoadBalancer, id: null, $"The service does not say the ID of a load balancer of the instance {Instance.InstanceId}."));
         }
 
         foreach (var id in Instance.LoadBalancerIds.Where(id => !string.IsNullOrEmpty(id)))
@@ -122,7 +122,7 @@ internal sealed class PlanSorting(Holding holding, bool keeps, Func<ZecObject, K
     {
         if (WayOut is null && InstanceDependents.IsWhole(Instance) && !holding.Disks.Any(holding.IsBootDisk))
         {
-            _notPriced.Add(new ZecNotPriced(InstanceDependents.Disk, id: null, "The service does not say which disk the instance boots from."));
+            _notPriced.Add(new ZecNotPriced(InstanceDependents.Disk, id: null, $"The service does not say which disk the instance {Instance.InstanceId} boots from."));
         }
     }
 
@@ -137,7 +137,9 @@ internal sealed class PlanSorting(Holding holding, bool keeps, Func<ZecObject, K
         foreach (var address in Instance.PublicIpAddresses.Where(address => !string.IsNullOrEmpty(address)).Except(holding.Eips.SelectMany(eip => eip.PublicIpAddresses).Concat(holding.OtherAddresses), StringComparer.Ordinal))
         {
             _notPriced.Add(new ZecNotPriced(
-                InstanceDependents.Eip, id: null, $"The instance has the address {address}, and the list of elastic IPs does not have it, so that what becomes of it is not known."));
+                InstanceDependents.Eip,
+                id: null,
+                $"The instance {Instance.InstanceId} has the address {address}, and the list of elastic IPs does not have it, so that what becomes of it is not known."));
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class ZecReleasePlanTotal : ZecObject
         StaysPerHour = ZecReleasePlan.Sum(stays, "HOUR");
         StaysPerDay = ZecReleasePlan.Sum(stays, "DAY");
         StaysPerMonth = ZecReleasePlan.Sum(stays, "MONTH");
-        NotPricedCount = plans.SelectMany(plan => plan.NotPriced).Select(lack => (lack.Kind, lack.Id)).Distinct().Count();
+        NotPricedCount = plans.SelectMany(plan => plan.NotPriced).Select(lack => (lack.Kind, lack.Id, lack.Id is null ? lack.Reason : null)).Distinct().Count();
         RecycleBin = ZecKindCount.Of(plans.SelectMany(plan => plan.RecycleBin));
     }
 
@@ -56,7 +56,7 @@ public sealed class ZecReleasePlanTotal : ZecObject
     /// <summary>What stays costs by the month, beside what is paid by the hour or the day.</summary>
     public decimal? StaysPerMonth { get; }
 
-    /// <summary>How many things have no known price, or not of all their items, and how many kinds could not be read: the sums lack them.</summary>
+    /// <summary>How many things have no known price, or not of all their items, and for how many reasons things could not be read: the sums lack them.</summary>
     public int NotPricedCount { get; }
 
     /// <summary>One line.</summary>

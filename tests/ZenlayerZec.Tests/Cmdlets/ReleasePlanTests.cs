@@ -226,6 +226,19 @@ public class ReleasePlanTests
     }
 
     [Fact]
+    public async Task Addresses_that_no_elastic_IP_has_are_counted_each()
+    {
+        await using var account = await StartAsync();
+        account.Simulator.FaultFor = request => request.Action == "DescribeEips" ? ListAnswers.Response("""{"totalCount":0,"dataSet":[]}""") : null;
+        string[] ids = [.. account.Simulator.Instances.Where(one => one is { Status: "STOPPED", PublicIpAddresses.Count: 1 }).Take(3).Select(one => one.InstanceId)];
+        account.Session["ids"] = ids;
+
+        var total = account.Session.Must("$ids | Get-ZecReleasePlan -NoPrice | Measure-ZecReleasePlan").Single<ZecReleasePlanTotal>();
+
+        Assert.Equal(3, total.NotPricedCount);
+    }
+
+    [Fact]
     public async Task What_moved_from_one_instance_to_another_between_their_plans_counts_once()
     {
         await using var account = await StartAsync();

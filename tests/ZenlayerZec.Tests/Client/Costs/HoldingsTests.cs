@@ -70,10 +70,10 @@ public class HoldingsTests
         Assert.Equal(["i-1"], plan.Goes.Select(thing => thing.Id));
         Assert.Equal(
             [
-                "Disk: The service does not say the ID of a data disk of the instance.",
-                "Disk: The service does not say which disk the instance boots from.",
-                "Nic: The service does not say the ID of a secondary network interface of the instance.",
-                "LoadBalancer: The service does not say the ID of a load balancer of the instance.",
+                "Disk: The service does not say the ID of a data disk of the instance i-1.",
+                "Disk: The service does not say which disk the instance i-1 boots from.",
+                "Nic: The service does not say the ID of a secondary network interface of the instance i-1.",
+                "LoadBalancer: The service does not say the ID of a load balancer of the instance i-1.",
             ],
             plan.NotPriced.Select(lack => lack.ToString()));
     }
