@@ -65,7 +65,7 @@ internal sealed record DependentIds(string Fate, string Kind, string? Why, IRead
                 case string text when line.Match(text) is { Success: true } match:
                     yield return [.. names.Select(name => match.Groups[name].Value)];
                     break;
-                case PSObject thing:
+                case PSObject thing when CopiedObject.Text(thing, names[0]) is { Length: > 0 } && CopiedObject.Text(thing, names[1]) is { Length: > 0 }:
                     yield return [.. names.Select(name => CopiedObject.Text(thing, name) ?? string.Empty)];
                     break;
                 default:
