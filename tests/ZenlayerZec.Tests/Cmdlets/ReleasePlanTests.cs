@@ -225,6 +225,21 @@ public class ReleasePlanTests
         Assert.Equal(20, total.Goes.Single(kind => kind.Kind == "Instance").Count);
     }
 
+    [Theory]
+    [InlineData("$all | Get-ZecReleasePlan", "The release of 3 instances could not be planned:")]
+    [InlineData("$all | Get-ZecInstancePrice -InstanceType z2a.cpu.8", "as z2a.cpu.8, nor for 2 more questions:")]
+    public async Task What_ends_the_command_names_each_instance_that_was_not_told(string script, string sentence)
+    {
+        await using var account = await StartAsync();
+        account.Session.Must("$all = @(Get-ZecInstance -First 3)");
+        account.Simulator.FaultFor = _ => SimulatedFault.Error(401, "AUTHFAILURE_INVALID_AUTHORIZATION");
+
+        var error = account.Session.Must($"try {{ {script} }} catch {{ $_ }}").Single<ErrorRecord>();
+
+        Assert.Contains(sentence, error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(account.Session.Must("$all.InstanceId").Of<string>(), error.TargetObject);
+    }
+
     [Fact]
     public async Task Addresses_that_no_elastic_IP_has_are_counted_each()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Errors;
@@ -117,21 +118,32 @@ public abstract class AskCmdlet : ThingCmdlet
         return true;
     }
 
-    /// <summary>Writes an error for each thing that a question was asked for.</summary>
+    /// <summary>
+    /// Writes an error for each thing that a question was asked for. One that every question would meet ends the command, and names all that have no
+    /// answer.
+    /// </summary>
     private void WriteErrors(int index, ZecException failure)
     {
         var (client, asked) = _questions[index];
         var question = Describe(asked);
-        var ids = IdsOf(client, asked);
-        if (ids.Count == 0 || failure.FailsEveryRequest)
+        if (failure.FailsEveryRequest)
         {
-            WriteOrEnd(failure, ErrorRecords.From(failure, question, $"There is no answer for {question}:"));
-            return;
+            string[] left = [.. _questions.Skip(index).SelectMany(one => IdsOf(one.Client, one.Question))];
+            var others = _questions.Count - index - 1;
+            var rest = others == 0 ? string.Empty
+                : string.Format(CultureInfo.InvariantCulture, ", nor for {0} more question{1}", others, others == 1 ? string.Empty : "s");
+            ThrowTerminatingError(ErrorRecords.From(failure, left.Length == 0 ? question : left, $"There is no answer for {question}{rest}:"));
         }
 
+        var ids = IdsOf(client, asked);
         foreach (var id in ids)
         {
             WriteError(ErrorRecords.From(failure, id, Unanswered(question, id)));
+        }
+
+        if (ids.Count == 0)
+        {
+            WriteError(ErrorRecords.From(failure, question, $"There is no answer for {question}:"));
         }
     }
 }

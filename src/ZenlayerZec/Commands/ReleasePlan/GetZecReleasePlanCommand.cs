@@ -110,8 +110,10 @@ public sealed class GetZecReleasePlanCommand : ThingCmdlet
     protected override void EndProcessing()
     {
         var call = ReadingCall();
-        foreach (var account in _asked.GroupBy(asked => (asked.Client, asked.Keeps)))
+        var accounts = _asked.GroupBy(asked => (asked.Client, asked.Keeps)).ToArray();
+        for (var i = 0; i < accounts.Length; i++)
         {
+            var account = accounts[i];
             try
             {
                 var client = account.Key.Client;
@@ -127,7 +129,8 @@ public sealed class GetZecReleasePlanCommand : ThingCmdlet
             }
             catch (ZecException failure)
             {
-                ThrowTerminatingError(ErrorRecords.From(failure, null, "The release could not be planned:", InstanceKind.Kind));
+                string[] left = [.. accounts.Skip(i).SelectMany(asked => asked).Select(asked => asked.Id)];
+                ThrowTerminatingError(ErrorRecords.From(failure, left, $"The release of {InstanceKind.Kind.Count(left.Length)} could not be planned:", InstanceKind.Kind));
             }
         }
 
