@@ -5,13 +5,18 @@ using ZenlayerZec.Client.Models;
 namespace ZenlayerZec.Client.Costs;
 
 /// <summary>
-/// What a run of releases knows beside its instances: their elastic IPs, where these were listed, and their plans. Filled before the run begins; then read
-/// from any thread.
+/// What a run of releases knows beside its instances: their elastic IPs, where these were listed, and their plans. These are filled before the run
+/// begins, and then read from any thread.
 /// </summary>
 internal sealed class KnownDependents
 {
+    private const string NotAttached = "It was not attached to the instance, and to nothing else, directly before the release.";
+
     private readonly Dictionary<(string Account, string Id), ZecReleasePlan> _plans = [];
     private readonly Dictionary<(string Account, string Id), IReadOnlyList<ZecEip>> _eips = [];
+
+    /// <summary>What was attached to the instances directly before their release, where what goes with them is to be destroyed afterwards.</summary>
+    public AttachedDependents Attached { get; } = new();
 
     /// <summary>ReleaseInstances, with what is known here.</summary>
     /// <param name="keeps">Whether what can be kept is kept.</param>
@@ -24,14 +29,32 @@ internal sealed class KnownDependents
         {
             // What was promised, kept or is to be destroyed is told by its ID: a look at the state alone does not say it.
             LooksWhole = isPlanned || keeps || purgeDependents,
-            Compare = isPlanned ? CompareAsync : null,
+            Compare = !isPlanned && !purgeDependents ? null : async (client, call, found, stop) =>
+            {
+                var differences = await CompareAsync(client, call, found, stop).ConfigureAwait(false);
+                if (purgeDependents)
+                {
+                    ZecInstance[] instances = [.. found.Values.OfType<ZecInstance>()];
+                    var eips = instances.SelectMany(instance => EipIdsOf(client, instance.InstanceId));
+                    await Attached.ReadAsync(client, call, instances, eips, stop).ConfigureAwait(false);
+                }
+
+                return differences;
+            },
             Dependents = (client, item) => Of(client, item, keeps),
         };
 
-    /// <summary>Adds the plan of an instance.</summary>
+    /// <summary>Adds the plan of an instance. Of two plans the first counts: by it the question was asked.</summary>
     /// <param name="client">The connection to its account.</param>
     /// <param name="plan">The plan.</param>
-    public void Add(ZecClient client, ZecReleasePlan plan) => _plans[(client.Options.Account, plan.InstanceId)] = plan;
+    public void Add(ZecClient client, ZecReleasePlan plan)
+    {
+        var key = (client.Options.Account, plan.InstanceId);
+        if (!_plans.ContainsKey(key))
+        {
+            _plans.Add(key, plan);
+        }
+    }
 
     /// <summary>The plan of an instance, which names its elastic IPs; null where it has none.</summary>
     /// <param name="client">The connection to its account.</param>
@@ -68,8 +91,22 @@ internal sealed class KnownDependents
     {
         var eips = _eips.TryGetValue((client.Options.Account, item.Id), out var listed) ? listed : null;
         var known = InstanceDependents.Of(item.Id, item.Thing as ZecInstance, keeps, eips);
-        return PlanOf(client, item.Id) is { } plan ? As(plan, known, eips is not null) : known;
+        return WithoutApart(client, item.Id, PlanOf(client, item.Id) is { } plan ? As(plan, known, eips is not null) : known);
     }
+
+    /// <summary>Tells what a look directly before the release did not show as attached to the instance as what it is: nobody knows where it goes.</summary>
+    private InstanceDependents WithoutApart(ZecClient client, string id, InstanceDependents known)
+    {
+        ZecDependent[] apart = [.. known.Released.Where(thing => Attached.IsApart(client, id, thing))];
+        return apart.Length == 0 ? known : new InstanceDependents(
+            [.. known.Released.Except(apart)],
+            known.Kept,
+            [.. known.Unknown, .. apart.Select(thing => new ZecUnknownDependent(thing.Kind, id, thing.Id, NotAttached))]);
+    }
+
+    private IEnumerable<string> EipIdsOf(ZecClient client, string id) => PlanOf(client, id) is { } plan ? PlanDifference.EipsOf(plan)
+        : _eips.TryGetValue((client.Options.Account, id), out var listed) ? listed.Select(eip => eip.EipId)
+        : [];
 
     /// <summary>Compares instances with their plans, directly before they are released.</summary>
     private async Task<IReadOnlyDictionary<string, string>> CompareAsync(

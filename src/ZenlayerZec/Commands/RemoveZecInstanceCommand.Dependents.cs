@@ -1,3 +1,6 @@
+using System.Management.Automation.Language;
+using System.Text.RegularExpressions;
+using ZenlayerZec.Binding;
 using ZenlayerZec.Client;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Client.Costs;
@@ -7,20 +10,23 @@ using ZenlayerZec.Client.Models;
 using ZenlayerZec.Client.Text;
 using ZenlayerZec.Client.Waiting;
 using ZenlayerZec.Commands.Bases;
-using ZenlayerZec.Commands.Instance;
-using ZenlayerZec.Errors;
 
 namespace ZenlayerZec.Commands;
 
-/// <content>What comes after the release: the second one of what lies in the recycle bins, and the commands for what stays.</content>
+/// <content>What goes with the instances and what stays: what is read of it before the release, and what is said of it afterwards.</content>
 public sealed partial class RemoveZecInstanceCommand
 {
     /// <summary>So many IDs stand in a command that is shown.</summary>
     private const int MostNamed = 10;
 
+    private static readonly Regex Bare = new(@"^([A-Za-z][A-Za-z0-9_-]*|[1-9][0-9]{0,17}|[1-8][0-9]{18})\z", RegexOptions.CultureInvariant);
+
     private readonly Dictionary<(ZecClient Client, string Id), InstanceDependents> _told = [];
-    private readonly List<ZecDependent> _kept = [];
+    private readonly List<(ZecClient Client, ZecDependent Thing)> _kept = [];
     private readonly List<ZecUnknownDependent> _unknown = [];
+
+    /// <summary>The released instances that are gone, or to which the second release of -Purge was sent.</summary>
+    private readonly HashSet<(ZecClient Client, string Id)> _ended = [];
 
     private protected override void Prepare(ZecClient client, IReadOnlyList<WriteItem> items)
     {
@@ -48,19 +54,24 @@ public sealed partial class RemoveZecInstanceCommand
         }
     }
 
-    private protected override void Note(ZecClient client, ZecBatchResult result)
+    private protected override void Note(ZecBatchResult result)
     {
-        // Only what is kept, or deleted from the bins afterwards, is spoken of: a release of many instances need not make up the rest.
-        if (!(_keepsAny || PurgeDependentResource))
+        // Only of what is kept, or deleted from the bins afterwards, more is said: a release of many instances need not make up the rest.
+        if (!(_keepsAny || Purge || PurgeDependentResource))
         {
             return;
         }
 
         foreach (var one in result.Dependents)
         {
-            _told[(client, one.Key)] = one.Value;
-            _kept.AddRange(one.Value.Kept);
+            _told[(result.Client, one.Key)] = one.Value;
+            _kept.AddRange(one.Value.Kept.Select(thing => (result.Client, thing)));
             _unknown.AddRange(one.Value.Unknown);
+        }
+
+        if (result.Action != Operation.Action)
+        {
+            Settled(result);
         }
     }
 
@@ -74,6 +85,7 @@ public sealed partial class RemoveZecInstanceCommand
         // A whole look has shown some of these in the recycle bin; another comes directly before the request that destroys them.
         var arrived = WaitFor(client, succeeded, Goal);
         var gone = new HashSet<string>(arrived.Where(arrival => arrival.Status is null).Select(arrival => arrival.ArrivedId), StringComparer.Ordinal);
+        _ended.UnionWith(gone.Select(id => (client, id)));
         if (Purge)
         {
             gone.UnionWith(Destroy(client, [.. arrived.Where(arrival => arrival.Status is not null)]));
@@ -81,7 +93,7 @@ public sealed partial class RemoveZecInstanceCommand
 
         if (PurgeDependentResource)
         {
-            PurgeDependents(client, succeeded, [.. arrived.Select(arrival => arrival.ArrivedId)], gone);
+            PurgeDependents(client, [.. arrived.Select(arrival => arrival.ArrivedId)], gone);
         }
     }
 
@@ -93,6 +105,9 @@ public sealed partial class RemoveZecInstanceCommand
         {
             return [];
         }
+
+        // From here on, the run says and records what it does not send.
+        _ended.UnionWith(inBin.Select(arrival => (client, arrival.ArrivedId)));
 
         // What goes with the instances was told with their first release, and is what was asked for then.
         var (keeping, releasing) = (Again(keeps: true), Again(keeps: false));
@@ -111,117 +126,94 @@ public sealed partial class RemoveZecInstanceCommand
 
     private WriteOperation Again(bool keeps) => InstanceOperations.Release(dependentResources: !keeps, Purge, IncludeProtected, PurgeDependentResource);
 
-    /// <summary>Deletes permanently what lies in the recycle bins of that which was known as an instance's own before its release.</summary>
-    private void PurgeDependents(ZecClient client, string[] succeeded, HashSet<string> released, HashSet<string> gone)
+    /// <summary>
+    /// Says something at the end of the command, however it ends: the pipeline may take nothing any more, and the person at the console still has to know.
+    /// </summary>
+    /// <param name="line">What is said.</param>
+    /// <param name="isWhole">Whether the command ran to its end.</param>
+    private void TellAtEnd(string line, bool isWhole)
     {
-        string[] waiting = [.. succeeded.Where(id => !released.Contains(id))];
-        if (waiting.Length > 0)
+        var isTold = false;
+        try
         {
-            WriteWarning(VisibleText.Of(
-                $"The disks and elastic IPs of {BatchReports.Named(Kind, waiting)} were not deleted permanently, because the release has not ended yet."));
-        }
-
-        var owners = released.Where(id => _told.ContainsKey((client, id)))
-            .SelectMany(id => _told[(client, id)].Released, (id, thing) => (Owner: id, Thing: thing))
-            .ToLookup(one => one.Thing.Kind);
-        var disks = new DependentPurge(
-            DiskKind.Kind,
-            DiskOperations.Remove(IncludeProtected),
-            new ActionWords("Deleting disks permanently", "deleted permanently", "DiskNotReleased"),
-            thing => (((ZecDisk)thing).AttachedInstanceId, null));
-        var eips = new DependentPurge(
-            EipKind.Kind,
-            EipOperations.Remove(IncludeProtected),
-            new ActionWords("Deleting elastic IPs permanently", "deleted permanently", "EipNotReleased"),
-            thing => (((ZecEip)thing).AttachedInstanceId, ((ZecEip)thing).AssociatedId));
-        foreach (var purge in new[] { disks, eips })
-        {
-            purge.Take(owners[purge.Kind.Stem], gone);
-            if (purge.Ids.Count > 0 && !Stopping)
+            if (!Stopping)
             {
-                Carry(purge, client);
+                WriteWarning(line);
+                isTold = true;
             }
         }
-
-        ZecUnknownDependent[] unknown = [.. released.Where(id => _told.ContainsKey((client, id))).SelectMany(id => _told[(client, id)].Unknown)
-            .Where(one => one.Kind != InstanceDependents.Nic)];
-        if (unknown.Length > 0)
+        catch (Exception) when (!isWhole)
         {
-            WriteWarning(VisibleText.Of($"Some disks or elastic IPs are not known, so that they were not deleted permanently: {unknown[0]}."
-                + $"{(unknown.Length > 1 ? $" And {unknown.Length - 1} more, which UnknownDependents of the results has." : string.Empty)}"));
+            // What ends the command ends its output too.
+        }
+
+        if (!isTold)
+        {
+            Host?.UI?.WriteWarningLine(line);
         }
     }
 
-    /// <summary>Looks at things until each is where its release leads, and then destroys those that lie in the recycle bin.</summary>
-    private void Carry(DependentPurge purge, ZecClient client)
+    /// <summary>Names the instances that -Purge was to delete permanently, where the command ended before.</summary>
+    private void TellNotDestroyed(bool isWhole)
     {
-        var reports = new BatchReports(purge.Words, purge.Operation);
-        try
+        foreach (var account in _told.Keys.Where(told => Purge && !_ended.Contains(told)).GroupBy(told => told.Client, told => told.Id))
         {
-            var found = Wait(stop => purge.Kind.List.FindAsync(client, Call(), purge.Ids, stop));
-            string[] going = [.. found.Where(one => purge.IsOnItsWay(one.Value)).Select(one => one.Key)];
-            var arrived = going.Length == 0 ? [] : WaitFor(client, going, WaitGoal.Released(purge.Kind));
-            string[] gone =
-            [
-                .. purge.Ids.Where(id => !found.ContainsKey(id)),
-                .. arrived.Where(arrival => arrival.Status is null).Select(arrival => arrival.ArrivedId),
-            ];
-            if (gone.Length > 0)
-            {
-                WriteObject(new ZecBatchResult(purge.Operation.Action, 0, client) { SucceededIds = gone, Options = purge.Operation.Options });
-            }
-
-            List<WriteItem> items = [.. purge.Ids.Except(gone, StringComparer.Ordinal).Select(id => new WriteItem(id))];
-            if (items.Count == 0)
-            {
-                return;
-            }
-
-            foreach (var (_, destroyed) in Send([new KeyValuePair<ZecClient, List<WriteItem>>(client, items)], reports))
-            {
-                if (destroyed.Length > 0)
-                {
-                    WaitFor(client, destroyed, WaitGoal.Gone(purge.Kind));
-                }
-            }
-        }
-        catch (ZecException failure)
-        {
-            failure.Aftermath = failure.Aftermath == Aftermath.Unknown ? Aftermath.NotCarriedOut : failure.Aftermath;
-            var result = new ZecBatchResult(purge.Operation.Action, 0, client) { FailedIds = purge.Ids.ToArray(), Options = purge.Operation.Options, Error = failure };
-            WriteObject(result);
-            WriteError(ErrorRecords.From(failure, purge.Ids.ToArray(), $"The {purge.Kind.Plural} could not be read. None was deleted permanently.", purge.Kind));
+            string[] left = [.. account];
+            var record = $"(Get-ZecOperation | Where-Object {{ $_.Action -eq '{Operation.Action}' -and $_.Options -match 'Purge=True'{OfAccount(account.Key)} }})";
+            TellAtEnd(
+                VisibleText.Of(
+                    $"The release ended before these could be deleted permanently{InAccount(account.Key)}: {BatchReports.Named(Kind, left)}. "
+                    + $"To delete them when they are in the recycle bin, run: Get-ZecInstance {Listed(left, record, "SucceededIds")} | "
+                    + $"Where-Object Status -eq {InstanceStatus.Recycle} | Remove-ZecInstance -Purge"),
+                isWhole);
         }
     }
 
     /// <summary>The commands that remove what stays: a release that keeps things leaves them to be thought of later.</summary>
-    private void TellKept()
+    private void TellKept(bool isWhole)
     {
-        if (IsWhatIf || Stopping || _kept.Count == 0)
-        {
-            return;
-        }
-
         string[] commands =
         [
             .. Commands(InstanceDependents.Disk, DiskKind.Kind),
             .. Commands(InstanceDependents.Eip, EipKind.Kind),
             .. Commands(InstanceDependents.Nic, NicKind.Kind),
         ];
-        if (commands.Length > 0)
+        if (IsWhatIf || commands.Length == 0)
         {
-            var unknown = _unknown.Any(one => one.Kind == InstanceDependents.Eip) ? " Get-ZecEip -Unused lists the elastic IPs that are not known by their IDs." : string.Empty;
-            Say(VisibleText.Of($"What stays continues to cost. To remove it later: {string.Join("; ", commands)}.{unknown}"));
+            return;
+        }
+
+        var unknown = _unknown.Any(one => one.Kind == InstanceDependents.Eip) ? " Get-ZecEip -Unused lists the elastic IPs that are not known by their IDs." : string.Empty;
+        var line = VisibleText.Of($"What stays continues to cost. To remove it later: {string.Join("; ", commands)}.{unknown}");
+        if (isWhole)
+        {
+            Say(line);
+        }
+        else
+        {
+            TellAtEnd(line, isWhole);
         }
     }
 
-    private IEnumerable<string> Commands(string name, ResourceKind kind)
-    {
-        string[] ids = [.. _kept.Where(thing => thing.Kind == name).Select(thing => thing.Id)];
-        if (ids.Length > 0)
-        {
-            yield return $"Remove-{kind.Type.Name} -{kind.IdName} "
-                + (ids.Length <= MostNamed ? string.Join(", ", ids) : $"($results.KeptDependents | Where-Object Kind -eq {name}).Id");
-        }
-    }
+    private IEnumerable<string> Commands(string name, ResourceKind kind) => _kept
+        .Where(kept => kept.Thing.Kind == name)
+        .GroupBy(kept => kept.Client, kept => kept.Thing.Id)
+        .Select(ids => $"Remove-{kind.Type.Name} -{kind.IdName} "
+            + $"{Listed([.. ids], $"($results.KeptDependents | Where-Object Kind -eq {name})", "Id")}{InAccount(ids.Key)}");
+
+    /// <summary>IDs as an argument in a command that is shown: each of them, or an expression for what is too many or no ID.</summary>
+    private static string Listed(string[] ids, string expression, string property)
+        => ids.Length <= MostNamed && ids.All(ValidateIdAttribute.IsValid) ? string.Join(", ", ids.Select(Argument)) : $"{expression}.{property}";
+
+    /// <summary>PowerShell takes some IDs for numbers in another notation, such as 1e5.</summary>
+    private static string Argument(string id) => Bare.IsMatch(id) ? id : $"'{id}'";
+
+    /// <summary>Which account a command is for, where the run is about several.</summary>
+    private string InAccount(ZecClient client) => IsOneOfSeveral(client) ? $" (in {client.Options.Account})" : string.Empty;
+
+    /// <summary>The same as a condition.</summary>
+    private string OfAccount(ZecClient client)
+        => IsOneOfSeveral(client) ? $" -and $_.Account -eq '{CodeGeneration.EscapeSingleQuotedStringContent(client.Options.Account)}'" : string.Empty;
+
+    private bool IsOneOfSeveral(ZecClient client) => _told.Keys.Any(key => key.Client.Options.Account != client.Options.Account);
 }

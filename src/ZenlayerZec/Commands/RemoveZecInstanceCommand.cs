@@ -107,8 +107,18 @@ public sealed partial class RemoveZecInstanceCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        base.EndProcessing();
-        TellKept();
+        var isWhole = false;
+        try
+        {
+            base.EndProcessing();
+            isWhole = true;
+        }
+        finally
+        {
+            TellKept(isWhole && !Stopping);
+            TellNotDestroyed(isWhole);
+            TellNotPurged(isWhole);
+        }
     }
 
     private protected override WriteOperation CreateOperation()

@@ -83,7 +83,7 @@ public class PurgeDependentTests
         await using var account = await StartAsync();
         var looks = 0;
         account.Simulator.After(
-            request => request.Action == "DescribeDisks" && ++looks == 1,
+            request => request.Action == "DescribeDisks" && ++looks == 2,
             () => account.Simulator.Other.Act("RenewDisk", $$"""{ "diskId": "{{ReleaseAccount.Portable}}" }"""));
 
         var run = account.Run(Purge);
@@ -124,7 +124,7 @@ public class PurgeDependentTests
         var looks = 0;
         account.Simulator.After(request => request.Action == "ReleaseInstances", () => account.Simulator.SetStatus("Disk", ReleaseAccount.Portable, "RECYCLING"));
         account.Simulator.Before(
-            request => request.Action == "DescribeDisks" && ++looks == 2, () => account.Simulator.SetStatus("Disk", ReleaseAccount.Portable, "RECYCLED"));
+            request => request.Action == "DescribeDisks" && ++looks == 3, () => account.Simulator.SetStatus("Disk", ReleaseAccount.Portable, "RECYCLED"));
 
         account.Session.Must(Purge);
 

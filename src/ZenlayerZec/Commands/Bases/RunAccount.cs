@@ -43,6 +43,9 @@ internal sealed class RunAccount : IDisposable
     /// <summary>Called after every batch; from any thread.</summary>
     public Action<RunAccount>? Progressed { get; set; }
 
+    /// <summary>Called with each result as soon as it is known, also while the run is being ended; from any thread, one at a time.</summary>
+    public Action<ZecBatchResult>? Known { get; set; }
+
     /// <summary>Whether the user may want no further batch after a failure.</summary>
     public bool WaitsAfterFailure { get; set; }
 
@@ -151,6 +154,7 @@ internal sealed class RunAccount : IDisposable
 
         // Told by the run itself: a pipeline that is stopped takes no more results, and they are wanted all the more.
         _log.Add(new ZecOperation(result, _call.Origin));
+        Known?.Invoke(result);
         Progressed?.Invoke(this);
     }
 

@@ -44,8 +44,10 @@ public abstract class RunCmdlet : ThingCmdlet
         }
     }
 
-    /// <summary>Takes note of what became of a batch, when it has been told.</summary>
-    private protected virtual void Note(ZecClient client, ZecBatchResult result)
+    /// <summary>
+    /// Takes note of what became of a batch as soon as it is known, also where the pipeline takes no more results; from any thread, one at a time.
+    /// </summary>
+    private protected virtual void Note(ZecBatchResult result)
     {
     }
 
@@ -62,6 +64,7 @@ public abstract class RunCmdlet : ThingCmdlet
         var run = new RunAccount(reports.Operation, accounts, Call(), Token)
         {
             WaitsAfterFailure = MayStopAtError,
+            Known = Note,
             Progressed = progressed => Post(() => Show(progressed, reports)),
         };
         var told = new RunTold();
@@ -135,7 +138,6 @@ public abstract class RunCmdlet : ThingCmdlet
             }
 
             told.Add(run.Client!, result);
-            Note(run.Client!, result);
             foreach (var text in reports.Skipped(result, _toldSkipped.Contains))
             {
                 WriteSkipped(text, reports.Operation);

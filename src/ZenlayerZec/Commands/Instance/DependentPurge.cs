@@ -36,6 +36,15 @@ internal sealed class DependentPurge
     /// <summary>The IDs of the things.</summary>
     public IReadOnlyList<string> Ids => [.. _owners.Keys];
 
+    /// <summary>The command that does it by hand: it asks about each thing that is in the recycle bin.</summary>
+    /// <param name="ids">The IDs, as an argument.</param>
+    public string Command(string ids)
+    {
+        var id = Kind.IdName;
+        return $"{Kind.GetCommand} {ids} | Where-Object Status -eq {Kind.States.Bin} | "
+            + $"ForEach-Object {{ Invoke-ZecApi {Operation.Action} @{{ {char.ToLowerInvariant(id[0])}{id.Substring(1)} = $_.{id} }} }}";
+    }
+
     /// <summary>Takes the things of instances.</summary>
     /// <param name="things">The things, each with the instance that it was of.</param>
     /// <param name="gone">The instances that are gone, and not in the recycle bin.</param>
@@ -59,8 +68,7 @@ internal sealed class DependentPurge
     private string? Holder(ZecObject thing)
     {
         var (instance, other) = _held(thing);
-        return IsOfGone(thing) ? null
-            : !string.IsNullOrEmpty(instance) ? $"the instance {instance}"
+        return !string.IsNullOrEmpty(instance) && !IsOfGone(thing) ? $"the instance {instance}"
             : string.IsNullOrEmpty(other) ? null : other;
     }
 
