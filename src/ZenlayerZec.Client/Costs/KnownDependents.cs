@@ -25,7 +25,7 @@ internal sealed class KnownDependents
     /// <param name="purgeDependents">Whether what goes with them is to be deleted from its recycle bins afterwards.</param>
     /// <param name="isPlanned">Whether it is by plans.</param>
     public WriteOperation Release(bool keeps, bool purge, bool includeProtected, bool purgeDependents, bool isPlanned)
-        => InstanceOperations.Release(dependentResources: !keeps, purge, includeProtected, purgeDependents) with
+        => InstanceOperations.Release(dependentResources: !keeps, purge, includeProtected, purgeDependents, isPlanned ? InstanceOperations.ByPlan : null) with
         {
             // What was promised, kept or is to be destroyed is told by its ID: a look at the state alone does not say it.
             LooksWhole = isPlanned || keeps || purgeDependents,
@@ -116,14 +116,20 @@ internal sealed class KnownDependents
         [
             .. found.Where(one => one.Value is ZecInstance && PlanOf(client, one.Key) is not null).Select(one => (PlanOf(client, one.Key)!, (ZecInstance)one.Value)),
         ];
-        string[] ids = [.. planned.SelectMany(one => PlanDifference.EipsOf(one.Plan)).Distinct(StringComparer.Ordinal)];
-        var eips = ids.Length == 0
-            ? new Dictionary<string, ZecObject>()
-            : await EipKind.List.FindAsync(client, call, ids, cancellationToken).ConfigureAwait(false);
+        var eips = await FindAsync(EipKind.List, planned.SelectMany(one => PlanDifference.EipsOf(one.Plan))).ConfigureAwait(false);
+        var disks = await FindAsync(DiskKind.List, planned.SelectMany(one => PlanDifference.BinnedDisksOf(one.Plan, one.Now))).ConfigureAwait(false);
         return planned
-            .Select(one => (one.Plan.InstanceId, Difference: PlanDifference.Of(one.Plan, one.Now, eips)))
+            .Select(one => (one.Plan.InstanceId, Difference: PlanDifference.Of(one.Plan, one.Now, eips, disks)))
             .Where(one => one.Difference is not null)
             .ToDictionary(one => one.InstanceId, one => one.Difference!, StringComparer.Ordinal);
+
+        async Task<IReadOnlyDictionary<string, ZecObject>> FindAsync(KindList list, IEnumerable<string> ids)
+        {
+            string[] wanted = [.. ids.Distinct(StringComparer.Ordinal)];
+            return wanted.Length == 0
+                ? new Dictionary<string, ZecObject>()
+                : await list.FindAsync(client, call, wanted, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>What a plan says of the same things, with their prices, and of those that the instance does not name.</summary>

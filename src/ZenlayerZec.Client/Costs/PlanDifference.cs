@@ -1,3 +1,4 @@
+using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
 
 namespace ZenlayerZec.Client.Costs;
@@ -17,7 +18,9 @@ internal static class PlanDifference
     /// <param name="plan">The plan.</param>
     /// <param name="now">The instance as it is now.</param>
     /// <param name="eips">The elastic IPs that the plan names, as they are now.</param>
-    public static string? Of(ZecReleasePlan plan, ZecInstance now, IReadOnlyDictionary<string, ZecObject> eips)
+    /// <param name="disks">The disks that the plan shows in the recycle bin and the instance still names, as they are now.</param>
+    public static string? Of(
+        ZecReleasePlan plan, ZecInstance now, IReadOnlyDictionary<string, ZecObject> eips, IReadOnlyDictionary<string, ZecObject> disks)
     {
         // What was in the recycle bin, or on its way out, goes by no plan.
         if (!plan.Goes.Any(thing => thing.Id == plan.InstanceId))
@@ -25,7 +28,7 @@ internal static class PlanDifference
             return $"has a plan by which it does not go {Advice}";
         }
 
-        string[] differences = [.. Disks(plan, now), .. Nics(plan, now), .. Addresses(plan, now), .. Eips(plan, now, eips)];
+        string[] differences = [.. Disks(plan, now, disks), .. Nics(plan, now), .. Addresses(plan, now), .. Eips(plan, now, eips)];
         return differences.Length switch
         {
             0 => null,
@@ -34,16 +37,23 @@ internal static class PlanDifference
         };
     }
 
-    /// <summary>The elastic IPs that a plan names.</summary>
+    /// <summary>The elastic IPs that a plan names, also those that it shows in the recycle bin: they may be out of it by now.</summary>
     /// <param name="plan">The plan.</param>
-    public static IEnumerable<string> EipsOf(ZecReleasePlan plan) => Shown(plan, InstanceDependents.Eip).Select(thing => thing.Id);
+    public static IEnumerable<string> EipsOf(ZecReleasePlan plan)
+        => Shown(plan, InstanceDependents.Eip).Concat(Binned(plan, InstanceDependents.Eip)).Select(thing => thing.Id);
 
-    private static IEnumerable<string> Disks(ZecReleasePlan plan, ZecInstance now)
+    /// <summary>The disks that a plan shows in the recycle bin, and that the instance still names.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="now">The instance as it is now.</param>
+    public static IEnumerable<string> BinnedDisksOf(ZecReleasePlan plan, ZecInstance now)
+        => Binned(plan, InstanceDependents.Disk).Select(thing => thing.Id).Intersect(DependentLists.DisksOf(now), StringComparer.Ordinal);
+
+    private static IEnumerable<string> Disks(ZecReleasePlan plan, ZecInstance now, IReadOnlyDictionary<string, ZecObject> disks)
     {
         string[] shown = [.. Shown(plan, InstanceDependents.Disk).Select(thing => thing.Id)];
 
-        // The instance may still name a disk that is in the recycle bin already.
-        var binned = plan.RecycleBin.Where(thing => thing.Kind == InstanceDependents.Disk).Select(thing => thing.Id);
+        // The instance may still name a disk that is in the recycle bin, where it was when the plan was made.
+        var binned = BinnedDisksOf(plan, now).Where(id => !IsBack(DiskKind.Kind, disks, id));
         foreach (var difference in Differences("disk", shown, [.. DependentLists.DisksOf(now).Except(binned, StringComparer.Ordinal)]))
         {
             yield return difference;
@@ -75,7 +85,12 @@ internal static class PlanDifference
 
     private static IEnumerable<string> Eips(ZecReleasePlan plan, ZecInstance now, IReadOnlyDictionary<string, ZecObject> eips)
     {
-        foreach (var id in EipsOf(plan))
+        foreach (var id in Binned(plan, InstanceDependents.Eip).Select(thing => thing.Id).Where(id => IsBack(EipKind.Kind, eips, id) && IsOf((ZecEip)eips[id], now)))
+        {
+            yield return $"has the elastic IP {id} now, which its plan shows in the recycle bin";
+        }
+
+        foreach (var id in Shown(plan, InstanceDependents.Eip).Select(thing => thing.Id))
         {
             if (!eips.TryGetValue(id, out var found) || found is not ZecEip eip || !IsOf(eip, now))
             {
@@ -95,6 +110,12 @@ internal static class PlanDifference
         holdings.Add(new Found<ZecEip>([eip], Lack: null));
         return holdings.All[0].Eips.Count > 0;
     }
+
+    /// <summary>Whether a thing that was in the recycle bin is not there any more.</summary>
+    private static bool IsBack(ResourceKind kind, IReadOnlyDictionary<string, ZecObject> found, string id)
+        => found.TryGetValue(id, out var thing) && !kind.States.WayOut.Any(step => kind.States.Same(step.State, kind.StateOf(thing)));
+
+    private static IEnumerable<ZecDependent> Binned(ZecReleasePlan plan, string kind) => plan.RecycleBin.Where(thing => thing.Kind == kind);
 
     private static IEnumerable<ZecDependent> Shown(ZecReleasePlan plan, string kind) => plan.Goes.Concat(plan.Stays).Where(thing => thing.Kind == kind);
 

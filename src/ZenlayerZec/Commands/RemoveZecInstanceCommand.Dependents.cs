@@ -124,7 +124,8 @@ public sealed partial class RemoveZecInstanceCommand
             .Select(arrival => arrival.ArrivedId)];
     }
 
-    private WriteOperation Again(bool keeps) => InstanceOperations.Release(dependentResources: !keeps, Purge, IncludeProtected, PurgeDependentResource);
+    private WriteOperation Again(bool keeps)
+        => InstanceOperations.Release(dependentResources: !keeps, Purge, IncludeProtected, PurgeDependentResource, InstanceOperations.InBinOnly);
 
     /// <summary>
     /// Says something at the end of the command, however it ends: the pipeline may take nothing any more, and the person at the console still has to know.

@@ -226,6 +226,15 @@ public sealed class ResumeZecOperationCommand : ThingCmdlet
                 + $"If it is still wanted, run {group.Change.Cmdlet}."));
         }
 
+        if (group.OutOfLimit.Length > 0)
+        {
+            WriteWarning(VisibleText.Of(
+                $"{operation.Action} was not resumed for {BatchReports.Named(operation.Kind, group.OutOfLimit)}: "
+                + (group.Change.Has(InstanceOperations.ByPlan)
+                    ? "a plan says what was to be released, and it is not kept. Make it again with Get-ZecReleasePlan, and pipe it to Remove-ZecInstance."
+                    : "only what is in the recycle bin was to be deleted permanently.")));
+        }
+
         if (group.InUse.Length > 0)
         {
             WriteWarning(VisibleText.Of(
@@ -238,9 +247,21 @@ public sealed class ResumeZecOperationCommand : ThingCmdlet
     private void TellLooked(ResumedGroup group)
     {
         var operation = group.Change.Operation;
-        if (group.Done.Length + group.Unknown.Length + group.InUse.Length > 0)
+        if (group.Done.Length + group.Unknown.Length + group.InUse.Length + group.OutOfLimit.Length > 0)
         {
-            TellLooked(group, new ZecBatchResult(operation.Action, 0, group.Client) { SucceededIds = group.Done, UnknownIds = group.Unknown, SkippedIds = group.InUse });
+            TellLooked(group, new ZecBatchResult(operation.Action, 0, group.Client)
+            {
+                SucceededIds = group.Done,
+                UnknownIds = group.Unknown,
+                SkippedIds = group.InUse.Concat(group.OutOfLimit).ToArray(),
+            });
+        }
+
+        if (group.Done.Length > 0 && group.Change.Has("PurgeDependentResource"))
+        {
+            WriteWarning(VisibleText.Of(
+                $"The disks and elastic IPs of {BatchReports.Named(operation.Kind, group.Done)} were not read directly before the release, so that none of them was "
+                + "deleted permanently. Get-ZecDisk -Status RECYCLED and Get-ZecEip -Status RECYCLED list what is in the recycle bins."));
         }
 
         if (group.Unknown.Length > 0)
@@ -279,7 +300,7 @@ public sealed class ResumeZecOperationCommand : ThingCmdlet
     private void Send(ResumedGroup group)
     {
         var parameters = new Hashtable();
-        foreach (var given in group.Change.Parameters)
+        foreach (var given in group.Change.CmdletParameters)
         {
             parameters[given.Key] = given.Value;
         }

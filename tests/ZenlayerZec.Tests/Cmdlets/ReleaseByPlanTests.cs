@@ -21,7 +21,7 @@ public class ReleaseByPlanTests
 
         var result = run.Single<ZecBatchResult>();
         Assert.Equal(["i-1"], result.SucceededIds);
-        Assert.Equal($"KeepDependentResource={keeps}, Purge=False", result.Options);
+        Assert.Equal($"KeepDependentResource={keeps}, Purge=False, Plan=True", result.Options);
         Assert.Equal(keeps, account.Simulator.Row("Disk", ReleaseAccount.Portable) is not null);
         Assert.Equal(keeps, result.KeptDependents!.Any(thing => thing.Kind == "Eip"));
         Assert.Equal(!keeps, result.ReleasedDependents!.Any(thing => thing.Kind == "Eip"));
@@ -46,6 +46,39 @@ public class ReleaseByPlanTests
         account.Session.Must("New-ZecDisk asia-east-1a late -SizeGiB 20 -Wait | Mount-ZecDisk -InstanceId i-1 -Wait");
 
         await AssertSkippedAsync(account, "has the disk ", " now, which its plan does not show");
+    }
+
+    [Fact]
+    public async Task A_disk_that_was_in_the_recycle_bin_when_the_plan_was_made_and_is_attached_again_keeps_the_instance_from_being_released()
+    {
+        await using var account = await StartAsync();
+        account.Simulator.SetStatus("Disk", ReleaseAccount.Portable, "RECYCLED");
+        account.Session["plan"] = Plan(account, "i-1", keeps: false);
+        account.Simulator.SetStatus("Disk", ReleaseAccount.Portable, "IN_USE");
+
+        await AssertSkippedAsync(account, $"has the disk {ReleaseAccount.Portable} now, which its plan does not show");
+    }
+
+    [Fact]
+    public async Task An_elastic_IP_that_was_in_the_recycle_bin_when_the_plan_was_made_and_is_bound_again_keeps_the_instance_from_being_released()
+    {
+        await using var account = await StartAsync();
+        account.Simulator.SetStatus("Eip", ReleaseAccount.Eip(account), "RECYCLED");
+        account.Session["plan"] = Plan(account, "i-1", keeps: false);
+        account.Simulator.SetStatus("Eip", ReleaseAccount.Eip(account), "BINDED");
+
+        await AssertSkippedAsync(account, "has the elastic IP ", " now, which its plan shows in the recycle bin");
+    }
+
+    [Fact]
+    public async Task What_is_in_the_recycle_bin_still_keeps_nothing_from_being_released()
+    {
+        await using var account = await StartAsync();
+        account.Simulator.SetStatus("Disk", ReleaseAccount.Portable, "RECYCLED");
+        account.Simulator.SetStatus("Eip", ReleaseAccount.Eip(account), "RECYCLED");
+        account.Session["plan"] = Plan(account, "i-1", keeps: false);
+
+        Assert.Equal(["i-1"], account.Session.Must(Release).Single<ZecBatchResult>().SucceededIds);
     }
 
     [Fact]
@@ -169,7 +202,8 @@ public class ReleaseByPlanTests
         var results = account.Session.Must("$plans | Remove-ZecInstance -Force").Of<ZecBatchResult>().OrderBy(result => result.BatchNumber).ToArray();
 
         Assert.Equal(["i-1", ReleaseAccount.Second], results.SelectMany(result => result.SucceededIds));
-        Assert.Equal(["KeepDependentResource=True, Purge=False", "KeepDependentResource=False, Purge=False"], results.Select(result => result.Options));
+        Assert.Equal(
+            ["KeepDependentResource=True, Purge=False, Plan=True", "KeepDependentResource=False, Purge=False, Plan=True"], results.Select(result => result.Options));
         Assert.NotNull(account.Simulator.Row("Disk", ReleaseAccount.Portable));
     }
 

@@ -15,9 +15,12 @@ namespace ZenlayerZec.Commands.Resuming;
 /// <param name="Parameters">Its parameters, but for those that name things.</param>
 internal sealed partial record ResumedChange(WriteOperation Operation, string Cmdlet, Type Type, IReadOnlyDictionary<string, object> Parameters)
 {
+    /// <summary>What a change was limited to: no parameter of the cmdlet, which would do more.</summary>
+    private static readonly string[] Limits = [InstanceOperations.ByPlan, InstanceOperations.InBinOnly];
+
     private static readonly Change[] Changes =
     [
-        new("ReleaseInstances", "Remove-ZecInstance", typeof(RemoveZecInstanceCommand), ["KeepDependentResource", "Purge"], ["PurgeDependentResource"],
+        new("ReleaseInstances", "Remove-ZecInstance", typeof(RemoveZecInstanceCommand), ["KeepDependentResource", "Purge"], ["PurgeDependentResource", .. Limits],
             given => InstanceOperations.Release(
                 dependentResources: !Flag(given, "KeepDependentResource"), Flag(given, "Purge"), purgeDependents: FlagOrNull(given, "PurgeDependentResource") == true)),
         new("CancelAutoSnapshotPolicy", "Unregister-ZecAutoSnapshotPolicy", typeof(UnregisterZecAutoSnapshotPolicyCommand), ["AutoSnapshotPolicyId"], [],
@@ -49,7 +52,14 @@ internal sealed partial record ResumedChange(WriteOperation Operation, string Cm
         .. DescribedChanges,
     ];
 
-    private static readonly string[] Flags = ["KeepDependentResource", "Purge", "PurgeDependentResource", .. DescribedFlags];
+    private static readonly string[] Flags = ["KeepDependentResource", "Purge", "PurgeDependentResource", .. Limits, .. DescribedFlags];
+
+    /// <summary>The parameters that the cmdlet has.</summary>
+    public IEnumerable<KeyValuePair<string, object>> CmdletParameters => Parameters.Where(given => !Limits.Contains(given.Key));
+
+    /// <summary>Whether the change was limited to something.</summary>
+    /// <param name="limit">The limit.</param>
+    public bool Has(string limit) => Parameters.TryGetValue(limit, out var value) && value is true;
 
     /// <summary>The change that an action and its options stand for.</summary>
     /// <param name="action">The API's action.</param>

@@ -41,6 +41,9 @@ internal sealed class ResumedGroup(ZecClient client, ResumedChange change)
     /// <summary>Those that are in use, and are left alone.</summary>
     public string[] InUse { get; private set; } = [];
 
+    /// <summary>Those that are left alone because what the change was limited to cannot be told, or does not hold any more.</summary>
+    public string[] OutOfLimit { get; private set; } = [];
+
     private bool NeverRepeats => change.Operation.EndsAsItMayHaveBegun;
 
     public void Add(string id, bool isUnknown, Leftover left)
@@ -100,7 +103,10 @@ internal sealed class ResumedGroup(ZecClient client, ResumedChange change)
         Done = [.. _ids.Where(IsDone)];
         Missing = [.. _ids.Except(Done, StringComparer.Ordinal).Where(id => !found.ContainsKey(id))];
         Unknown = [.. _ids.Except(Done, StringComparer.Ordinal).Where(id => NeverRepeats && _left[id].IsUnknown && !repeatsUnknown && found.ContainsKey(id))];
-        string[] open = [.. _ids.Except(Done.Concat(Missing).Concat(Unknown), StringComparer.Ordinal)];
+        string[] left = [.. _ids.Except(Done.Concat(Missing).Concat(Unknown), StringComparer.Ordinal)];
+        OutOfLimit = [.. left.Where(id => change.Has(InstanceOperations.ByPlan)
+            || (change.Has(InstanceOperations.InBinOnly) && !Kind.States.IsInBin(Kind.StateOf(found[id]))))];
+        string[] open = [.. left.Except(OutOfLimit, StringComparer.Ordinal)];
         InUse = [.. open.Where(id => change.Operation.Releases && !releasesInUse && IsInUse(found[id]))];
         ToSend = [.. open.Except(InUse, StringComparer.Ordinal).Select(id => found[id])];
 
