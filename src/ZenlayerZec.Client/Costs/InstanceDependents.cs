@@ -86,6 +86,12 @@ internal sealed record InstanceDependents(
 
             foreach (var disk in instance.DataDisks)
             {
+                if (keeps && disk.Portable is null && disk.DiskId is { Length: > 0 } id)
+                {
+                    Unknown(Disk, id, "The service did not say whether it is detachable, and only then is it kept.");
+                    continue;
+                }
+
                 var described = new ZecDisk { DiskId = disk.DiskId ?? string.Empty, DiskName = disk.DiskName, SizeGiB = disk.SizeGiB };
                 Add(Disk, disk.DiskId, described, keeps && disk.Portable == true);
             }

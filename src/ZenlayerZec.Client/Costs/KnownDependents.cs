@@ -137,10 +137,15 @@ internal sealed class KnownDependents
     {
         ZecDependent[] all = [.. plan.Goes, .. plan.Stays];
         ZecDependent[] eips = hasEips ? [] : [.. all.Where(thing => thing.Kind == InstanceDependents.Eip)];
+
+        // The list of disks has said whether they are detachable.
+        ZecDependent[] disks = [.. plan.Stays.Where(thing => known.Unknown.Any(one => IsSame(one, thing)))];
         return new InstanceDependents(
             [.. known.Released.Select(Priced), .. eips.Where(eip => plan.Goes.Contains(eip))],
-            [.. known.Kept.Select(Priced), .. plan.Stays.Where(thing => eips.Contains(thing) || !IsNamed(thing))],
-            [.. known.Unknown.Where(one => eips.Length == 0 || one.Kind != InstanceDependents.Eip)]);
+            [.. known.Kept.Select(Priced), .. plan.Stays.Where(thing => eips.Contains(thing) || disks.Contains(thing) || !IsNamed(thing))],
+            [.. known.Unknown.Where(one => (eips.Length == 0 || one.Kind != InstanceDependents.Eip) && !disks.Any(disk => IsSame(one, disk)))]);
+
+        static bool IsSame(ZecUnknownDependent one, ZecDependent thing) => one.Kind == InstanceDependents.Disk && thing.Kind == one.Kind && thing.Id == one.Detail;
 
         ZecDependent Priced(ZecDependent thing) => all.FirstOrDefault(one => one.Kind == thing.Kind && one.Id == thing.Id) ?? thing;
 

@@ -36,6 +36,18 @@ public class ReleasedDependentTests
     }
 
     [Fact]
+    public async Task A_disk_of_which_the_service_does_not_say_whether_it_is_detachable_is_told_as_unknown_where_things_are_kept()
+    {
+        await using var account = await ReleaseAccount.StartAsync();
+        account.Simulator.ChangeRow("Disk", ReleaseAccount.Portable, """{ "portable": null }""");
+
+        var result = account.Session.Must("Remove-ZecInstance i-1 -Force -KeepDependentResource").Single<ZecBatchResult>();
+
+        Assert.DoesNotContain(result.ReleasedDependents!.Concat(result.KeptDependents!), thing => thing.Id == ReleaseAccount.Portable);
+        Assert.Contains(result.UnknownDependents!, one => one is { Kind: "Disk", ReleasedId: "i-1", Detail: ReleaseAccount.Portable });
+    }
+
+    [Fact]
     public async Task The_default_elastic_IP_goes_in_any_case()
     {
         await using var account = await ReleaseAccount.StartAsync();
