@@ -216,5 +216,6 @@ public sealed partial class RemoveZecInstanceCommand
     private string OfAccount(ZecClient client)
         => IsOneOfSeveral(client) ? $" -and $_.Account -eq '{CodeGeneration.EscapeSingleQuotedStringContent(client.Options.Account)}'" : string.Empty;
 
-    private bool IsOneOfSeveral(ZecClient client) => _told.Keys.Any(key => key.Client.Options.Account != client.Options.Account);
+    private bool IsOneOfSeveral(ZecClient client)
+        => _told.Keys.Select(told => told.Client).Concat(Chosen).Any(other => other.Options.Account != client.Options.Account);
 }

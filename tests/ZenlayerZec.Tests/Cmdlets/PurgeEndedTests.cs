@@ -73,6 +73,18 @@ public class PurgeEndedTests
     }
 
     [Fact]
+    public async Task The_line_names_the_account_where_it_is_not_the_one_in_use()
+    {
+        await using var account = await StartAsync();
+
+        account.Run($"$i = Get-ZecInstance i-1; Connect-Zec -Simulator; $i | {Purge} | ForEach-Object {{ throw 'no more' }}");
+
+        Assert.Contains(
+            account.Session.Host.Lines,
+            line => line.StartsWith("WARNING: These were not deleted permanently after the release of their instances (in ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_command_for_many_takes_them_from_the_record_and_leaves_alone_what_else_is_in_the_recycle_bin()
     {
         await using var account = await ServedAccount.StartAsync(options =>

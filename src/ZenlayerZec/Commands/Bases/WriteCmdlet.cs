@@ -127,8 +127,8 @@ public abstract class WriteCmdlet : RunCmdlet
 
         if (_unlooked > 0)
         {
-            WriteWarning($"-WhatIf does not look at the service. The command itself first looks at {Reports.Count(_unlooked)} whose state or tags are not known or "
-                + "not fresh, and skips what is in the recycle bin, has come into use, or has a protected tag.");
+            WriteWarning($"-WhatIf does not look at the service. The command itself first looks at {Reports.Count(_unlooked)}, "
+                + "and skips what is in the recycle bin, has come into use, or has a protected tag.");
         }
 
         if (IsWhatIf)
