@@ -37,8 +37,10 @@ public sealed partial class RemoveZecInstanceCommand
     ];
 
     /// <summary>What an elastic IP is bound to beside the instance that it names; the interface that it is bound by is a part of that.</summary>
-    private static string? Other(ZecEip eip)
-        => eip.AttachedInstanceId is { Length: > 0 } && (eip.AssociatedId == eip.NicId || eip.AssociatedType is null or "" or "NIC") ? null : eip.AssociatedId;
+    private static string? Other(ZecEip eip) => eip.AttachedInstanceId is { Length: > 0 }
+        && (eip.AssociatedId == eip.NicId || eip.AssociatedType is null or "" || eip.AssociatedType.Equals("NIC", StringComparison.OrdinalIgnoreCase))
+        ? null
+        : eip.AssociatedId;
 
     /// <summary>Deletes permanently what lies in the recycle bins of that which was attached to an instance directly before its release.</summary>
     private void PurgeDependents(ZecClient client, HashSet<string> released, HashSet<string> gone)
