@@ -31,7 +31,9 @@ internal sealed record InstanceDependents(
     /// <param name="instance">The instance as it was read last before the release; null where it was not.</param>
     /// <param name="keeps">Whether what can be kept is kept.</param>
     /// <param name="eips">Its elastic IPs; null where they were not listed.</param>
-    public static InstanceDependents Of(string id, ZecInstance? instance, bool keeps, IReadOnlyList<ZecEip>? eips)
+    /// <param name="doubts">Why it is not certain what becomes of some of them, each as a sentence; null where it is.</param>
+    public static InstanceDependents Of(
+        string id, ZecInstance? instance, bool keeps, IReadOnlyList<ZecEip>? eips, IReadOnlyDictionary<ZecObject, string>? doubts = null)
     {
         var account = new Account(id, keeps);
         if (IsWhole(instance))
@@ -47,7 +49,7 @@ internal sealed record InstanceDependents(
 
         if (eips is not null)
         {
-            account.AddEips(eips);
+            account.AddEips(eips, doubts);
         }
 
         var others = instance is null ? [] : instance.PublicIpAddresses.Except((eips ?? []).SelectMany(eip => eip.PublicIpAddresses), StringComparer.Ordinal).ToArray();
@@ -105,12 +107,16 @@ internal sealed record InstanceDependents(
             }
         }
 
-        public void AddEips(IReadOnlyList<ZecEip> eips)
+        public void AddEips(IReadOnlyList<ZecEip> eips, IReadOnlyDictionary<ZecObject, string>? doubts)
         {
             // What lies in the recycle bin already, or is on its way out, does not go with the instance.
             foreach (var eip in eips.Where(eip => !EipKind.States.WayOut.Any(step => EipKind.States.Same(step.State, eip.Status))))
             {
-                if (keeps && eip.IsDefault is null)
+                if (doubts is not null && doubts.TryGetValue(eip, out var doubt))
+                {
+                    Unknown(Eip, eip.EipId, doubt);
+                }
+                else if (keeps && eip.IsDefault is null)
                 {
                     Unknown(Eip, string.Join(" ", eip.PublicIpAddresses), "The service did not say whether it is the instance's default one, which is never kept.");
                 }

@@ -13,7 +13,7 @@ internal sealed class KnownDependents
     private const string NotAttached = "It was not attached to the instance, and to nothing else, directly before the release.";
 
     private readonly Dictionary<(string Account, string Id), ZecReleasePlan> _plans = [];
-    private readonly Dictionary<(string Account, string Id), IReadOnlyList<ZecEip>> _eips = [];
+    private readonly Dictionary<(string Account, string Id), Holding> _holdings = [];
 
     /// <summary>What was attached to the instances directly before their release, where what goes with them is to be destroyed afterwards.</summary>
     public AttachedDependents Attached { get; } = new();
@@ -81,7 +81,7 @@ internal sealed class KnownDependents
         holdings.Add(found);
         foreach (var holding in holdings.All)
         {
-            _eips[(client.Options.Account, holding.Instance.InstanceId)] = holding.Eips;
+            _holdings[(client.Options.Account, holding.Instance.InstanceId)] = holding;
         }
 
         return null;
@@ -89,9 +89,9 @@ internal sealed class KnownDependents
 
     private InstanceDependents Of(ZecClient client, WriteItem item, bool keeps)
     {
-        var eips = _eips.TryGetValue((client.Options.Account, item.Id), out var listed) ? listed : null;
-        var known = InstanceDependents.Of(item.Id, item.Thing as ZecInstance, keeps, eips);
-        return WithoutApart(client, item.Id, PlanOf(client, item.Id) is { } plan ? As(plan, known, eips is not null) : known);
+        var listed = _holdings.TryGetValue((client.Options.Account, item.Id), out var holding) ? holding : null;
+        var known = InstanceDependents.Of(item.Id, item.Thing as ZecInstance, keeps, listed?.Eips, listed?.Doubts);
+        return WithoutApart(client, item.Id, PlanOf(client, item.Id) is { } plan ? As(plan, known, listed is not null) : known);
     }
 
     /// <summary>Tells what a look directly before the release did not show as attached to the instance as what it is: nobody knows where it goes.</summary>
@@ -105,7 +105,7 @@ internal sealed class KnownDependents
     }
 
     private IEnumerable<string> EipIdsOf(ZecClient client, string id) => PlanOf(client, id) is { } plan ? PlanDifference.EipsOf(plan)
-        : _eips.TryGetValue((client.Options.Account, id), out var listed) ? listed.Select(eip => eip.EipId)
+        : _holdings.TryGetValue((client.Options.Account, id), out var listed) ? listed.Eips.Select(eip => eip.EipId)
         : [];
 
     /// <summary>Compares instances with their plans, directly before they are released.</summary>

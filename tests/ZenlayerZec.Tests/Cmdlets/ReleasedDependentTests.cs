@@ -48,6 +48,21 @@ public class ReleasedDependentTests
     }
 
     [Fact]
+    public async Task An_elastic_IP_that_is_bound_to_something_else_too_is_told_as_unknown_and_no_command_removes_it()
+    {
+        await using var account = await ReleaseAccount.StartAsync();
+        var eip = ReleaseAccount.Eip(account);
+        account.Simulator.ChangeRow("Eip", eip, """{ "associatedId": "lb-7", "associatedType": "LB" }""");
+
+        var run = account.Session.Must("Remove-ZecInstance i-1 -Force -KeepDependentResource");
+
+        var result = run.Single<ZecBatchResult>();
+        Assert.DoesNotContain(result.ReleasedDependents!.Concat(result.KeptDependents!), thing => thing.Id == eip);
+        Assert.Contains(result.UnknownDependents!, one => one.Detail == eip && one.Reason.Contains("also to LB lb-7", StringComparison.Ordinal));
+        Assert.DoesNotContain(run.Information, line => line.Contains($"Remove-ZecEip -EipId {eip}", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_default_elastic_IP_goes_in_any_case()
     {
         await using var account = await ReleaseAccount.StartAsync();
