@@ -66,15 +66,15 @@ internal sealed class KnownDependents
     /// <param name="call">Options for the calls.</param>
     /// <param name="items">The instances.</param>
     /// <param name="stop">Cancels the calls.</param>
-    /// <returns>Why they could not be listed, as a sentence; null where they could.</returns>
+    /// <returns>The list, with the reason where it could not be read or may not be whole.</returns>
     /// <exception cref="Errors.ZecException">Every request would fail.</exception>
-    public async Task<string?> ReadEipsAsync(ZecClient client, ZecCallOptions call, IReadOnlyList<WriteItem> items, CancellationToken stop)
+    public async Task<Found<ZecEip>> ReadEipsAsync(ZecClient client, ZecCallOptions call, IReadOnlyList<WriteItem> items, CancellationToken stop)
     {
         ZecInstance[] instances = [.. items.Select(item => item.Thing as ZecInstance ?? new ZecInstance { InstanceId = item.Id })];
         var found = await new DependentLists(client, call, instances, progress: null).EipsAsync(stop).ConfigureAwait(false);
         if (!found.IsRead)
         {
-            return found.Lack;
+            return found;
         }
 
         var holdings = new Holdings(instances);
@@ -84,7 +84,7 @@ internal sealed class KnownDependents
             _holdings[(client.Options.Account, holding.Instance.InstanceId)] = holding;
         }
 
-        return null;
+        return found;
     }
 
     private InstanceDependents Of(ZecClient client, WriteItem item, bool keeps)

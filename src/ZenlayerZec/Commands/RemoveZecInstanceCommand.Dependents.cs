@@ -36,21 +36,27 @@ public sealed partial class RemoveZecInstanceCommand
             return;
         }
 
-        string? lack;
+        Found<ZecEip> found;
         try
         {
-            lack = Wait(stop => _known.ReadEipsAsync(client, Call(), items, stop));
+            found = Wait(stop => _known.ReadEipsAsync(client, Call(), items, stop));
         }
         catch (ZecException failure)
         {
             // What was asked for is the release: it goes on, and what is not known is told as that.
-            lack = failure.Message;
+            found = new Found<ZecEip>([], failure.Message, IsRead: false);
         }
 
-        if (lack is not null)
+        if (found.Lack is { } lack)
         {
-            WriteWarning(VisibleText.Of(
-                $"The elastic IPs of the instances are not known, so that {(PurgeDependentResource ? "none of them will be deleted permanently" : "the results will not name those that stay")}. {lack}"));
+            var effect = (found.IsRead, PurgeDependentResource.IsPresent) switch
+            {
+                (false, true) => "are not known, so that none of them will be deleted permanently",
+                (false, false) => "are not known, so that the results will not name those that stay",
+                (true, true) => "may not all be known, and those that are not will not be deleted permanently",
+                _ => "may not all be known, and the results will not name those that are not",
+            };
+            WriteWarning(VisibleText.Of($"The elastic IPs of the instances {effect}. {lack}"));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using ZenlayerZec.Client.Batching;
 using ZenlayerZec.Simulator;
 
@@ -91,6 +92,35 @@ public class ReleasedDependentTests
         Assert.Equal(isRead, result.ReleasedDependents!.Any(thing => thing is { Kind: "Disk", Id: ReleaseAccount.Boot }));
         Assert.Equal(!isRead, result.UnknownDependents!.Any(one => one is { Kind: "Disk", ReleasedId: "i-1" }));
         Assert.Equal(!isRead, result.UnknownDependents!.Any(one => one.Kind == "Nic"));
+    }
+
+    [Theory]
+    [InlineData("-KeepDependentResource", "and the results will not name those that are not")]
+    [InlineData("-PurgeDependentResource", "and those that are not will not be deleted permanently")]
+    public async Task Where_the_list_of_elastic_IPs_never_holds_still_a_warning_says_that_some_may_not_be_known(string parameter, string effect)
+    {
+        await using var account = await ReleaseAccount.StartAsync();
+        var eip = ReleaseAccount.Eip(account);
+        for (var i = 0; i < 1200; i++)
+        {
+            account.Simulator.AddRow("Eip", $$"""{ "eipId": "e-{{i:0000}}", "status": "UNBIND" }""");
+        }
+
+        var next = 0;
+        account.Simulator.FaultFor = request =>
+        {
+            if (request.Action == "DescribeEips" && Encoding.UTF8.GetString(request.Body).Contains("\"pageNum\":2", StringComparison.Ordinal))
+            {
+                account.Simulator.Drop("Eip", $"e-{next++:0000}");
+            }
+
+            return null;
+        };
+
+        var run = account.Run($"Get-ZecInstance i-1 | Remove-ZecInstance -Force {parameter}");
+
+        Assert.Contains(run.Warnings, warning => warning.StartsWith($"The elastic IPs of the instances may not all be known, {effect}.", StringComparison.Ordinal));
+        Assert.Contains(run.Of<ZecBatchResult>()[0].KeptDependents!.Concat(run.Of<ZecBatchResult>()[0].ReleasedDependents!), thing => thing.Id == eip);
     }
 
     [Fact]
