@@ -20,6 +20,10 @@ internal static class Dependents
     /// <param name="type">The type of their objects.</param>
     public static string KindOf(Type type) => type.Name.Substring("Zec".Length);
 
+    /// <summary>The description of the things of a kind.</summary>
+    /// <param name="kind">Its name, as <see cref="ZecDependent.Kind"/> has it; not that of load balancers.</param>
+    public static ResourceKind ResourceOf(string kind) => AllKinds.All.First(one => KindOf(one.Type) == kind);
+
     /// <summary>What a thing is known by, and what it costs.</summary>
     /// <param name="thing">An instance, a disk, an elastic IP, a network interface or a snapshot.</param>
     /// <param name="costs">What its items cost.</param>

@@ -31,7 +31,7 @@ internal sealed class KnownDependents
             LooksWhole = isPlanned || keeps || purgeDependents,
             Compare = !isPlanned && !purgeDependents ? null : async (client, call, found, stop) =>
             {
-                var differences = await CompareAsync(client, call, found, stop).ConfigureAwait(false);
+                var differences = await CompareAsync(client, call, found, includeProtected, stop).ConfigureAwait(false);
                 if (purgeDependents)
                 {
                     ZecInstance[] instances = [.. found.Values.OfType<ZecInstance>()];
@@ -50,10 +50,7 @@ internal sealed class KnownDependents
     public void Add(ZecClient client, ZecReleasePlan plan)
     {
         var key = (client.Options.Account, plan.InstanceId);
-        if (!_plans.ContainsKey(key))
-        {
-            _plans.Add(key, plan);
-        }
+        _plans[key] = _plans.TryGetValue(key, out var first) ? first : plan;
     }
 
     /// <summary>The plan of an instance, which names its elastic IPs; null where it has none.</summary>
@@ -110,7 +107,7 @@ internal sealed class KnownDependents
 
     /// <summary>Compares instances with their plans, directly before they are released.</summary>
     private async Task<IReadOnlyDictionary<string, string>> CompareAsync(
-        ZecClient client, ZecCallOptions call, IReadOnlyDictionary<string, ZecObject> found, CancellationToken cancellationToken)
+        ZecClient client, ZecCallOptions call, IReadOnlyDictionary<string, ZecObject> found, bool includeProtected, CancellationToken cancellationToken)
     {
         (ZecReleasePlan Plan, ZecInstance Now)[] planned =
         [
@@ -119,7 +116,7 @@ internal sealed class KnownDependents
         var eips = await FindAsync(EipKind.List, planned.SelectMany(one => PlanDifference.EipsOf(one.Plan))).ConfigureAwait(false);
         var disks = await FindAsync(DiskKind.List, planned.SelectMany(one => PlanDifference.BinnedDisksOf(one.Plan, one.Now))).ConfigureAwait(false);
         return planned
-            .Select(one => (one.Plan.InstanceId, Difference: PlanDifference.Of(one.Plan, one.Now, eips, disks)))
+            .Select(one => (one.Plan.InstanceId, Difference: (includeProtected ? null : PlanDifference.Protected(one.Plan)) ?? PlanDifference.Of(one.Plan, one.Now, eips, disks)))
             .Where(one => one.Difference is not null)
             .ToDictionary(one => one.InstanceId, one => one.Difference!, StringComparer.Ordinal);
 

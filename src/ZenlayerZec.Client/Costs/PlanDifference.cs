@@ -1,5 +1,6 @@
 using ZenlayerZec.Client.Kinds;
 using ZenlayerZec.Client.Models;
+using ZenlayerZec.Client.Text;
 
 namespace ZenlayerZec.Client.Costs;
 
@@ -36,6 +37,13 @@ internal static class PlanDifference
             _ => $"{string.Join(", ", differences.Take(MostNamed))} and differs in {differences.Length - MostNamed} more things {Advice}",
         };
     }
+
+    /// <summary>What a plan shows to go though a tag protects it, as the end of such a sentence; null where nothing does.</summary>
+    /// <param name="plan">The plan.</param>
+    public static string? Protected(ZecReleasePlan plan)
+        => plan.Goes.FirstOrDefault(thing => thing.ProtectedTag is not null && thing.Id != plan.InstanceId) is { } kept
+            ? VisibleText.Of($"would take the {Dependents.ResourceOf(kept.Kind).Noun} {kept.Id} with it, which has the protected tag {kept.ProtectedTag} (-IncludeProtected)")
+            : null;
 
     /// <summary>The elastic IPs that a plan names, also those that it shows in the recycle bin: they may be out of it by now.</summary>
     /// <param name="plan">The plan.</param>

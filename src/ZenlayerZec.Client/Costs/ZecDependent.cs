@@ -38,8 +38,8 @@ public sealed class ZecDependent
     public TextList<ZecCost> Costs { get; }
 
     /// <summary>
-    /// The protected tag that it has, such as <c>zec:keep</c>; null where it has none, or where its tags were not read. The release of an instance heeds
-    /// only the tags of the instance.
+    /// The protected tag that it has, such as <c>zec:keep</c>; null where it has none, or where its tags were not read. The release of an instance by
+    /// its plan skips the instance then; a release without a plan knows only the tags of the instance.
     /// </summary>
     public string? ProtectedTag { get; internal set; }
 

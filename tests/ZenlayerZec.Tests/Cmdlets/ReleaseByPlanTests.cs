@@ -167,6 +167,33 @@ public class ReleaseByPlanTests
     }
 
     [Theory]
+    [InlineData("", false)]
+    [InlineData("-IncludeProtected", true)]
+    public async Task A_disk_with_a_protected_tag_keeps_its_instance_from_being_released_by_a_plan(string parameters, bool isReleased)
+    {
+        await using var account = await StartAsync();
+        account.Simulator.ChangeRow("Disk", ReleaseAccount.Portable, """{"tags":{"tags":[ {"key":"zec:keep","value":"backup"} ] } }""");
+        account.Session["plan"] = Plan(account, "i-1", keeps: false);
+
+        if (!isReleased)
+        {
+            await AssertSkippedAsync(account, $"would take the disk {ReleaseAccount.Portable} with it, which has the protected tag zec:keep (-IncludeProtected)");
+        }
+
+        Assert.Equal(isReleased, account.Session.Must($"{Release} {parameters}").Single<ZecBatchResult>().SucceededIds.Contains("i-1"));
+    }
+
+    [Fact]
+    public async Task A_disk_with_a_protected_tag_that_is_kept_keeps_nothing_from_being_released()
+    {
+        await using var account = await StartAsync();
+        account.Simulator.ChangeRow("Disk", ReleaseAccount.Portable, """{"tags":{"tags":[ {"key":"zec:keep","value":"backup"} ] } }""");
+        account.Session["plan"] = Plan(account, "i-1", keeps: true);
+
+        Assert.Equal(["i-1"], account.Session.Must(Release).Single<ZecBatchResult>().SucceededIds);
+    }
+
+    [Theory]
     [InlineData("-KeepDependentResource", "-KeepDependentResource is given, and the plan of i-1 does not keep the dependent resources.")]
     [InlineData("-KeepDependentResource -WhatIf", "-KeepDependentResource is given, and the plan of i-1 does not keep the dependent resources.")]
     public async Task What_the_command_line_says_otherwise_is_an_error_before_anything_is_sent(string parameters, string sentence)

@@ -161,7 +161,8 @@ public class ReleasePlanTests
         Assert.Equal(
             [
                 "1 instance has a protected tag. Remove-ZecInstance skips it without -IncludeProtected, but its plan is for a release.",
-                "A protected tag does not keep these from going with their instances: 1 disk. The property ProtectedTag of what goes says which they are.",
+                "A protected tag is on some of what would go with its instance: 1 disk. Remove-ZecInstance skips such an instance by its plan, but not without a plan. "
+                    + "The property ProtectedTag of what goes says which they are.",
             ],
             run.Warnings);
         Assert.Equal(disk, account.Session.Must("$ids | Get-ZecReleasePlan -NoPrice -Detailed -WarningAction Ignore | Where-Object { $_.ProtectedTag -and $_.AttachedInstanceId -ne $ids[0] }").Single<ZecReleasePlanItem>().DependentId);

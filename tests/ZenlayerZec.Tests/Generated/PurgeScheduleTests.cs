@@ -26,6 +26,9 @@ public class PurgeScheduleTests
         "lose", "lose the effect", "refuse",
     ];
 
+    private static readonly string[] AtOnce =
+        ["DeleteEip", "UnassociateEipAddress", "AssociateEipAddress", "DetachDisks", "RenewDisk", "RenewEip", "ReleaseDisk"];
+
     private static readonly Gen<(string Moment, int Time, string Deed, bool Before)[]> Any =
         Gen.Select(One(Moments), Gen.Int[1, 3], One(Deeds), Gen.Bool).Array[1, 4];
 
@@ -40,7 +43,7 @@ public class PurgeScheduleTests
         await using var account = await ReleaseAccount.StartAsync(options =>
         {
             options.DependentRecycleBin = true;
-            foreach (var action in new[] { "DeleteEip", "UnassociateEipAddress", "AssociateEipAddress", "DetachDisks", "RenewDisk", "RenewEip", "ReleaseDisk" })
+            foreach (var action in AtOnce)
             {
                 options.ActionTimes[action] = TimeSpan.Zero;
             }

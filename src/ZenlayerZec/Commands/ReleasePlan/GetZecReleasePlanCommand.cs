@@ -164,7 +164,7 @@ public sealed class GetZecReleasePlanCommand : ThingCmdlet
     /// <summary>Says what a release would not do, or would do though a tag seems to speak against it.</summary>
     private void WarnOfProtected()
     {
-        var kinds = ZecKindCount.Of(_protected).ToDictionary(one => AllKinds.All.First(kind => Dependents.KindOf(kind.Type) == one.Kind), one => one.Count);
+        var kinds = ZecKindCount.Of(_protected).ToDictionary(one => Dependents.ResourceOf(one.Kind), one => one.Count);
         if (kinds.TryGetValue(InstanceKind.Kind, out var instances))
         {
             var (has, them, their) = instances == 1 ? ("has", "it", "its plan is") : ("have", "them", "their plans are");
@@ -175,7 +175,8 @@ public sealed class GetZecReleasePlanCommand : ThingCmdlet
         string[] others = [.. kinds.Where(one => one.Key != InstanceKind.Kind).Select(one => one.Key.Count(one.Value))];
         if (others.Length > 0)
         {
-            WriteWarning($"A protected tag does not keep these from going with their instances: {string.Join(", ", others)}. The property ProtectedTag of what goes says which they are.");
+            WriteWarning($"A protected tag is on some of what would go with its instance: {string.Join(", ", others)}. Remove-ZecInstance skips such an instance by its plan, "
+                + "but not without a plan. The property ProtectedTag of what goes says which they are.");
         }
     }
 
