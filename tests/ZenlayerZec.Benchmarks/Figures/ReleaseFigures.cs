@@ -10,6 +10,7 @@ internal static class ReleaseFigures
 {
     private const int Count = 10_000;
     private const int InFlight = 8;
+    private const string Release = "$slice | Remove-ZecInstance -Force";
 
     /// <summary>10,000 instances at 50 ms, beside the same requests sent together, and sent one after the other.</summary>
     public static async Task<IEnumerable<Figure>> AtLatencyAsync()
@@ -79,10 +80,12 @@ internal static class ReleaseFigures
             // A fleet for each run, so that its objects are fresh.
             using var fleet = new Fleet(Count, latency: 0, PerSecond);
 
-            // What the listing sent no longer counts, and what it learned is forgotten.
+            fleet.Read(Count);
+
+            // What the reading sent no longer counts, and what it learned is forgotten.
             await Task.Delay(TimeSpan.FromSeconds(1));
             fleet.Session.Connect();
-            times.Add(fleet.TimeModule(Count));
+            times.Add(fleet.Time(Count, Release));
         }
 
         // The first ten go at once, and each further ten a second later.
@@ -123,10 +126,9 @@ internal static class ReleaseFigures
         using var fleet = new Fleet((Pairs.Runs + 1) * (Many + (Times * Count)), latency: 0);
 
         // By their IDs: to keep so many instances would cost more, at every collection of garbage, than to release them.
-        fleet.Session.Run("$all = $all | ForEach-Object InstanceId");
         var (many, few) = await Pairs.TakeAsync(
-            _ => Task.FromResult(Processor(() => fleet.TimeModule(Many))),
-            _ => Task.FromResult(Enumerable.Range(0, Times).Sum(_ => Processor(() => fleet.TimeModule(Count))) * 10 / Times));
+            _ => Task.FromResult(Processor(() => fleet.TimeModule(Many, byId: true))),
+            _ => Task.FromResult(Enumerable.Range(0, Times).Sum(_ => Processor(() => fleet.TimeModule(Count, byId: true))) * 10 / Times));
         return [new("processor time of releasing 100,000", "ten times that of 10,000", "s", many, few, 1.05)];
     }
 
@@ -143,7 +145,6 @@ internal static class ReleaseFigures
     {
         private readonly SimulatorProcess _server;
         private readonly BareClient _bare;
-        private readonly Stopwatch _listed;
         private int _used;
 
         public Fleet(int count, int latency, int? requestsPerSecond = null)
@@ -151,15 +152,38 @@ internal static class ReleaseFigures
             _server = new SimulatorProcess(count, latency, requestsPerSecond);
             _bare = new BareClient(_server.Endpoint);
             Session = new ModuleSession(_server.Endpoint);
-            Session.Run("$all = Get-ZecInstance");
-            _listed = Stopwatch.StartNew();
+
+            // Their IDs alone: a collection of garbage would look at all instances of the fleet while 10,000 of them are released.
+            Session.Run("$all = Get-ZecInstance | ForEach-Object InstanceId");
         }
 
         public ModuleSession Session { get; }
 
-        public double TimeModule(int count, string script = "$slice | Remove-ZecInstance -Force")
+        public double TimeModule(int count, string script = Release, bool byId = false)
+        {
+            if (byId)
+            {
+                Take(count);
+                Session.Run("$slice = $ids");
+            }
+            else
+            {
+                Read(count);
+            }
+
+            return Time(count, script);
+        }
+
+        /// <summary>Reads the next instances, as the flagship pipeline does just before: older objects would be looked at once more.</summary>
+        public void Read(int count)
         {
             Take(count);
+            Session.Run("$slice = Get-ZecInstance -InstanceId $ids");
+        }
+
+        /// <summary>Times a release of what was taken, all of which must be released.</summary>
+        public double Time(int count, string script)
+        {
             var time = Session.Time($"$results = {script}");
             var succeeded = (int)Session.Run("($results | ForEach-Object { $_.SucceededIds.Count } | ForEach-Object { $sum = 0 } { $sum += $_ } { $sum })")[0].BaseObject;
             return succeeded == count ? time : throw new InvalidOperationException($"{succeeded} of {count} were released.");
@@ -168,8 +192,7 @@ internal static class ReleaseFigures
         public Task<double> TimeFloorAsync(int count, int mostAtOnce)
         {
             Take(count);
-            var ids = Session.Run("$slice | ForEach-Object InstanceId").Select(id => (string)id.BaseObject).ToArray();
-            return BareRelease.TimeAsync(_bare, ids, mostAtOnce);
+            return BareRelease.TimeAsync(_bare, [.. Session.Run("$ids").Select(id => (string)id.BaseObject)], mostAtOnce);
         }
 
         public void Dispose()
@@ -181,14 +204,8 @@ internal static class ReleaseFigures
 
         private void Take(int count)
         {
-            Session.Run(string.Create(CultureInfo.InvariantCulture, $"$slice = $all[{_used}..{_used + count - 1}]"));
+            Session.Run(string.Create(CultureInfo.InvariantCulture, $"$ids = $all[{_used}..{_used + count - 1}]"));
             _used += count;
-
-            // The flagship pipeline reads what it releases just before; older objects would be looked at once more.
-            if (_listed.Elapsed > TimeSpan.FromSeconds(10))
-            {
-                Session.Run("if ($slice[0] -isnot [string]) { $slice = Get-ZecInstance -InstanceId @($slice | ForEach-Object InstanceId) }");
-            }
         }
     }
 }
