@@ -20,30 +20,31 @@ internal static partial class InstanceOperations
     /// <param name="purgeDependents">Whether what goes with them is to be deleted from its recycle bins afterwards, which other requests do.</param>
     /// <param name="limit">What limits it beside its options, such as <see cref="ByPlan"/>; null where nothing does.</param>
     public static WriteOperation Release(
-        bool dependentResources, bool purge, bool includeProtected = false, bool purgeDependents = false, string? limit = null) => new(
-        ZecActions.ReleaseInstances.Name,
-        InstanceKind.Kind,
-        WriteOperation.AttemptAt(
-            ZecActions.ReleaseInstances, ids => new ReleaseInstancesRequest { InstanceIds = ids, DependResource = dependentResources }, answer => answer.InstanceIds ?? []),
-        Settle.WhenGone(InstanceKind.States, InstanceStatus.Releasing, InstanceStatus.Recycling, InstanceStatus.Recycle))
-    {
-        Options = WriteOptions.Of(
-            ("KeepDependentResource", !dependentResources),
-            ("Purge", purge),
-            ("PurgeDependentResource", purgeDependents ? true : null),
-            (ByPlan, limit == ByPlan ? true : null),
-            (InBinOnly, limit == InBinOnly ? true : null)),
-        LooksFirst = true,
-        SparesProtected = !includeProtected,
-        Releases = true,
-        SkipReason = state => InstanceStatus.Named(state) switch
+        bool dependentResources, bool purge, bool includeProtected = false, bool purgeDependents = false, string? limit = null)
+        => new(
+            ZecActions.ReleaseInstances.Name,
+            InstanceKind.Kind,
+            WriteOperation.AttemptAt(
+                ZecActions.ReleaseInstances, ids => new ReleaseInstancesRequest { InstanceIds = ids, DependResource = dependentResources }, answer => answer.InstanceIds ?? []),
+            Settle.WhenGone(InstanceKind.States, InstanceStatus.Releasing, InstanceStatus.Recycling, InstanceStatus.Recycle))
         {
-            InstanceStatus.Releasing => "is already being released",
-            InstanceStatus.Recycling => "is already being moved to the recycle bin",
-            InstanceStatus.Recycle when !purge => "is in the recycle bin, from which a second release would delete it permanently (-Purge)",
-            _ => null,
-        },
-    };
+            Options = WriteOptions.Of(
+                ("KeepDependentResource", !dependentResources),
+                ("Purge", purge),
+                ("PurgeDependentResource", purgeDependents ? true : null),
+                (ByPlan, limit == ByPlan ? true : null),
+                (InBinOnly, limit == InBinOnly ? true : null)),
+            LooksFirst = true,
+            SparesProtected = !includeProtected,
+            Releases = true,
+            SkipReason = state => InstanceStatus.Named(state) switch
+            {
+                InstanceStatus.Releasing => "is already being released",
+                InstanceStatus.Recycling => "is already being moved to the recycle bin",
+                InstanceStatus.Recycle when !purge => "is in the recycle bin, from which a second release would delete it permanently (-Purge)",
+                _ => null,
+            },
+        };
 
     /// <summary>The state in between shows it, and afterwards the type, unless the instance has a GPU.</summary>
     private static Settle SettleType(string instanceType) => Settle.When<ZecInstance>(
