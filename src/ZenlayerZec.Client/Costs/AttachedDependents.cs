@@ -64,7 +64,7 @@ internal sealed class AttachedDependents
 
     /// <summary>What is attached to an instance without a doubt, and neither in the recycle bin nor on its way there.</summary>
     private static IEnumerable<string> Attached(Holding holding, IEnumerable<ZecObject> things, ResourceKind kind) => things
-        .Where(thing => !holding.Doubts.ContainsKey(thing) && !kind.States.WayOut.Any(step => kind.States.Same(step.State, kind.StateOf(thing))))
+        .Where(thing => !holding.Doubts.ContainsKey(thing) && !kind.States.IsOnWayOut(kind.StateOf(thing)))
         .Select(kind.IdOf);
 
     private static async Task<(IReadOnlyList<TItem> Items, ZecException? Failure)> FindAsync<TItem>(

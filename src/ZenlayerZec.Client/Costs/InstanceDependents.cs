@@ -110,7 +110,7 @@ internal sealed record InstanceDependents(
         public void AddEips(IReadOnlyList<ZecEip> eips, IReadOnlyDictionary<ZecObject, string>? doubts)
         {
             // What lies in the recycle bin already, or is on its way out, does not go with the instance.
-            foreach (var eip in eips.Where(eip => !EipKind.States.WayOut.Any(step => EipKind.States.Same(step.State, eip.Status))))
+            foreach (var eip in eips.Where(eip => !EipKind.States.IsOnWayOut(eip.Status)))
             {
                 if (doubts is not null && doubts.TryGetValue(eip, out var doubt))
                 {

@@ -121,7 +121,7 @@ internal static class PlanDifference
 
     /// <summary>Whether a thing that was in the recycle bin is not there any more.</summary>
     private static bool IsBack(ResourceKind kind, IReadOnlyDictionary<string, ZecObject> found, string id)
-        => found.TryGetValue(id, out var thing) && !kind.States.WayOut.Any(step => kind.States.Same(step.State, kind.StateOf(thing)));
+        => found.TryGetValue(id, out var thing) && !kind.States.IsOnWayOut(kind.StateOf(thing));
 
     private static IEnumerable<ZecDependent> Binned(ZecReleasePlan plan, string kind) => plan.RecycleBin.Where(thing => thing.Kind == kind);
 

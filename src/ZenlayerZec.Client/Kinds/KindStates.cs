@@ -46,6 +46,10 @@ internal sealed class KindStates(params string[] all)
     /// <param name="state">The state.</param>
     public bool IsInBin(string? state) => Bin is not null && Same(Bin, state);
 
+    /// <summary>Whether a thing in a state is on its way out, or in the recycle bin.</summary>
+    /// <param name="state">The state.</param>
+    public bool IsOnWayOut(string? state) => Step(state) >= 0;
+
     /// <summary>Whether anything leads from a state to another one.</summary>
     /// <param name="from">The state now.</param>
     /// <param name="to">The state to reach.</param>
@@ -62,7 +66,7 @@ internal sealed class KindStates(params string[] all)
     }
 
     /// <summary>How far on the way out a state is; less than zero where it is not on it.</summary>
-    private int Step(string state)
+    private int Step(string? state)
     {
         for (var i = 0; i < WayOut.Count; i++)
         {

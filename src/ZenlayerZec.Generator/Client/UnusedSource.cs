@@ -24,7 +24,9 @@ internal static class UnusedSource
         var place = unused.Place;
         if (unused.Gone is var (type, id))
         {
-            return [$"Gone = new({type["Zec".Length..]}Kind.Kind, item => (({kind.Model.Name})item).{id})"];
+            // The state of what is being deleted says so; of the other kinds, the state that is asked for does.
+            var isGoing = kind.States.Count > 0 ? [$"IsOne = item => !States.IsOnWayOut(item.{kind.Member(kind.Decision.State!, place).Name})"] : Array.Empty<string>();
+            return [.. isGoing, $"Gone = new({type["Zec".Length..]}Kind.Kind, item => (({kind.Model.Name})item).{id})"];
         }
 
         if (unused.Same is not var (field, wanted))

@@ -40,6 +40,17 @@ public class UnusedSnapshotTests
         Assert.Equal(["legacy-57"], account.Session.Must("(Get-ZecSnapshot -Unused).SnapshotName").Output.Select(item => item.ToString()));
     }
 
+    [Theory]
+    [InlineData("(Get-ZecSnapshot -Unused).SnapshotName")]
+    [InlineData("(Get-ZecUnused -Kind Snapshot -NoPrice).Name")]
+    public async Task A_snapshot_that_is_being_deleted_is_not_listed(string command)
+    {
+        await using var account = await ServedAccount.StartAsync();
+        account.Simulator.SetStatus("Snapshot", account.Session.Must("(Get-ZecSnapshot -Name legacy-56).SnapshotId").Single<string>(), "DELETING");
+
+        Assert.Equal(["legacy-57"], account.Session.Must(command).Output.Select(item => item.ToString()));
+    }
+
     [Fact]
     public async Task Nothing_is_listed_where_the_disks_cannot_be_looked_up()
     {

@@ -61,7 +61,7 @@ internal sealed class DependentPurge
     public bool IsOnItsWay(ZecObject thing)
     {
         var state = Kind.StateOf(thing);
-        return !Kind.States.IsInBin(state) && (Kind.States.WayOut.Any(step => Kind.States.Same(step.State, state)) || (IsOfGone(thing) && Kind.States.IsInUse(state)));
+        return !Kind.States.IsInBin(state) && (Kind.States.IsOnWayOut(state) || (IsOfGone(thing) && Kind.States.IsInUse(state)));
     }
 
     /// <summary>What a thing is attached to; nothing where that is only the instance that it was of, and which is gone.</summary>
