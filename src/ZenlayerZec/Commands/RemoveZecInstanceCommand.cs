@@ -63,6 +63,9 @@ public sealed partial class RemoveZecInstanceCommand
 
     private protected override string ValueWord => string.Empty;
 
+    /// <summary>Nobody is asked about an instance that its plan already keeps from being released.</summary>
+    private protected override string? ReasonToSkip(ZecObject thing) => _plan is null || IncludeProtected ? null : PlanDifference.Protected(_plan);
+
     private bool Keeps => _plan?.KeepDependentResource ?? KeepDependentResource;
 
     /// <inheritdoc/>

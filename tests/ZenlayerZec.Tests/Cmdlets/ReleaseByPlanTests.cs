@@ -184,6 +184,20 @@ public class ReleaseByPlanTests
     }
 
     [Fact]
+    public async Task Nobody_is_asked_about_an_instance_that_is_skipped_for_a_protected_disk()
+    {
+        await using var account = await StartAsync();
+        account.Simulator.ChangeRow("Disk", ReleaseAccount.Portable, """{"tags":{"tags":[ {"key":"zec:keep","value":"backup"} ] } }""");
+        account.Session["plan"] = Plan(account, "i-1", keeps: false);
+
+        // A question would fail here: nobody answers it.
+        var run = account.Session.Must("$plan | Remove-ZecInstance");
+
+        Assert.Equal(["i-1"], run.Single<ZecBatchResult>().SkippedIds);
+        Assert.Contains("would take the disk ", Assert.Single(account.Session.Must("$plan | Remove-ZecInstance -WhatIf").Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_disk_with_a_protected_tag_that_is_kept_keeps_nothing_from_being_released()
     {
         await using var account = await StartAsync();
