@@ -134,7 +134,7 @@ internal sealed class PlanSection(HtmlWriter html, ReportContent content)
 
         if (isProtected[false].SelectMany(plan => plan.Goes).Any(thing => thing.ProtectedTag is not null))
         {
-            notes.Add("A protected tag does not keep a thing from going with its instance.");
+            notes.Add("Something with a protected tag would go with an instance: Remove-ZecInstance skips such an instance by its plan without -IncludeProtected, but not without a plan.");
         }
 
         if (content.ReplacedPlans > 0)

@@ -106,9 +106,12 @@ public sealed class PlanReportTests : IDisposable
 
         Assert.Equal(["web-1 i-1 STOPPED protected tag zec:keep", "Goes", "Disk d-1 protected tag zec:keep"], page.Rows("Instances").Select(row => row[0]));
         Assert.Contains("The totals have 1 instance with a protected tag, which Remove-ZecInstance skips", page.Seen, StringComparison.Ordinal);
-        Assert.DoesNotContain("does not keep a thing", page.Seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("would go with an instance", page.Seen, StringComparison.Ordinal);
         plan.Goes[0].ProtectedTag = null;
-        Assert.Contains("A protected tag does not keep a thing from going with its instance.", Page.Of(_session, plan).Seen, StringComparison.Ordinal);
+        Assert.Contains(
+            "Something with a protected tag would go with an instance: Remove-ZecInstance skips such an instance by its plan without -IncludeProtected, but not without a plan.",
+            Page.Of(_session, plan).Seen,
+            StringComparison.Ordinal);
     }
 
     [Fact]
