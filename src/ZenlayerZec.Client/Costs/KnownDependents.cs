@@ -91,7 +91,7 @@ internal sealed class KnownDependents
         return WithoutApart(client, item.Id, PlanOf(client, item.Id) is { } plan ? As(plan, known, listed is not null) : known);
     }
 
-    /// <summary>Tells what a look directly before the release did not show as attached to the instance as what it is: nobody knows where it goes.</summary>
+    /// <summary>Moves to the unknown things what the look directly before the release did not find attached to the instance.</summary>
     private InstanceDependents WithoutApart(ZecClient client, string id, InstanceDependents known)
     {
         ZecDependent[] apart = [.. known.Released.Where(thing => Attached.IsApart(client, id, thing))];

@@ -126,7 +126,7 @@ internal sealed class PlanSorting(Holding holding, bool keeps, Func<ZecObject, K
         }
     }
 
-    /// <summary>What an address belongs to that no elastic IP has, nobody knows. Where the elastic IPs could not be read, that is told already.</summary>
+    /// <summary>Notes the addresses of the instance that no listed elastic IP has. If the elastic IPs could not be read, the plan says that already.</summary>
     private void AddUnlistedAddresses()
     {
         if (WayOut is not null || !holding.AreEipsRead)

@@ -15,21 +15,8 @@ public class OperationTests
         await using var account = await ServedAccount.StartAsync(options => options.FailureCount = 1);
         var stopped = account.Simulator.Instances.Where(instance => instance.Status == "STOPPED").Select(instance => instance.InstanceId).ToArray();
         account.Session["ids"] = stopped;
-        var arrived = new TaskCompletionSource();
-        using var asked = new ManualResetEventSlim();
-        account.Session["asked"] = asked;
-        account.Simulator.FaultFor = request =>
-        {
-            if (request.Action == "ReleaseInstances")
-            {
-                arrived.TrySetResult();
-                asked.Wait(TestContext.Current.CancellationToken);
-            }
 
-            return null;
-        };
-
-        await account.Session.RunAndStopAsync("$ids | Remove-ZecInstance -Force -ThrottleLimit 1 | Watch-Stop $asked", arrived.Task);
+        await account.StopInReleaseAsync("$ids | Remove-ZecInstance -Force -ThrottleLimit 1");
 
         Assert.Contains(
             account.Session.Host.Lines,

@@ -139,21 +139,7 @@ public class PurgeEndedTests
     public async Task Ctrl_C_during_a_release_that_keeps_things_is_followed_by_the_line_that_names_them()
     {
         await using var account = await ReleaseAccount.StartAsync();
-        var arrived = new TaskCompletionSource();
-        using var asked = new ManualResetEventSlim();
-        account.Session["asked"] = asked;
-        account.Simulator.FaultFor = request =>
-        {
-            if (request.Action == "ReleaseInstances")
-            {
-                arrived.TrySetResult();
-                asked.Wait(TestContext.Current.CancellationToken);
-            }
-
-            return null;
-        };
-
-        await account.Session.RunAndStopAsync("Get-ZecInstance i-1 | Remove-ZecInstance -Force -KeepDependentResource | Watch-Stop $asked", arrived.Task);
+        await account.StopInReleaseAsync("Get-ZecInstance i-1 | Remove-ZecInstance -Force -KeepDependentResource");
 
         Assert.Contains(
             account.Session.Host.Lines,

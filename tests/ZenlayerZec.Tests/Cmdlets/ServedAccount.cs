@@ -43,6 +43,27 @@ internal sealed class ServedAccount : IAsyncDisposable
 
     public PowerShellRun Run(string script) => Session.Run(script);
 
+    /// <summary>Runs a release and stops it, as Ctrl+C does, while its first request is on its way; the answer comes after the wish to stop.</summary>
+    /// <param name="release">The pipeline.</param>
+    public async Task StopInReleaseAsync(string release)
+    {
+        var arrived = new TaskCompletionSource();
+        using var asked = new ManualResetEventSlim();
+        Session["asked"] = asked;
+        Simulator.FaultFor = request =>
+        {
+            if (request.Action == "ReleaseInstances")
+            {
+                arrived.TrySetResult();
+                asked.Wait(TestContext.Current.CancellationToken);
+            }
+
+            return null;
+        };
+
+        await Session.RunAndStopAsync($"{release} | Watch-Stop $asked", arrived.Task);
+    }
+
     public async ValueTask DisposeAsync()
     {
         Session.Dispose();
